@@ -1,0 +1,97 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// Strictly downward: a target may import only what stands in its own list of dependencies,
+// and `make check` builds with explicit target-dependency imports so that nothing else slips in.
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.byName(name: name)] + dependencies,
+        exclude: [],
+        swiftSettings: strict
+    )
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let metricsBackend = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let services = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "wavelength",
+    products: [
+        .executable(name: "wavelength", targets: ["wavelength"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // 0: C libraries, a modulemap and a shim header each, and values without I/O
+        .systemLibrary(name: "CCLD2"),
+        .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm"),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .systemLibrary(name: "CStemmer"),
+        module("Model", [crypto]),
+        module("MIME", ["CGMime", "Model"]),
+        // 1
+        module("Curl", ["CCurl"]),
+        module("IMAP", []),
+        module("Scoring", ["CStemmer", "Model"]),
+        module("Storage", ["Model"]),
+        // 2
+        module("Reading", ["CCLD2", "MIME", "Model", "Scoring"]),
+        module("Replies", ["CCMark", "Model", "Scoring", mustache]),
+        module("StorageSQLite", ["Model", "Storage", grdb]),
+        module("Channels", ["Curl", "IMAP", "MIME", "Model", "Storage", crypto, logging, metrics]),
+        // 3
+        module("Configuration", ["Channels", "Model", "Reading", "Replies", "Scoring", yams]),
+        module(
+            "Pipeline",
+            ["Channels", "MIME", "Model", "Reading", "Replies", "Storage", crypto, logging, metrics, services]
+        ),
+        // 4
+        module(
+            "Web",
+            ["Model", "Pipeline", "Replies", "Storage", crypto, cryptoExtras, hummingbird, logging, metricsBackend, mustache]
+        ),
+        // 5
+        .executableTarget(
+            name: "wavelength",
+            dependencies: [
+                "Channels", "Configuration", "Curl", "MIME", "Model", "Pipeline", "Reading", "Replies", "Scoring", "Storage",
+                "StorageSQLite", "Web", arguments, logging, metrics, services,
+            ],
+            swiftSettings: strict
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
