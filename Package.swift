@@ -60,7 +60,7 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         .systemLibrary(name: "CStemmer"),
-        module("Model", [crypto]),
+        module("Model", []),
         module("MIME", ["CGMime", "Model"]),
         // 1
         module("Curl", ["CCurl"]),
@@ -70,7 +70,7 @@ let package = Package(
         // 2
         module("Reading", ["CCLD2", "MIME", "Model", "Scoring"]),
         module("Replies", ["CCMark", "Model", "Scoring", mustache]),
-        module("StorageSQLite", ["Model", "Storage", grdb]),
+        module("StorageSQLite", ["Model", "Storage", crypto, grdb]),
         module("Channels", ["Curl", "IMAP", "MIME", "Model", "Storage", crypto, logging, metrics]),
         // 3
         module("Configuration", ["Channels", "Model", "Reading", "Replies", "Scoring", yams]),
