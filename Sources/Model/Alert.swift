@@ -1,0 +1,31 @@
+package import Foundation
+
+/// Something that an operator has to know of while it lasts.
+package struct Alert: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable, Codable {
+        /// An inbox has not been reached for longer than its limit.
+        case inboxUnreached = "inbox-unreached"
+        /// A file of templates or intents could not be used.
+        case configuration
+        /// Mail cannot be handed to the relay.
+        case relayUnreached = "relay-unreached"
+        /// The circuit breakers stopped automatic mail (rule N17).
+        case automaticMailStopped = "automatic-mail-stopped"
+        /// The store cannot write, such as on a full disk.
+        case store
+    }
+
+    package var kind: Kind
+    /// What it is about: an inbox's name, a file.
+    package var subject: String
+    /// One sentence: what is wrong, and what would fix it.
+    package var text: String
+    package var since: Date
+
+    package init(kind: Kind, subject: String, text: String, since: Date) {
+        self.kind = kind
+        self.subject = subject
+        self.text = text
+        self.since = since
+    }
+}

@@ -1,0 +1,62 @@
+package import Foundation
+
+/// One row of what happened to a message or a conversation. Nothing in it is ever changed.
+package struct HistoryEntry: Hashable, Sendable, Identifiable {
+    package typealias ID = Identifier<HistoryEntry>
+
+    /// What happened.
+    package enum Event: String, Hashable, Sendable, Codable {
+        case taken
+        /// Found again elsewhere: another inbox, or after a UIDVALIDITY change.
+        case foundAgain = "found-again"
+        case read
+        case drafted
+        case parked
+        case unparked
+        case edited
+        case approved
+        case rejected
+        case superseded
+        case undone
+        case refused
+        case sending
+        case retrying
+        case sent
+        case failed
+        case uncertain
+        case resolved
+        case bounced
+        case closed
+        case acknowledged
+        /// An automatic mail was not sent; the detail names the rule.
+        case withheld
+    }
+
+    package var id: ID
+    package var at: Date
+    package var event: Event
+    /// `wavelength` or a user's name.
+    package var actor: String
+    package var message: Message.ID?
+    package var conversation: Conversation.ID?
+    /// One line; never a body.
+    package var detail: String
+
+    package init(
+        id: ID,
+        at: Date,
+        event: Event,
+        actor: String,
+        message: Message.ID?,
+        conversation: Conversation.ID?,
+        detail: String
+    ) {
+        self.id = id
+        self.at = at
+        self.event = event
+        self.actor = actor
+        self.message = message
+        self.conversation = conversation
+        self.detail = detail
+    }
+}

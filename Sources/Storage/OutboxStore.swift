@@ -1,0 +1,63 @@
+package import Foundation
+package import Model
+
+/// Mail on its way out. Every state change is checked against `OutgoingMail.State.canBecome`.
+package protocol OutboxStore: Sendable {
+    /// Hands out waiting mail that is due, oldest first, as `sending` with one attempt more.
+    func claimDue(limit: Int, at: Date) async throws -> [OutgoingMail]
+
+    /// When the next waiting mail is due; nil where none waits.
+    func nextDue() async throws -> Date?
+
+    /// Sending -> handing over: from here on the server may have it.
+    func markHandingOver(_ id: OutgoingMail.ID, at: Date) async throws
+
+    /// The server took it; its draft becomes sent.
+    func markSent(_ id: OutgoingMail.ID, answer: String, at: Date) async throws
+
+    /// Nobody has it; to be tried again at `notBefore`.
+    func markRetry(_ id: OutgoingMail.ID, answer: String, notBefore: Date, at: Date) async throws
+
+    /// Refused for good: the draft goes back to the desk as pending in a new version with the answer as its note, and
+    /// the messages it answered are open again.
+    func markFailed(_ id: OutgoingMail.ID, answer: String, at: Date) async throws
+
+    /// The server may or may not have it.
+    func markUncertain(_ id: OutgoingMail.ID, answer: String, at: Date) async throws
+
+    /// Brings every state that a stopped program left in the middle to `afterRestart`. Returns what became uncertain.
+    func recoverOutbox(at: Date) async throws -> [OutgoingMail.ID]
+
+    /// Takes a waiting, never tried mail back: cancelled, and its draft is pending again in a new version. Refused
+    /// with a sentence once a delivery has begun.
+    func undo(_ id: OutgoingMail.ID, by: String, at: Date) async throws -> Decision<Draft.ID>
+
+    /// Settles an uncertain mail: it was delivered, or (`delivered` false) it was not and waits to be sent again.
+    func resolve(
+        _ id: OutgoingMail.ID,
+        delivered: Bool,
+        by: String,
+        at: Date
+    ) async throws -> Decision<OutgoingMail.State>
+
+    /// Puts an automatic acknowledgement into the outbox if no limit is broken, counting and entering it in one
+    /// transaction; else returns the rule and what decided. Either way the history says so.
+    func acknowledge(
+        _ message: Message.ID,
+        mail: NewOutgoingMail,
+        entry: AutomaticMailEntry,
+        limits: AutomaticMailLimits
+    ) async throws -> AcknowledgementOutcome
+
+    /// Mail in one state, newest first, without raw bytes.
+    func outgoing(in state: OutgoingMail.State, limit: Int) async throws -> [OutgoingMail]
+
+    /// One mail with its raw bytes; nil where there is none.
+    func outgoingMail(_ id: OutgoingMail.ID) async throws -> OutgoingMail?
+}
+
+/// What became of an acknowledgement.
+package enum AcknowledgementOutcome: Hashable, Sendable {
+    case queued(OutgoingMail.ID)
+    case withheld(rule: String, evidence: String)
+}
