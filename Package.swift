@@ -73,7 +73,7 @@ let package = Package(
         module("StorageSQLite", ["Model", "Storage", crypto, grdb]),
         module("Channels", ["Curl", "IMAP", "MIME", "Model", "Storage", crypto, logging, metrics]),
         // 3
-        module("Configuration", ["Channels", "Model", "Reading", "Replies", "Scoring", yams]),
+        module("Configuration", ["Model", "Replies", "Scoring", yams]),
         module(
             "Pipeline",
             ["Channels", "MIME", "Model", "Reading", "Replies", "Storage", crypto, logging, metrics, services]

@@ -1,0 +1,35 @@
+/// Everything an operator sets in `config/wavelength.yaml`, as values.
+package struct Settings: Hashable, Sendable {
+    package var desk: DeskSettings
+    package var inboxes: [InboxSettings]
+    package var automaticMail: AutomaticMailLimits
+
+    package init(
+        desk: DeskSettings = DeskSettings(),
+        inboxes: [InboxSettings],
+        automaticMail: AutomaticMailLimits = AutomaticMailLimits()
+    ) {
+        self.desk = desk
+        self.inboxes = inboxes
+        self.automaticMail = automaticMail
+    }
+
+    /// Every address and alias of every inbox, as address keys (rules N6 and N9).
+    package var ownAddresses: Set<String> {
+        Set(inboxes.flatMap { $0.inbox.addresses + $0.inbox.aliases }.map { $0.lowercased() })
+    }
+}
+
+/// Where the desk is served.
+package struct DeskSettings: Hashable, Sendable {
+    package var host: String
+    package var port: Int
+    /// The address that people open, where a proxy stands in front; nil for `http://host:port`.
+    package var publicURL: String?
+
+    package init(host: String = "127.0.0.1", port: Int = 8025, publicURL: String? = nil) {
+        self.host = host
+        self.port = port
+        self.publicURL = publicURL
+    }
+}
