@@ -72,3 +72,10 @@ package struct Taken: Hashable, Sendable {
         self.isNew = isNew
     }
 }
+
+extension ParkReason {
+    /// For a message over the size limit: octets, and the limit in octets.
+    package static func oversized(size: Int, limit: Int) -> Self {
+        ParkReason(.oversized, "It has \(size) octets, the limit is \(limit). Only its header was taken.")
+    }
+}
