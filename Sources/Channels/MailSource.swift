@@ -32,10 +32,19 @@ package struct MailboxListing: Hashable, Sendable {
 package enum SourceEvent: Hashable, Sendable {
     /// The source was reached and answers.
     case reached
-    /// It cannot be reached or refuses; one sentence why, and when it is tried again.
-    case unreached(String)
+    /// It cannot be reached or refuses, in one sentence. `needsPerson` where trying again cannot help by itself, such as
+    /// after a wrong password.
+    case unreached(String, needsPerson: Bool)
     /// That many messages are durable that were not before.
     case took(Int)
     /// Progress of taking what was there already: done, and how many there are.
     case backfill(done: Int, of: Int)
+}
+
+extension SourceEvent {
+    /// The event for an error that ended one try.
+    static func unreached(_ error: any Error) -> Self {
+        guard let error = error as? ChannelError else { return .unreached("\(error)", needsPerson: false) }
+        return .unreached(error.sentence, needsPerson: !error.isTransient)
+    }
 }

@@ -107,10 +107,16 @@ package struct Deliverer: Service {
                 if case .accepted = outcome { await delivered(mail) }
                 return
             } catch let error as StoreError where !error.isTransient {
-                logger.critical("an outcome could not be kept", metadata: ["outgoing": "\(mail.id)", "error": "\(error)"])
+                logger.critical(
+                    "an outcome could not be kept",
+                    metadata: ["outgoing": "\(mail.id)", "error": "\(error)"]
+                )
                 return
             } catch {
-                logger.error("an outcome waits for the store", metadata: ["outgoing": "\(mail.id)", "error": "\(error)"])
+                logger.error(
+                    "an outcome waits for the store",
+                    metadata: ["outgoing": "\(mail.id)", "error": "\(error)"]
+                )
             }
             // Cancelled: the state on disk is `handing over`, which becomes uncertain at the next start.
             guard (try? await Task.sleep(for: .seconds(1))) != nil else { return }

@@ -41,7 +41,7 @@ package struct MaildirInbox: MailSource {
             } catch {
                 watch.forget()
                 logger.warning("maildir", metadata: ["inbox": "\(name)", "error": "\(error)"])
-                report(.unreached(sentence(for: error)))
+                report(.unreached(error))
             }
             try? await Task.sleep(for: watch.pause)
         }
@@ -139,8 +139,4 @@ package struct MaildirInbox: MailSource {
 
     /// What is read of a message over the size limit: room for its header.
     private static let headerLimit = 256 << 10
-
-    private func sentence(for error: any Error) -> String {
-        (error as? ChannelError)?.sentence ?? "\(error)"
-    }
 }
