@@ -126,9 +126,10 @@ package struct Reader: Service {
             let places = try await store.file(filings, sameSubjectWindow: limits.sameSubjectWindow)
             for (filing, place) in zip(filings, places) { await filed(filing, place) }
         } catch let error as StoreError where error.isTransient {
-            // Nothing was written: the messages are claimed again, alone.
+            // Nothing was written, and a full disk is not the fault of these messages: they do not use up an attempt.
             logger.error("filing waits for the store", metadata: ["error": "\(error)"])
-            try? await Task.sleep(for: .seconds(1))
+            guard (try? await Task.sleep(for: .seconds(1))) != nil, !Task.isShuttingDownGracefully else { return }
+            await file(filings)
         } catch  where filings.count == 1 {
             await park(filings[0].message, "It could not be filed: \(error)")
         } catch {
