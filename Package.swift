@@ -71,7 +71,7 @@ let package = Package(
         module("Reading", ["CCLD2", "MIME", "Model", "Scoring"]),
         module("Replies", ["CCMark", "Model", "Scoring", mustache]),
         module("StorageSQLite", ["Model", "Storage", crypto, grdb]),
-        module("Channels", ["Curl", "IMAP", "MIME", "Model", "Storage", crypto, logging, metrics]),
+        module("Channels", ["Curl", "IMAP", "Model", "Storage", logging]),
         // 3
         module("Configuration", ["Model", "Replies", "Scoring", yams]),
         module(

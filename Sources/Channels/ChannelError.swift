@@ -8,6 +8,8 @@ package enum ChannelError: Error, Hashable, Sendable {
     case secret(String)
     /// The server refused the login.
     case authentication(String)
+    /// The server will not encrypt, or its certificate cannot be trusted. Nothing was sent to it.
+    case untrusted(String)
     /// The mailbox does not exist or cannot be selected.
     case mailbox(String)
     /// The server could not be reached, or the connection broke.
@@ -19,7 +21,7 @@ package enum ChannelError: Error, Hashable, Sendable {
     package var isTransient: Bool {
         switch self {
         case .connection, .unreadable, .protocolViolation: true
-        case .missing, .secret, .authentication, .mailbox: false
+        case .missing, .secret, .authentication, .untrusted, .mailbox: false
         }
     }
 
@@ -30,6 +32,7 @@ package enum ChannelError: Error, Hashable, Sendable {
         case .missing(let path): "\(path) does not exist."
         case .secret(let what): what
         case .authentication(let answer): "The server refused the login: \(answer)"
+        case .untrusted(let what): "\(what). Nothing was sent. See `security` and `certificate` in the configuration."
         case .mailbox(let answer): "The mailbox cannot be opened: \(answer)"
         case .connection(let what): what
         case .protocolViolation(let what): "The server broke the protocol: \(what)"

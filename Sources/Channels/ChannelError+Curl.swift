@@ -1,0 +1,13 @@
+import Curl
+
+extension ChannelError {
+    /// What libcurl's trouble means to an inbox.
+    init(_ error: CurlError) {
+        let text = "\(error)"
+        switch error.kind {
+        case .authentication: self = .authentication(text)
+        case .certificate, .encryptionUnavailable: self = .untrusted(text)
+        default: self = .connection(text)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package import Curl
+package import Model
+
+/// Hands composed mail to an inbox's relay.
+package struct MailRelay: Sendable {
+    private let reactor: Reactor
+    private let server: MailServer
+    private let logins: Logins
+    private let clientName: String?
+
+    /// - Parameter clientName: what EHLO says; nil for the name of the machine.
+    package init(reactor: Reactor, server: MailServer, logins: Logins, clientName: String? = nil) {
+        self.reactor = reactor
+        self.server = server
+        self.logins = logins
+        self.clientName = clientName
+    }
+
+    /// One try. `willHandOver` is called before the final dot; if it throws, nobody has the mail.
+    package func deliver(
+        _ mail: ComposedMail,
+        willHandOver: @Sendable () async throws -> Void
+    ) async -> DeliveryOutcome {
+        let relay: SMTPRelay
+        do {
+            relay = try await smtpRelay()
+        } catch {
+            // A missing secret or refused token is mended by a person, and the mail is still good: keep trying.
+            return .deferred(answer: (error as? ChannelError)?.sentence ?? "\(error)")
+        }
+        do {
+            let envelope = SMTPEnvelope(sender: mail.reversePath, recipients: mail.forwardPaths)
+            let receipt = try await reactor.submit(mail.raw, envelope: envelope, to: relay, willHandOver: willHandOver)
+            return .accepted(answer: answer(of: receipt))
+        } catch {
+            if error.cause.kind == .authentication { await logins.refused(server.login) }
+            return outcome(of: error)
+        }
+    }
+
+    /// Connects and logs in; the error says what is wrong.
+    package func probe() async throws -> String {
+        do {
+            let stream = try await reactor.openStream(try await smtpRelay().endpoint)
+            stream.close()
+            return "SMTP \(server.host):\(server.port), \(server.security.rawValue)"
+        } catch let error as CurlError {
+            throw ChannelError(error)
+        }
+    }
+
+    private func smtpRelay() async throws -> SMTPRelay {
+        SMTPRelay(
+            host: server.host,
+            port: server.port,
+            security: server.security.connection,
+            credentials: try await logins.credentials(for: server.login),
+            trust: server.trust.tls,
+            clientName: clientName
+        )
+    }
+
+    private func answer(of receipt: SMTPReceipt) -> String {
+        let refused = receipt.refused.map { "; not to \($0.recipient): \($0.reply)" }
+        return "\(receipt.reply)\(refused.joined())"
+    }
+
+    private func outcome(of error: SubmissionError) -> DeliveryOutcome {
+        let answer = error.reply.map(\.description) ?? error.refused.first?.reply.description ?? "\(error.cause)"
+        if error.fate == .uncertain { return .unknown(answer: answer) }
+        // A refused login or a bad certificate says nothing against the mail.
+        let isAboutTheRelay = error.reply == nil && error.refused.isEmpty
+        return error.isTransient || isAboutTheRelay ? .deferred(answer: answer) : .refused(answer: answer)
+    }
+}
