@@ -1,0 +1,51 @@
+import CCurl
+
+/// The loop's side of HTTP exchanges.
+extension EventLoop {
+    func beginExchange(_ request: HTTPRequest) -> Result<Int, CurlError> {
+        let id = makeID()
+        do throws(CurlError) {
+            try run(HTTPTransfer(request), id: id)
+            return .success(id)
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    func head(_ id: Int) async -> Result<HTTPHead, CurlError> {
+        guard let exchange = exchanges[id] else { return .failure(.closed) }
+        if let result = exchange.headResult { return result }
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { exchange.headWaiter = $0 }
+        } onCancel: {
+            Task { await self.endExchange(id, .cancelled) }
+        }
+    }
+
+    /// nil at the end of the body.
+    func nextChunk(_ id: Int) async -> Result<[UInt8]?, CurlError> {
+        guard let exchange = exchanges[id] else { return .failure(.closed) }
+        guard exchange.chunkWaiter == nil else { return .failure(.invalid("two tasks read one body")) }
+        if let result = exchange.takeChunk() {
+            _ = exchange.resume()
+            return result
+        }
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { exchange.chunkWaiter = $0 }
+        } onCancel: {
+            Task { await self.endExchange(id, .cancelled) }
+        }
+    }
+
+    func exchangeIsOver(_ id: Int, _ code: CURLcode) {
+        guard let exchange = exchanges[id] else { return }
+        exchange.settle(code)
+        remove(exchange.handle.pointer)
+    }
+
+    func endExchange(_ id: Int, _ error: CurlError) {
+        guard let exchange = exchanges.removeValue(forKey: id) else { return }
+        remove(exchange.handle.pointer)
+        exchange.settle(.failure(error))
+    }
+}
