@@ -1,0 +1,50 @@
+extension IMAPSession {
+    /// From now on the session idles whenever it has nothing to do, so that news come at once; where the server has no
+    /// IDLE it asks for news from time to time. A mailbox has to be selected. RFC 2177.
+    package mutating func startIdling(at now: Duration) -> [SessionAction] {
+        wantsIdle = true
+        lastPoll = now
+        advance(at: now)
+        return takeActions()
+    }
+
+    /// The session does not idle any more.
+    package mutating func stopIdling(at now: Duration) -> [SessionAction] {
+        wantsIdle = false
+        leaveIdle(at: now)
+        return takeActions()
+    }
+
+    var usesIdle: Bool { capabilities.offers(.idle) && !refusesIdle }
+
+    mutating func enterIdle(at now: Duration) {
+        guard wantsIdle, usesIdle else { return }
+        let id = takeID()
+        idle = .entering(id)
+        lastSent = now
+        actions.append(.send(Array("\(id.tag) IDLE\r\n".utf8)))
+    }
+
+    /// Ends the present IDLE, if there is one to end. One that the server has not yet confirmed is ended when it has:
+    /// DONE before the `+` would be taken for a command.
+    mutating func leaveIdle(at now: Duration) {
+        guard case .on(let id, _) = idle else { return }
+        idle = .leaving(id)
+        lastSent = now
+        actions.append(.send(Array("DONE\r\n".utf8)))
+    }
+
+    /// Whether the tagged response was about an IDLE.
+    mutating func finishIdle(tag: String, _ status: StatusResponse, at now: Duration) -> Bool {
+        switch idle {
+        case .entering(let id) where id.tag == tag:
+            refusesIdle = status.kind != .ok
+        case .on(let id, _) where id.tag == tag, .leaving(let id) where id.tag == tag: break
+        default: return false
+        }
+        idle = .off
+        lastPoll = now
+        advance(at: now)
+        return true
+    }
+}
