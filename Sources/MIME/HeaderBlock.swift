@@ -1,0 +1,107 @@
+/// The header section of a message or part, split into fields but not decoded (RFC 5322 §2.2), and where it ends.
+///
+/// Lines end with LF or CR LF. A line that is no field is skipped if a field follows it, and otherwise begins the body,
+/// so that a message without any header keeps all of its text.
+struct HeaderBlock {
+    struct Field {
+        var name: Octets
+        /// Still folded, without the last line ending.
+        var value: Octets
+    }
+
+    private(set) var fields: [Field] = []
+    /// The first octet of the body.
+    private(set) var bodyStart: Int
+
+    /// - Parameter isWhole: true for a message's own header, where an mbox `From ` line and blank lines may come first.
+    init(_ octets: Octets, isWhole: Bool = false) {
+        bodyStart = octets.startIndex
+        var position = octets.startIndex
+        if isWhole { position = Self.skipPreamble(octets) }
+        scan(octets, from: position)
+    }
+
+    /// The first field of that name, which must be given in lower case.
+    func first(_ name: StaticString) -> Octets? {
+        fields.first { $0.name.count == name.utf8CodeUnitCount && $0.name.starts(withWord: name) }?.value
+    }
+
+    func all(_ name: StaticString) -> [Octets] {
+        fields.filter { $0.name.count == name.utf8CodeUnitCount && $0.name.starts(withWord: name) }.map(\.value)
+    }
+
+    private mutating func scan(_ octets: Octets, from start: Int) {
+        var position = start
+        while position < octets.endIndex {
+            let line = Self.line(octets, at: position)
+            if line.content.isEmpty {
+                bodyStart = line.next
+                return
+            }
+            if let last = line.content.first, last.isBlank, !fields.isEmpty, continues(octets, line) {
+                fields[fields.count - 1].value = octets[fields[fields.count - 1].value.startIndex..<line.content.endIndex]
+            } else if let colon = Self.colon(line.content) {
+                append(octets, line.content, colon: colon)
+            } else if fields.isEmpty || !Self.isField(octets, at: line.next) {
+                bodyStart = position
+                return
+            }
+            position = line.next
+        }
+        bodyStart = fields.isEmpty ? start : octets.endIndex
+    }
+
+    /// A line of white space alone ends the section unless a field follows.
+    private func continues(_ octets: Octets, _ line: Line) -> Bool {
+        line.content.contains { !$0.isBlank } || Self.isField(octets, at: line.next)
+    }
+
+    private mutating func append(_ octets: Octets, _ line: Octets, colon: Int) {
+        var name = line[..<colon]
+        while let last = name.last, last.isBlank { name.removeLast() }
+        fields.append(Field(name: name, value: octets[(colon + 1)..<line.endIndex]))
+    }
+
+    private static func skipPreamble(_ octets: Octets) -> Int {
+        var position = octets.startIndex
+        if octets.starts(with: [0xEF, 0xBB, 0xBF]) { position += 3 }
+        while position < octets.endIndex {
+            let line = line(octets, at: position)
+            let blank = line.content.allSatisfy(\.isBlank)
+            let mbox = line.content.starts(with: Array("From ".utf8)) || line.content.starts(with: Array(">From ".utf8))
+            guard blank || (mbox && isField(octets, at: line.next)) else { break }
+            position = line.next
+        }
+        return isField(octets, at: position) ? position : octets.startIndex
+    }
+
+    private static func isField(_ octets: Octets, at position: Int) -> Bool {
+        position < octets.endIndex && colon(line(octets, at: position, limit: 128).content) != nil
+    }
+}
+
+extension HeaderBlock {
+    struct Line {
+        /// Without its ending.
+        var content: Octets
+        var next: Int
+    }
+
+    static func line(_ octets: Octets, at start: Int, limit: Int = .max) -> Line {
+        let stop = octets.endIndex - start > limit ? start + limit : octets.endIndex
+        var end = start
+        while end < stop, octets[end] != ASCII.lineFeed { end += 1 }
+        let next = end < octets.endIndex ? end + 1 : end
+        if end > start, octets[end - 1] == ASCII.carriageReturn { end -= 1 }
+        return Line(content: octets[start..<end], next: next)
+    }
+
+    /// Where the colon of a field stands; nil for a line that is no field.
+    static func colon(_ line: Octets) -> Int? {
+        var index = line.startIndex
+        while index < line.endIndex, (0x21...0x7E).contains(line[index]), line[index] != UInt8.ascii(":") { index += 1 }
+        guard index > line.startIndex else { return nil }
+        while index < line.endIndex, line[index].isBlank { index += 1 }
+        return index < line.endIndex && line[index] == UInt8.ascii(":") ? index : nil
+    }
+}

@@ -1,0 +1,96 @@
+package import Model
+
+/// A message read from its octets: this module is in charge of the way from the bytes of a mail to values and back.
+///
+/// Any octets give a message. GMime finds the parts of multiparts, undoes quoted-printable and uuencode, opens iconv and
+/// reads dates; header values, base64, charsets of unlabelled text and HTML are decoded here, because GMime 3.2.13 loses
+/// text in the first two, and does not offer the others.
+package struct ParsedMessage: Hashable, Sendable {
+    /// What the message says.
+    package var content: MessageContent
+    /// Every field of the message's own header, in order of appearance, repeated and malformed ones included.
+    package var fields: [HeaderField]
+    /// What a delivery report carries; nil where the message is no `multipart/report` and has no such part (RFC 6522).
+    package var report: DeliveryReport?
+    /// The header fields of each embedded message (`message/rfc822`, `text/rfc822-headers`), in order.
+    package var embedded: [[HeaderField]]
+
+    /// Reads a message; never fails, and takes time and memory in proportion to the number of octets.
+    package init(parsing octets: [UInt8]) {
+        let message = LineEndings.unified(octets)
+        let header = HeaderBlock(message, isWhole: true)
+        let body = Body(message: message, header: header)
+        let hint = body.charset
+        fields = header.fields.map { FieldDecoding.field($0, hint: hint) }
+        content = Self.content(header, body, hint: hint)
+        report = body.report
+        embedded = body.embedded
+    }
+
+    private static func content(_ header: HeaderBlock, _ body: Body, hint: String?) -> MessageContent {
+        MessageContent(
+            messageID: header.first("message-id").flatMap(MessageIdentifiers.single),
+            subject: header.first("subject").map { HeaderText.decode($0, hint: hint) } ?? "",
+            from: header.all("from").lazy.compactMap { AddressList.parse($0, hint: hint).first }.first,
+            replyTo: addresses(header.all("reply-to"), hint: hint),
+            to: addresses(header.all("to"), hint: hint),
+            cc: addresses(header.all("cc"), hint: hint),
+            date: header.all("date").lazy.compactMap(DateField.parse).first,
+            inReplyTo: header.all("in-reply-to").flatMap(MessageIdentifiers.parse),
+            references: header.all("references").flatMap(MessageIdentifiers.parse),
+            text: body.text,
+            html: body.html,
+            attachments: body.attachments,
+            protection: body.protection,
+            remarks: body.remarks
+        )
+    }
+
+    private static func addresses(_ values: [Octets], hint: String?) -> [MailAddress] {
+        values.flatMap { AddressList.parse($0, hint: hint) }
+    }
+}
+
+/// What a `multipart/report` says besides its text.
+package struct DeliveryReport: Hashable, Sendable {
+    /// The `report-type` parameter in lower case, such as `delivery-status` or `disposition-notification`.
+    package var type: String
+    /// The groups of `message/delivery-status` (RFC 3464 §2.1): first those of the whole message, then one per recipient.
+    /// Those of `message/disposition-notification` and `message/feedback-report` stand here too.
+    package var groups: [[HeaderField]]
+}
+
+enum FieldDecoding {
+    static func field(_ field: HeaderBlock.Field, hint: String?) -> HeaderField {
+        HeaderField(name: String(decoding: field.name, as: UTF8.self), value: HeaderText.decode(field.value, hint: hint))
+    }
+
+    /// The fields of each group in a body made of groups of fields, such as `message/delivery-status`.
+    static func groups(_ body: Octets) -> [[HeaderField]] {
+        var groups: [[HeaderField]] = []
+        var rest = body
+        while !rest.isEmpty, groups.count < mostGroups {
+            let block = HeaderBlock(rest)
+            if !block.fields.isEmpty { groups.append(block.fields.map { field($0, hint: nil) }) }
+            guard block.bodyStart > rest.startIndex else {
+                rest = rest[HeaderBlock.line(rest, at: rest.startIndex).next...]
+                continue
+            }
+            rest = rest[block.bodyStart...]
+            while let first = rest.first, first.isWhiteSpace { rest.removeFirst() }
+        }
+        return groups
+    }
+
+    private static let mostGroups = 1000
+}
+
+enum LineEndings {
+    /// Mail whose lines all end with a lone CR gets LF; anything else stays as it is.
+    static func unified(_ octets: [UInt8]) -> Octets {
+        guard let first = octets.firstIndex(of: ASCII.carriageReturn), !octets.contains(ASCII.lineFeed) else {
+            return octets[...]
+        }
+        return octets[..<first] + octets[first...].map { $0 == ASCII.carriageReturn ? ASCII.lineFeed : $0 }
+    }
+}
