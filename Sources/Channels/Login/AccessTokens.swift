@@ -1,4 +1,4 @@
-import Curl
+package import Curl
 package import Foundation
 package import Model
 
@@ -73,8 +73,8 @@ package actor AccessTokens {
         do {
             let response = try await reactor.exchange(
                 HTTPRequest(
-                    method: "POST",
-                    url: account.tokenEndpoint,
+                    "POST",
+                    account.tokenEndpoint,
                     fields: [HTTPRequest.Field("Content-Type", "application/x-www-form-urlencoded")],
                     body: Array(form.map { "\($0.0)=\(formEncoded($0.1))" }.joined(separator: "&").utf8),
                     allowsPlaintext: account.tokenEndpoint.hasPrefix("http://127.0.0.1:")
@@ -82,7 +82,7 @@ package actor AccessTokens {
             )
             let body = try await response.body.collect()
             return (response.status, (try? JSONDecoder().decode(TokenAnswer.self, from: Data(body))) ?? TokenAnswer())
-        } catch let error as CurlError {
+        } catch {
             throw ChannelError(error)
         }
     }

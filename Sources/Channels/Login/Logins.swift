@@ -1,5 +1,5 @@
 import Curl
-package import Model
+import Model
 
 /// Turns the configured login of a server into credentials: reads the secret, or gets an access token.
 package struct Logins: Sendable {

@@ -69,35 +69,33 @@ package struct MaildirInbox: MailSource {
     private func look(_ watch: inout MaildirWatch) async throws {
         try check()
         guard watch.mustList(modified: try folder.modified(), at: now()) else { return }
-        let (start, isFirst) = try await startingPoint()
+        let start = try await startingPoint()
         if watch.taken == nil { watch.taken = try await store.items(inbox: name, mailbox: "", validity: 0) }
         let items = try folder.items().filter { isOwed($0, since: start) && !watch.hasTaken($0.key) }
         var done = 0
         for group in groups(of: items) {
-            let taken = try await take(group, circumstance: isFirst ? .backfill : .live)
+            let taken = try await take(group, since: start)
             watch.taken?.formUnion(taken)
             done += group.count
-            if isFirst { report(.backfill(done: done, of: items.count)) }
+            if group.count < items.count { report(.backfill(done: done, of: items.count)) }
             try Task.checkCancellation()
         }
     }
 
     /// The first connect is recorded before anything is taken, so that a restart in the middle does not move it.
-    private func startingPoint() async throws -> (Cursor, isFirst: Bool) {
-        if let cursor = try await store.cursor(inbox: name, mailbox: "") { return (cursor, false) }
-        let seconds =
-            switch source.start {
-            case .all: 0.0
-            case .now: now().timeIntervalSince1970
-            case .since(let date): date.timeIntervalSince1970
-            }
-        let cursor = Cursor(inbox: name, mailbox: "", validity: 0, uid: 0, skippedThrough: UInt32(max(seconds, 0)))
+    private func startingPoint() async throws -> Cursor {
+        if let cursor = try await store.cursor(inbox: name, mailbox: "") { return cursor }
+        let cursor = Cursor(inbox: name, mailbox: "", validity: 0, uid: 0, firstConnected: now())
         _ = try await store.take([], advancing: cursor, at: now())
-        return (cursor, true)
+        return cursor
     }
 
     private func isOwed(_ item: MaildirFolder.Item, since start: Cursor?) -> Bool {
-        item.modified.timeIntervalSince1970 >= Double(start?.skippedThrough ?? 0)
+        switch source.start {
+        case .all: true
+        case .now: start.map { item.modified >= $0.firstConnected } ?? false
+        case .since(let date): item.modified >= date
+        }
     }
 
     /// At most 100 messages or 8 MiB at once, so that memory stays bounded whatever the folder holds.
@@ -116,8 +114,10 @@ package struct MaildirInbox: MailSource {
         return groups
     }
 
-    private func take(_ items: [MaildirFolder.Item], circumstance: Circumstance) async throws -> [String] {
-        let arrivals = try items.compactMap { try arrival(of: $0, circumstance: circumstance) }
+    private func take(_ items: [MaildirFolder.Item], since start: Cursor) async throws -> [String] {
+        let arrivals = try items.compactMap { item in
+            try arrival(of: item, circumstance: item.modified < start.firstConnected ? .backfill : .live)
+        }
         let taken = try await store.take(arrivals, advancing: nil, at: now())
         report(.took(taken.filter(\.isNew).count))
         return taken.map(\.origin.item)
