@@ -84,7 +84,9 @@ struct FrameReader {
 
     /// A literal or literal8.
     mutating func literal() -> Literal? {
-        guard insertion < frame.insertions.count, next == UInt8(ascii: "{") || next == UInt8(ascii: "~") else { return nil }
+        guard insertion < frame.insertions.count, next == UInt8(ascii: "{") || next == UInt8(ascii: "~") else {
+            return nil
+        }
         let candidate = frame.insertions[insertion]
         guard announcementEnd() == candidate.offset else { return nil }
         position = candidate.offset

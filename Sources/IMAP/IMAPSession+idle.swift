@@ -34,12 +34,15 @@ extension IMAPSession {
         actions.append(.send(Array("DONE\r\n".utf8)))
     }
 
+    /// A server that ends every IDLE sooner than this has none to speak of, and would be asked without pause.
+    private static let shortest = Duration.seconds(1)
+
     /// Whether the tagged response was about an IDLE.
     mutating func finishIdle(tag: String, _ status: StatusResponse, at now: Duration) -> Bool {
         switch idle {
-        case .entering(let id) where id.tag == tag:
-            refusesIdle = status.kind != .ok
-        case .on(let id, _) where id.tag == tag, .leaving(let id) where id.tag == tag: break
+        case .entering(let id) where id.tag == tag: refusesIdle = true
+        case .on(let id, let since) where id.tag == tag: refusesIdle = status.kind != .ok || now - since < Self.shortest
+        case .leaving(let id) where id.tag == tag: break
         default: return false
         }
         idle = .off

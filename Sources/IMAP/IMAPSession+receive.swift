@@ -27,11 +27,11 @@ extension IMAPSession {
     private mutating func takeContinuation(at now: Duration) {
         if case .entering(let id) = idle {
             idle = .on(id, since: now)
-            advance(at: now)
+            if !wantsIdle { leaveIdle(at: now) }
         } else {
             sendPart(at: now)
-            advance(at: now)
         }
+        advance(at: now)
     }
 
     private mutating func take(_ response: UntaggedResponse) {
@@ -84,7 +84,9 @@ extension IMAPSession {
     }
 
     private mutating func finish(
-        _ pending: PendingCommand, _ result: Result<CommandOutcome, IMAPError>, at now: Duration
+        _ pending: PendingCommand,
+        _ result: Result<CommandOutcome, IMAPError>,
+        at now: Duration
     ) {
         if !pending.isInternal { actions.append(.completed(pending.id, result)) }
         switch (phase, result) {

@@ -9,7 +9,9 @@ enum InternalDate {
     /// The instant; nil where the text is no date of this form.
     static func parse(_ bytes: [UInt8]) -> Date? {
         let fields = bytes.split(separator: UInt8(ascii: " "))
-        guard fields.count >= 2, let day = CalendarDay(wire: fields[0]), let time = seconds(fields[1]) else { return nil }
+        guard fields.count >= 2, let day = CalendarDay(wire: fields[0]), let time = seconds(fields[1]) else {
+            return nil
+        }
         let zone = fields.count > 2 ? offset(fields[2]) : 0
         return Date(timeIntervalSince1970: Double(day.daysSince1970 * 86_400 + time - zone))
     }

@@ -41,7 +41,9 @@ struct PendingCommand: Sendable {
     /// Whether the response brings a message that this command asked for: by its UID, and by something it asked for and
     /// that the server does not tell on its own.
     func asked(for response: FetchResponse) -> Bool {
-        guard case .fetch(let uids, let items) = command, let uid = response.uid, uids.contains(uid) else { return false }
+        guard case .fetch(let uids, let items) = command, let uid = response.uid, uids.contains(uid) else {
+            return false
+        }
         let wantsPart = items.contains(.message) || items.contains(.header)
         guard wantsPart == !response.sections.isEmpty else { return false }
         return items.contains { $0 != .uid && $0.isAnswered(by: response) } || items.allSatisfy { $0 == .uid }

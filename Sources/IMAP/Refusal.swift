@@ -11,10 +11,14 @@ package struct Refusal: Hashable, Sendable {
     /// Code and text.
     package let text: StatusText
 
-    /// A code decides where there is one. Without, NO is taken for a passing trouble, as old servers give no codes,
-    /// and BAD is not. Exchange says BAD of a session whose mailbox server is away, which passes.
-    package var isTransient: Bool {
-        if let verdict = text.code?.isTransient { return verdict }
-        return !isBad || text.text.lowercased().contains("authenticated but not connected")
+    /// Whether the same command may work later. A code decides where it says something of that. Without, NO is taken for
+    /// a passing trouble, as old servers give no codes, and BAD is not.
+    package var isTransient: Bool { asksToWait || text.code?.isTransient ?? !isBad }
+
+    /// Whether the server says that now is a bad time for any command. Exchange says it with BAD and these words when
+    /// the server that has the mailbox is away.
+    var asksToWait: Bool {
+        if case .condition(let condition) = text.code { return condition.asksToWait }
+        return text.text.lowercased().contains("authenticated but not connected")
     }
 }

@@ -19,6 +19,11 @@ package struct UID: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.init(value)
     }
 
+    /// The largest there can be, which sets write as `*`.
+    static let highest = UID(nonZero: .max)
+
+    private init(nonZero rawValue: UInt32) { self.rawValue = rawValue }
+
     /// The number in decimal, as on the wire.
     package var description: String { String(rawValue) }
 
