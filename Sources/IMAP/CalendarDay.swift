@@ -61,7 +61,7 @@ extension CalendarDay {
     }
 
     /// The day so many days after 1 January 1970; years outside 0...9999 are the caller's to avoid.
-    init(daysSince1970 days: Int) {
+    package init(daysSince1970 days: Int) {
         let shifted = days + 719_468
         let era = shifted >= 0 ? shifted / 146_097 : (shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

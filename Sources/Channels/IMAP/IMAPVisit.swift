@@ -1,0 +1,158 @@
+import Foundation
+import IMAP
+import Logging
+import Model
+import Storage
+
+/// One connection's worth of taking mail.
+///
+/// The order is the point: messages are fetched, made durable together with the cursor, and only then marked or moved
+/// on the server. With a mark or move asked for, the cursor follows after it, so that a stop in between repeats it.
+struct IMAPVisit {
+    var line: IMAPLine
+    let name: InboxName
+    let source: IMAPSource
+    let store: any TakingStore
+    let report: @Sendable (SourceEvent) -> Void
+    let now: @Sendable () -> Date
+    let logger: Logger
+
+    /// So many messages or octets are made durable at once; a connection that falls silent before is enough, too.
+    private static let groupCount = 200
+    private static let groupOctets = 4 << 20
+
+    private var mailbox: MailboxName { MailboxName(source.mailbox) }
+
+    init(
+        line: IMAPLine,
+        name: InboxName,
+        source: IMAPSource,
+        store: any TakingStore,
+        report: @escaping @Sendable (SourceEvent) -> Void,
+        now: @escaping @Sendable () -> Date,
+        logger: Logger
+    ) {
+        self.line = line
+        self.name = name
+        self.source = source
+        self.store = store
+        self.report = report
+        self.now = now
+        self.logger = logger
+    }
+
+    /// Takes what is owed, then waits for more, until the connection ends or the task is cancelled.
+    consuming func run() async throws {
+        do {
+            try await takeAndWait()
+        } catch {
+            await line.close()
+            throw error
+        }
+    }
+
+    private mutating func takeAndWait() async throws {
+        var taking = try await begin()
+        var isIdling = false
+        while !Task.isCancelled {
+            while let command = taking.sync.next(as: line.nextID) {
+                if isIdling { try await line.stopIdling() }
+                isIdling = false
+                try await line.submit(command)
+            }
+            if taking.isCaughtUp, !isIdling {
+                try await line.startIdling()
+                isIdling = true
+            }
+            let happened = try await line.advance(within: taking.group.isEmpty ? nil : .zero)
+            report(.reached)
+            for action in happened { try taking.take(action, logger: logger) }
+            if happened.isEmpty || taking.group.isLarge(Self.groupCount, Self.groupOctets) {
+                try await keep(&taking)
+            }
+        }
+    }
+
+    /// Selects the mailbox and records where it is begun, before anything is fetched.
+    private mutating func begin() async throws -> IMAPTaking {
+        let isChanging = source.afterTaking != .keep
+        let selected = try await select(changing: isChanging)
+        let kept = try await store.cursor(inbox: name, mailbox: mailbox.text)
+        let firstConnected = kept?.firstConnected ?? now()
+        let taking = IMAPTaking(
+            inbox: name,
+            mailbox: mailbox.text,
+            selected: selected,
+            kept: kept,
+            start: source.start,
+            firstConnected: firstConnected,
+            sizeLimit: source.sizeLimit
+        )
+        if let cursor = taking.cursor, cursor != kept {
+            _ = try await store.take([], advancing: cursor, at: now())
+        }
+        report(.reached)
+        return taking
+    }
+
+    private mutating func select(changing: Bool) async throws -> SelectedMailbox {
+        let outcome = try await line.run(changing ? .select(mailbox) : .examine(mailbox))
+        guard case .selected(let selected) = outcome else { throw ChannelError.protocolViolation("SELECT") }
+        return selected
+    }
+
+    /// Makes the group durable, then marks or moves it.
+    private mutating func keep(_ taking: inout IMAPTaking) async throws {
+        let group = taking.takeGroup()
+        guard !group.isEmpty else { return }
+        var after = taking
+        after.sync.stored(group.uids)
+        let isKeeping = source.afterTaking == .keep
+        let cursor = isKeeping ? after.cursor : nil
+        let taken = try await store.take(group.arrivals, advancing: cursor, at: now())
+        if !isKeeping {
+            try await markOrMove(group.uids, &after)
+            if let cursor = after.cursor { _ = try await store.take([], advancing: cursor, at: now()) }
+        }
+        taking = after
+        report(.took(taken.count { $0.isNew }))
+        taking.countBacklog(of: group)
+        if let progress = taking.progress { report(progress) }
+    }
+
+    /// A server that will not mark or move says so in the log; the message is safe here all the same.
+    private mutating func markOrMove(_ uids: [UID], _ taking: inout IMAPTaking) async throws {
+        let set = UIDSet(uids)
+        for command in source.afterTaking.commands(for: set, with: line.capabilities) {
+            var meanwhile: [SessionAction] = []
+            do {
+                _ = try await line.run(command) { meanwhile.append($0) }
+            } catch let error as ChannelError {
+                guard case .connection(let answer) = error, answer.hasPrefix("The server refused") else { throw error }
+                logger.warning("after taking", metadata: ["command": "\(command.name)", "answer": "\(answer)"])
+            }
+            for action in meanwhile { try taking.take(action, logger: logger) }
+        }
+    }
+
+    /// Everything that is there and owed, for `prove`.
+    consuming func listing() async throws -> MailboxListing {
+        let selected = try await select(changing: false)
+        let kept = try await store.cursor(inbox: name, mailbox: mailbox.text)
+        let validity = selected.uidValidity?.rawValue ?? 0
+        let uids = try await IMAPListing(start: source.start, kept: kept, validity: validity).uids(on: &line)
+        await line.close()
+        return MailboxListing(inbox: name, mailbox: mailbox.text, validity: validity, items: uids.map(\.description))
+    }
+}
+
+extension AfterTaking {
+    fileprivate func commands(for uids: UIDSet, with capabilities: Capabilities) -> [Command] {
+        switch self {
+        case .keep: []
+        case .seen: [.store(uids, .add([.seen]))]
+        case .flag: [.store(uids, .add([.flagged]))]
+        case .move(let folder): Command.moving(uids, to: MailboxName(folder), with: capabilities)
+        }
+    }
+}
