@@ -29,9 +29,25 @@ package final class TemporaryDirectory: Sendable {
         try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)), options: .atomic)
     }
 
+    /// Adds `text` to the end of the file `name`; what others add at the same time is not lost.
+    package func append(_ text: String, to name: String) throws(TestSupportError) {
+        let descriptor = open(path(name), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        defer { close(descriptor) }
+        let bytes = Array(text.utf8)
+        guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count else {
+            throw .system("writing \(name)", errno)
+        }
+    }
+
     /// The text of the file `name`; empty when it is not there.
     package func text(of name: String) -> String {
         let bytes = FileManager.default.contents(atPath: path(name)) ?? Data()
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The last 50 lines of the file `name`, for a failure message.
+    func lastLines(of name: String) -> String {
+        let lines = text(of: name).split(separator: "\n").suffix(50)
+        return lines.isEmpty ? "" : "\(name):\n\(lines.joined(separator: "\n"))\n"
     }
 }

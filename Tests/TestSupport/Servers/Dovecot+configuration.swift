@@ -4,13 +4,14 @@ import Glibc
 extension Dovecot {
     /// Lays out the server's directory: its configuration, its users, and folders it may write to.
     func prepare(_ users: [MailUser]) throws {
-        for name in ["", "run", "mail"] {
+        for name in ["", "run", "mail", "users"] {
             try FileManager.default.createDirectory(atPath: directory.path(name), withIntermediateDirectories: true)
             try account.own(directory.path(name))
         }
-        try directory.write(users.map(\.passwordLine).joined(), to: "users")
+        try directory.write("", to: "all-users")
+        for user in users { try add(user) }
         try directory.write(configuration, to: "dovecot.conf")
-        try account.own(directory.path("users"))
+        try account.own(directory.path("all-users"))
     }
 
     private var configuration: String {
@@ -45,11 +46,11 @@ extension Dovecot {
         mail_max_userip_connections = 5000
         passdb {
           driver = passwd-file
-          args = username_format=%u \(directory.path("users"))
+          args = username_format=%u \(directory.path("users"))/%u
         }
         userdb {
           driver = passwd-file
-          args = username_format=%u \(directory.path("users"))
+          args = username_format=%u \(directory.path("users"))/%u
           default_fields = uid=\(account.user) gid=\(account.group) home=\(directory.path("mail"))/%d/%n
         }
         namespace inbox {

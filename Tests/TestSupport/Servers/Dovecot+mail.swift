@@ -2,11 +2,13 @@ import Foundation
 import Glibc
 
 extension Dovecot {
-    /// Makes another user known, at once.
+    /// Makes another user known, at once, and to Exim.
+    ///
+    /// A file for each: Dovecot looks at a password file once a second at most, and would not see an addition.
     package func add(_ user: MailUser) throws {
-        let users = directory.text(of: "users")
-        try directory.write(users + user.passwordLine, to: "users")
-        try account.own(directory.path("users"))
+        try directory.write(user.passwordLine, to: "users/\(user.address)")
+        try account.own(directory.path("users/\(user.address)"))
+        try directory.append(user.passwordLine, to: "all-users")
     }
 
     /// Hands `message` over by LMTP; throws when the server does not take it for `recipient`.

@@ -74,8 +74,8 @@ package final class Dovecot: Sendable {
         daemon.withLock { $0.take() }?.kill()
     }
 
-    /// What the server logged and printed, for failure messages.
+    /// The end of what the server logged and printed, for failure messages.
     package var log: String {
-        directory.text(of: "dovecot.log") + directory.text(of: "dovecot.out")
+        ["dovecot.log", "dovecot.out"].map(directory.lastLines(of:)).joined()
     }
 }

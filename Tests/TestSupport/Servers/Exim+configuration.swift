@@ -99,7 +99,7 @@ extension Exim {
     }
 
     private func authenticator(_ mechanism: String, prompts: String, name: String, password: String) -> String {
-        let users = mailboxes.directory.path("users")
+        let users = mailboxes.directory.path("all-users")
         let given = "\\{PLAIN\\}\(password)\(MailUser.emptyFields)"
         return """
             \(mechanism.lowercased()):

@@ -68,8 +68,8 @@ package final class Exim: Sendable {
         daemon.withLock { $0.take() }?.kill()
     }
 
-    /// What the server logged and printed, for failure messages.
+    /// The end of what the server logged and printed, for failure messages.
     package var log: String {
-        ["mainlog", "rejectlog", "paniclog", "exim.out"].map(directory.text(of:)).joined()
+        ["mainlog", "rejectlog", "paniclog", "exim.out"].map(directory.lastLines(of:)).joined()
     }
 }
