@@ -5,7 +5,7 @@ import Testing
 @Suite("PostOffice")
 struct PostOfficeTests {
     @Test("a customer's mail goes in by SMTP and arrives with nothing but trace headers added")
-    func throughput() async throws {
+    func arrives() async throws {
         let office = try await PostOffice.shared()
         let shop = try office.newUser("help", at: "shop.test")
         let message =

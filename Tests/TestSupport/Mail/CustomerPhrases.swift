@@ -67,7 +67,7 @@ enum CustomerPhrases {
     static func letter(from name: String, order: String, random: inout Seed) -> String {
         var lines = ["Hello,", "", pick(openings, &random)]
         let isLong = Int.random(in: 0..<10, using: &random) == 0
-        for _ in 0..<Int.random(in: isLong ? 30...90 : 6...22, using: &random) {
+        for _ in 0..<Int.random(in: isLong ? 30...90 : 6...20, using: &random) {
             lines.append(pick(middles, &random))
             if Int.random(in: 0..<4, using: &random) == 0 { lines.append("") }
         }

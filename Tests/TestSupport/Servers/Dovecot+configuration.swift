@@ -96,7 +96,10 @@ extension Dovecot {
     }
 
     /// The defaults allow 100 login processes, one connection each.
+    ///
+    /// Linux gives a user 128 inotify instances; sessions beyond that look for new mail at intervals, here of a second.
     private static let manyConnections = """
+        mailbox_idle_check_interval = 1 secs
         default_client_limit = 5000
         service imap-login {
           service_count = 0

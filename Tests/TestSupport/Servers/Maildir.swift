@@ -29,8 +29,16 @@ package struct Maildir: Sendable {
             let stored = withLF(message)
             let unique = "1700000000.M\(index)P\(UInt32.random(in: .min ... .max)).host"
             let name = "\(unique),S=\(stored.count),W=\(withCRLF(message).count)"
-            try Data(stored).write(to: URL(fileURLWithPath: "\(path)/new/\(name)"))
+            try write(stored, to: "\(path)/new/\(name)")
             try account.own("\(path)/new/\(name)")
+        }
+    }
+
+    private func write(_ bytes: [UInt8], to file: String) throws(TestSupportError) {
+        let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        defer { close(descriptor) }
+        guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count else {
+            throw .system("writing \(file)", errno)
         }
     }
 

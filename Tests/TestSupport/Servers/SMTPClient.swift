@@ -47,7 +47,7 @@ package final class SMTPClient {
         try expect("MAIL FROM:<\(sender)>")
         for recipient in recipients { try expect("RCPT TO:<\(recipient)>") }
         try expect("DATA")
-        try socket.write(Self.dotStuffed(message))
+        try socket.write(dotStuffed(message))
         var reply = try positive(readReply(), to: "the final dot")
         guard dialect == .lmtp else { return reply }
         for _ in recipients.dropFirst() { reply = try positive(readReply(), to: "the final dot") }
@@ -77,20 +77,5 @@ package final class SMTPClient {
                 return SMTPReply(code: Int(line.prefix(3)) ?? 0, lines: lines)
             }
         }
-    }
-
-    /// The message with line ends CR LF, leading dots doubled, and the final dot (RFC 5321 section 4.5.2).
-    static func dotStuffed(_ message: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(message.count + message.count / 32 + 8)
-        var last = UInt8(ascii: "\n")
-        for byte in message {
-            if byte == UInt8(ascii: "\n"), last != UInt8(ascii: "\r") { result.append(UInt8(ascii: "\r")) }
-            if byte == UInt8(ascii: "."), last == UInt8(ascii: "\n") { result.append(byte) }
-            result.append(byte)
-            last = byte
-        }
-        if last != UInt8(ascii: "\n") { result += Array("\r\n".utf8) }
-        return result + Array(".\r\n".utf8)
     }
 }
