@@ -83,6 +83,9 @@ let package = Package(
             "Web",
             ["Model", "Pipeline", "Replies", "Storage", crypto, cryptoExtras, hummingbird, logging, metricsBackend, mustache]
         ),
+        // What tests and benchmarks stand on: real servers, faults, customers' mail
+        .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("TestSupport", []),
         // 5
         .executableTarget(
             name: "wavelength",

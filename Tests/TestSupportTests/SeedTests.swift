@@ -1,0 +1,12 @@
+import TestSupport
+import Testing
+
+@Suite("Seed")
+struct SeedTests {
+    @Test("the numbers are those of the published SplitMix64")
+    func published() {
+        var seed = Seed(1_234_567)
+        let numbers = (0..<3).map { _ in seed.next() }
+        #expect(numbers == [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423])
+    }
+}
