@@ -9,7 +9,9 @@ enum TransferEncoding {
 
     /// Unknown and missing names mean identity: nothing is lost, a person can still look at it.
     init(field: Octets?) {
-        let name = field.map { String(token: $0.trimmed().prefix { $0.isLetter || $0.isDigit || $0 == UInt8.ascii("-") }) }
+        let name = field.map {
+            String(token: $0.trimmed().prefix { $0.isLetter || $0.isDigit || $0 == UInt8.ascii("-") })
+        }
         switch name {
         case "base64": self = .base64
         case "quoted-printable": self = .quotedPrintable

@@ -19,7 +19,10 @@ struct AddressTests {
             ("\"=?utf-8?q?J=C3=A4ne?=\" <j@x.org>", [MailAddress(name: "Jäne", address: "j@x.org")]),
             ("'jane@x.org' <jane@x.org>", [MailAddress(name: "jane@x.org", address: "jane@x.org")]),
             ("a@x.org, b@x.org;c@x.org", ["a", "b", "c"].map { MailAddress(address: "\($0)@x.org") }),
-            ("Team: a@x.org, B <b@x.org>;", [MailAddress(address: "a@x.org"), MailAddress(name: "B", address: "b@x.org")]),
+            (
+                "Team: a@x.org, B <b@x.org>;",
+                [MailAddress(address: "a@x.org"), MailAddress(name: "B", address: "b@x.org")]
+            ),
             ("undisclosed-recipients:;", []),
             ("<@relay.org,@other.org:jane@x.org>", [MailAddress(address: "jane@x.org")]),
             ("\"jane doe\"@x.org", [MailAddress(address: "\"jane doe\"@x.org")]),
@@ -51,7 +54,10 @@ struct AddressTests {
         #expect(content.from == MailAddress(name: "a Bcc: b", address: "a@x.org"))
     }
 
-    @Test("hostile lists are read in linear time and bounded stack", arguments: ["g:", "(", "<", "<@", "\"", "a@b,", "=?", "\\"])
+    @Test(
+        "hostile lists are read in linear time and bounded stack",
+        arguments: ["g:", "(", "<", "<@", "\"", "a@b,", "=?", "\\"]
+    )
     func hostile(piece: String) {
         let message = Mail.read("To: " + String(repeating: piece, count: 300_000) + "\n\nbody")
         #expect(message.content.text == "body")

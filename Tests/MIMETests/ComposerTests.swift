@@ -32,7 +32,9 @@ struct ComposerTests {
             Hello.
 
             """
-        #expect(String(decoding: Composer.compose(Self.mail()), as: UTF8.self) == expected.replacing("\n", with: "\r\n"))
+        #expect(
+            String(decoding: Composer.compose(Self.mail()), as: UTF8.self) == expected.replacing("\n", with: "\r\n")
+        )
     }
 
     @Test("text comes before HTML, and the same mail gives the same octets")
@@ -78,7 +80,8 @@ struct ComposerTests {
     @Test(
         "domains go out in ASCII",
         arguments: [
-            ("jane@bücher.example", "jane@xn--bcher-kva.example"), ("jane@BÜCHER.example", "jane@xn--bcher-kva.example"),
+            ("jane@bücher.example", "jane@xn--bcher-kva.example"),
+            ("jane@BÜCHER.example", "jane@xn--bcher-kva.example"),
             ("jane@例え.jp", "jane@xn--r8jz45g.jp"), ("jane@Example.ORG", "jane@Example.ORG"),
             ("\"jane doe\"@example.org", "\"jane doe\"@example.org"),
         ]
@@ -89,7 +92,10 @@ struct ComposerTests {
         #expect(ParsedMessage(parsing: Composer.compose(mail)).content.to == [MailAddress(address: expected)])
     }
 
-    @Test("the date is written for every day", arguments: [-86_400 * 365, 0, 951_782_400, 4_107_542_400, 253_402_300_799])
+    @Test(
+        "the date is written for every day",
+        arguments: [-86_400 * 365, 0, 951_782_400, 4_107_542_400, 253_402_300_799]
+    )
     func dates(seconds: Double) {
         var mail = Self.mail()
         mail.date = Date(timeIntervalSince1970: seconds)

@@ -45,12 +45,19 @@ private struct Tally {
 
     mutating func count(_ entry: CorpusCase, _ content: MessageContent) {
         let lossy = Set(entry.lossyFields ?? [])
-        func equal(_ a: String, _ b: String, _ field: String) -> Bool { Folded.equal(a, b, wild: lossy.contains(field)) }
+        func equal(_ a: String, _ b: String, _ field: String) -> Bool {
+            Folded.equal(a, b, wild: lossy.contains(field))
+        }
         if let subject = entry.expected.subject {
             note("subject", entry, equal(subject, content.subject, "subject"), "\(subject) | \(content.subject)")
         }
         if let from = entry.expected.from {
-            note("from", entry, agrees(from, content.from.map { [$0] } ?? []), "\(from) | \(String(describing: content.from))")
+            note(
+                "from",
+                entry,
+                agrees(from, content.from.map { [$0] } ?? []),
+                "\(from) | \(String(describing: content.from))"
+            )
         }
         if let to = entry.expected.to { note("to", entry, agrees(to, content.to), "\(to) | \(content.to)") }
         if let text = entry.expected.text, entry.expected.isHTML != true {

@@ -28,7 +28,10 @@ struct HTMLTests {
             ("<div style=\"display: none\">preview</div>seen", "seen\n"),
             ("<div style=\"display:none\">all hidden</div>", "all hidden\n"),
             ("<!-- <p>no</p> -->seen<!--[if mso]>no<![endif]-->", "seen\n"),
-            ("new<blockquote>old<br>older<p>oldest</p></blockquote>after", "new\n\n> old\n> older\n>\n> oldest\n\nafter\n"),
+            (
+                "new<blockquote>old<br>older<p>oldest</p></blockquote>after",
+                "new\n\n> old\n> older\n>\n> oldest\n\nafter\n"
+            ),
             ("<blockquote>a<blockquote>b</blockquote></blockquote>", "> a\n>\n>> b\n"),
             ("<pre>a  b\n  c</pre>", "a  b\n  c\n"),
             ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2\n"),

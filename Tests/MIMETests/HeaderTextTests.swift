@@ -49,7 +49,9 @@ struct HeaderTextTests {
 
     @Test("every field is kept in order, repeated and odd ones included")
     func fields() {
-        let message = Mail.read("Received: one\nX-Odd :  two\nRECEIVED: three\n four\njunk line\nEmpty:\nSubject: s\n\nbody")
+        let message = Mail.read(
+            "Received: one\nX-Odd :  two\nRECEIVED: three\n four\njunk line\nEmpty:\nSubject: s\n\nbody"
+        )
         #expect(message.fields.map(\.name) == ["Received", "X-Odd", "RECEIVED", "Empty", "Subject"])
         #expect(message.fields.map(\.value) == ["one", "two", "three four", "", "s"])
         #expect(message.content.text == "body")

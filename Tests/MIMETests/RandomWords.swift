@@ -3,7 +3,8 @@ struct RandomWords {
     private var generator: SplitMix
 
     private static let words = [
-        "order", "Größe", "日本語", "😀", "a,b", "\"quoted\"", "(comment)", "<tag>", "x@y.org", "=?utf-8?q?no?=", "a:b", ";", "\\",
+        "order", "Größe", "日本語", "😀", "a,b", "\"quoted\"", "(comment)", "<tag>", "x@y.org", "=?utf-8?q?no?=", "a:b",
+        ";", "\\",
         "Привет", "=", "?", "_", ".", "From", "e\u{301}", "averyveryverylongwordwithoutanyspacesinit", "-",
     ]
 

@@ -24,7 +24,9 @@ enum Soundness {
         }
         for attachment in content.attachments {
             check("attachment", attachment.name)
-            if attachment.name.contains("/") || attachment.name.contains("\\") { faults.append("a path in a file name") }
+            if attachment.name.contains("/") || attachment.name.contains("\\") {
+                faults.append("a path in a file name")
+            }
             if attachment.size < 0 { faults.append("a negative size") }
         }
         check("text", content.text, isText: true)
