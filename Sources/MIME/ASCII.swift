@@ -71,6 +71,17 @@ extension Octets {
         return slice
     }
 
+    /// Whether a word occurs anywhere, compared without case; `word` must be lower case ASCII.
+    func contains(word: StaticString) -> Bool {
+        let first = word.utf8Start.pointee
+        var index = startIndex
+        while index + word.utf8CodeUnitCount <= endIndex {
+            if self[index].lowercased == first, self[index...].starts(withWord: word) { return true }
+            index += 1
+        }
+        return false
+    }
+
     /// The index of the first occurrence of two octets in sequence at or after `start`.
     func firstIndex(of a: UInt8, _ b: UInt8, from start: Int) -> Int? {
         var index = start

@@ -35,6 +35,7 @@ struct AddressList {
             case UInt8.ascii("\""): position = quoted(from: position)
             case UInt8.ascii("("): position = takeComment(from: position)
             case UInt8.ascii("<"): position = takeAngle(from: position)
+            case UInt8.ascii(">"): position += 1
             case UInt8.ascii("="): position = word(from: position)
             case UInt8.ascii(","): position = next(position) { $0.finish(mayContinue: true) }
             case UInt8.ascii(";"): position = next(position) { $0.finish(mayContinue: false) }

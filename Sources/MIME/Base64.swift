@@ -1,4 +1,5 @@
-/// Base64 as it stands in mail (RFC 2045 §6.8): other octets are skipped, and padding in the middle does not end it.
+/// Base64 as it stands in mail (RFC 2045 §6.8): other octets are skipped, and padding in the middle does not end it;
+/// only words that follow padding on its line, after a space, are no data.
 ///
 /// GMime 3.2.13 stops at the first padding, which cuts bodies that were encoded in several runs.
 enum Base64 {
@@ -22,16 +23,24 @@ enum Base64 {
             values.withUnsafeBufferPointer { values in
                 var bits: UInt32 = 0
                 var filled = 0
+                var isPadded = false
+                var isSkipping = false
                 for character in characters {
+                    if character == ASCII.lineFeed { isSkipping = false }
+                    if isSkipping { continue }
                     let value = values[Int(character)]
                     if value < 64 {
                         bits = bits << 6 | UInt32(value)
                         filled += 6
+                        isPadded = false
                         guard filled >= 8 else { continue }
                         filled -= 8
                         take(UInt8(truncatingIfNeeded: bits >> UInt32(filled)))
                     } else if value == padding {
                         filled = 0
+                        isPadded = true
+                    } else if character == ASCII.space {
+                        isSkipping = isPadded
                     }
                 }
             }

@@ -48,7 +48,11 @@ struct Body {
     private mutating func readRelated(_ part: Part, _ children: [Part]) -> Rendition {
         var rendition = Rendition()
         for (index, child) in children.enumerated() {
-            if index == 0 || child.isMultipart { rendition = Rendition(sequence: [rendition, read(child)]) } else { file(child) }
+            if index == 0 || child.isMultipart {
+                rendition = Rendition(sequence: [rendition, read(child)])
+            } else {
+                file(child)
+            }
         }
         return rendition
     }
@@ -67,7 +71,8 @@ struct Body {
 
     private mutating func decode(_ part: Part) -> String {
         let octets = part.encoding.decode(part.content)
-        let label = part.contentType["charset"] ?? (part.textKind(isRoot: true) == .html ? HTMLCharset.declared(octets) : nil)
+        let label =
+            part.contentType["charset"] ?? (part.textKind(isRoot: true) == .html ? HTMLCharset.declared(octets) : nil)
         let result = Charset.decode(octets, label: label)
         if charset == nil { charset = label }
         if let remark = result.remark { note(remark) }
@@ -82,10 +87,13 @@ struct Body {
         case (.message, _): _ = read(part)
         case (.leaf, "message/delivery-status"), (.leaf, "message/disposition-notification"),
             (.leaf, "message/feedback-report"), (.leaf, "message/global-delivery-status"):
-            if report == nil { report = DeliveryReport(type: String(part.type.dropFirst("message/".count)), groups: []) }
+            if report == nil {
+                report = DeliveryReport(type: String(part.type.dropFirst("message/".count)), groups: [])
+            }
             report?.groups += FieldDecoding.groups(part.encoding.decode(part.content))
             attach(part)
-        case (.leaf, "text/rfc822-headers"), (.leaf, "message/rfc822"), (.leaf, "message/global"), (.leaf, "message/global-headers"):
+        case (.leaf, "text/rfc822-headers"), (.leaf, "message/rfc822"), (.leaf, "message/global"),
+            (.leaf, "message/global-headers"):
             let fields = HeaderBlock(part.encoding.decode(part.content), isWhole: true)
             embed(fields)
             let isMessage = part.type == "message/rfc822" || part.type == "message/global"

@@ -32,7 +32,8 @@ struct BodyEncoding {
     /// Spaces at the end of a line may get lost on the way, and so may a line that begins with `From `.
     private static func isShort(_ lines: [UInt8]) -> Bool {
         lines.split(separator: ASCII.lineFeed).allSatisfy { line in
-            line.count <= longestLine && line.last != ASCII.space && line.last != ASCII.tab && !line.starts(with: Array("From ".utf8))
+            line.count <= longestLine && line.last != ASCII.space && line.last != ASCII.tab
+                && !line.starts(with: Array("From ".utf8))
         }
     }
 

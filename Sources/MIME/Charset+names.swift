@@ -2,7 +2,9 @@ extension Charset {
     /// The name under which a label is decoded: lower case, and the superset that mail programs mean by it,
     /// as the WHATWG Encoding Standard lists them.
     static func canonical(_ label: String) -> String {
-        let name = String(token: label.utf8.filter { !$0.isWhiteSpace && $0 != UInt8.ascii("\"") && $0 != UInt8.ascii("'") })
+        let name = String(
+            token: label.utf8.filter { !$0.isWhiteSpace && $0 != UInt8.ascii("\"") && $0 != UInt8.ascii("'") }
+        )
         if let meant = synonyms[name] { return meant }
         if name.hasPrefix("cp-") { return canonical("cp" + name.dropFirst(3)) }
         if name.hasPrefix("x-"), name != "x-" { return canonical(String(name.dropFirst(2))) }
@@ -11,13 +13,15 @@ extension Charset {
 
     /// Only charsets seen in mail are handed on: iconv knows internal ones that must not be named by a stranger.
     static func isKnownFamily(_ name: String) -> Bool {
-        families.contains { name.hasPrefix($0) } && name.utf8.allSatisfy { $0.isLetter || $0.isDigit || marks.contains($0) }
+        families.contains { name.hasPrefix($0) }
+            && name.utf8.allSatisfy { $0.isLetter || $0.isDigit || marks.contains($0) }
     }
 
     private static let marks = Set("-_:.".utf8)
 
     private static let families = [
-        "utf-", "utf7", "utf16", "utf32", "ucs-2", "iso-8859", "iso8859", "iso_8859", "windows-", "cp", "koi8", "gb", "big5",
+        "utf-", "utf7", "utf16", "utf32", "ucs-2", "iso-8859", "iso8859", "iso_8859", "windows-", "cp", "koi8", "gb",
+        "big5",
         "shift_jis", "euc-", "iso-2022-", "hz", "tis-620", "ibm8", "ibm437", "mac", "johab", "uhc", "viscii", "tcvn",
         "armscii", "georgian", "us-ascii",
     ]
@@ -37,7 +41,8 @@ extension Charset {
         "shift-jis": "cp932", "shift_jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "ms_kanji": "cp932",
         "windows-31j": "cp932", "cp932": "cp932", "ks_c_5601-1987": "cp949", "ks_c_5601": "cp949", "euc-kr": "cp949",
         "korean": "cp949", "ksc5601": "cp949", "windows-949": "cp949", "big5": "big5-hkscs", "cn-big5": "big5-hkscs",
-        "big-5": "big5-hkscs", "x-x-big5": "big5-hkscs", "windows-950": "big5-hkscs", "koi8r": "koi8-r", "koi": "koi8-r",
+        "big-5": "big5-hkscs", "x-x-big5": "big5-hkscs", "windows-950": "big5-hkscs", "koi8r": "koi8-r",
+        "koi": "koi8-r",
         "eucjp": "euc-jp", "x-euc-jp": "euc-jp", "iso-2022-jp": "iso-2022-jp-3", "x-mac-roman": "macintosh",
         "mac": "macintosh", "x-mac-cyrillic": "mac-cyrillic", "win-1251": "windows-1251", "cp-1251": "windows-1251",
     ]

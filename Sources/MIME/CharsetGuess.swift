@@ -83,19 +83,19 @@ enum CharsetGuess {
         return found.map { $0.all >= 2 && $0.typical * 4 >= $0.all } ?? false
     }
 
-    /// Trails below 0xC0 keep out KOI8-R, whose words can look like pairs of small letters.
+    /// Octets below 0xC0 keep out KOI8-R and windows-1251, whose letters all lie above, and whose words can look like pairs.
     private static func isGB18030(_ octets: Octets) -> Bool {
-        var lowTrails = 0
+        var low = 0
         let found = pairs(
             octets,
             lead: { $0 >= 0x81 && $0 != 0xFF },
             trail: { $0 >= 0x40 && $0 != 0x7F && $0 != 0xFF },
             isTypical: { lead, trail in
-                if trail < 0xC0 { lowTrails += 1 }
+                if lead < 0xC0 || trail < 0xC0 { low += 1 }
                 return (0xA1...0xD7).contains(lead) && trail >= 0xA1
             }
         )
-        return found.map { $0.all >= 2 && $0.typical * 10 >= $0.all * 8 && lowTrails * 6 >= $0.all } ?? false
+        return found.map { $0.all >= 2 && $0.typical * 10 >= $0.all * 8 && low * 4 >= $0.all } ?? false
     }
 
     /// Small letters outnumber capitals: KOI8-R has them where windows-1251 has its capitals.

@@ -55,12 +55,14 @@ package enum Composer {
     /// Field names of RFC 5322 §2.2 that are not written from the mail's own values.
     private static func isFree(_ name: String) -> Bool {
         let key = name.lowercased()
-        let isName = !key.isEmpty && key.utf8.count <= 70 && key.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x3A }
+        let isName =
+            !key.isEmpty && key.utf8.count <= 70 && key.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x3A }
         return isName && !taken.contains(key) && !key.hasPrefix("content-")
     }
 
     private static let taken: Set<String> = [
-        "date", "from", "sender", "reply-to", "to", "cc", "bcc", "subject", "message-id", "in-reply-to", "references", "mime-version",
+        "date", "from", "sender", "reply-to", "to", "cc", "bcc", "subject", "message-id", "in-reply-to", "references",
+        "mime-version",
     ]
 }
 

@@ -9,10 +9,22 @@ enum DateField {
     static func parse(_ raw: Octets) -> Date? {
         let trimmed = raw.trimmed()
         guard !trimmed.isEmpty, trimmed.count <= longest else { return nil }
-        let text = String(decoding: trimmed.map { $0 < 0x20 || $0 >= 0x7F ? ASCII.space : $0 }, as: UTF8.self)
+        let text = String(decoding: withoutComments(trimmed), as: UTF8.self)
         GMimeLibrary.initialise()
         guard let date = g_mime_utils_header_decode_date(text) else { return nil }
         defer { g_date_time_unref(date) }
         return Date(timeIntervalSince1970: TimeInterval(g_date_time_to_unix(date)))
+    }
+
+    /// GMime stumbles over comments within the time; after it they are but names of zones.
+    private static func withoutComments(_ raw: Octets) -> [UInt8] {
+        var depth = 0
+        var kept: [UInt8] = []
+        for octet in raw {
+            if octet == UInt8.ascii("(") { depth += 1 }
+            if depth == 0 { kept.append(octet < 0x20 || octet >= 0x7F ? ASCII.space : octet) }
+            if octet == UInt8.ascii(")"), depth > 0 { depth -= 1 }
+        }
+        return kept
     }
 }

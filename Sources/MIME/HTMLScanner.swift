@@ -71,7 +71,9 @@ struct HTMLScanner {
         while position < html.endIndex, html[position] != UInt8.ascii(">") {
             let octet = html[position]
             position += 1
-            guard octet == UInt8.ascii("\"") || octet == UInt8.ascii("'"), opensValue(at: position - 1) else { continue }
+            guard octet == UInt8.ascii("\"") || octet == UInt8.ascii("'"), opensValue(at: position - 1) else {
+                continue
+            }
             if let close = find([octet], from: position) { position = close + 1 }
         }
         let inside = html[start..<position]

@@ -22,14 +22,16 @@ struct HTMLTag {
     var isHidden: Bool {
         if attributes.contains(where: { $0.name.count == 6 && $0.name.starts(withWord: "hidden") }) { return true }
         guard let style = value("style") else { return false }
-        let text = String(token: style.filter { !$0.isWhiteSpace })
-        return text.contains("display:none") || text.contains("mso-hide:all") || text.contains("visibility:hidden")
+        let text = style.filter { !$0.isWhiteSpace }[...]
+        return text.contains(word: "display:none") || text.contains(word: "mso-hide:all")
+            || text.contains(word: "visibility:hidden")
     }
 
     private mutating func attribute(_ inside: Octets, _ index: inout Int) {
         while index < inside.endIndex, inside[index].isWhiteSpace || inside[index] == UInt8.ascii("/") { index += 1 }
         let start = index
-        while index < inside.endIndex, !inside[index].isWhiteSpace, inside[index] != UInt8.ascii("=") || index == start {
+        while index < inside.endIndex, !inside[index].isWhiteSpace, inside[index] != UInt8.ascii("=") || index == start
+        {
             index += 1
         }
         let name = inside[start..<index]

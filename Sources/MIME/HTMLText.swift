@@ -149,7 +149,7 @@ struct HTMLText {
     private mutating func finish(_ link: Link) {
         guard link.url.count <= Self.longestLink, HTMLTag.isWebAddress(link.url) else { return }
         let shown = writer.text(from: link.textStart)
-        if !shown.isEmpty, !HTMLTag.shows(shown, link.url) { writer.write([0x20, 0x28] + link.url + [0x29]) }
+        if !shown.isEmpty, !HTMLTag.shows(shown, link.url) { writer.annotate(link.url) }
     }
 
     private static func number(_ octets: Octets) -> Int? {

@@ -8,6 +8,7 @@ struct HTMLTextWriter {
     private var pendingMark: [UInt8] = []
     private var isLineEmpty = true
     private var rowHasCell = false
+    private var lastQuotes = 0
 
     private static let mostQuotes = 12
 
@@ -93,6 +94,11 @@ struct HTMLTextWriter {
         breakLine(1)
     }
 
+    /// Adds to what was written last, whatever line breaks wait to follow it.
+    mutating func annotate(_ url: Octets) {
+        output += [ASCII.space, UInt8.ascii("(")] + url + [UInt8.ascii(")")]
+    }
+
     mutating func mark(_ text: String) {
         pendingMark = Array(text.utf8)
     }
@@ -122,9 +128,10 @@ struct HTMLTextWriter {
         for number in 0..<lines {
             while let last = output.last, last.isBlank { output.removeLast() }
             output.append(ASCII.lineFeed)
-            if number + 1 < lines { output += repeatElement(UInt8.ascii(">"), count: quotes) }
+            if number + 1 < lines { output += repeatElement(UInt8.ascii(">"), count: min(quotes, lastQuotes)) }
         }
-        for _ in 0..<quotes { output += [UInt8.ascii(">")] }
+        lastQuotes = quotes
+        output += repeatElement(UInt8.ascii(">"), count: quotes)
         if quotes > 0 { output.append(ASCII.space) }
         isLineEmpty = true
     }

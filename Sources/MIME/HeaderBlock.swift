@@ -39,7 +39,8 @@ struct HeaderBlock {
                 return
             }
             if let last = line.content.first, last.isBlank, !fields.isEmpty, continues(octets, line) {
-                fields[fields.count - 1].value = octets[fields[fields.count - 1].value.startIndex..<line.content.endIndex]
+                fields[fields.count - 1].value =
+                    octets[fields[fields.count - 1].value.startIndex..<line.content.endIndex]
             } else if let colon = Self.colon(line.content) {
                 append(octets, line.content, colon: colon)
             } else if fields.isEmpty || !Self.isField(octets, at: line.next) {

@@ -45,7 +45,9 @@ struct ParameterScanner {
         var octets: Octets = []
         position += 1
         while position < raw.endIndex, raw[position] != UInt8.ascii("\"") {
-            if raw[position] == UInt8.ascii("\\"), position + 1 < raw.endIndex, isQuotable(raw[position + 1]) { position += 1 }
+            if raw[position] == UInt8.ascii("\\"), position + 1 < raw.endIndex, isQuotable(raw[position + 1]) {
+                position += 1
+            }
             let octet = raw[position]
             if octet != ASCII.carriageReturn, octet != ASCII.lineFeed { octets.append(octet) }
             position += 1
@@ -68,7 +70,9 @@ struct ParameterScanner {
         var index = position
         while index < raw.endIndex, raw[index].isWhiteSpace { index += 1 }
         let start = index
-        while index < raw.endIndex, index - start < 32, raw[index].isLetter || raw[index] == UInt8.ascii("-") { index += 1 }
+        while index < raw.endIndex, index - start < 32, raw[index].isLetter || raw[index] == UInt8.ascii("-") {
+            index += 1
+        }
         return index > start && index < raw.endIndex && raw[index] == UInt8.ascii("=")
     }
 

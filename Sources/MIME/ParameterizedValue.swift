@@ -37,7 +37,9 @@ struct ParameterizedValue {
 
     private func extended(_ sections: [Section]) -> String? {
         var byIndex: [Int: Section] = [:]
-        for section in sections where section.index >= 0 && byIndex[section.index] == nil { byIndex[section.index] = section }
+        for section in sections where section.index >= 0 && byIndex[section.index] == nil {
+            byIndex[section.index] = section
+        }
         guard let first = byIndex[0] else { return nil }
         var charset: String?
         var octets: [UInt8] = []

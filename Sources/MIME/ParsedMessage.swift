@@ -62,7 +62,10 @@ package struct DeliveryReport: Hashable, Sendable {
 
 enum FieldDecoding {
     static func field(_ field: HeaderBlock.Field, hint: String?) -> HeaderField {
-        HeaderField(name: String(decoding: field.name, as: UTF8.self), value: HeaderText.decode(field.value, hint: hint))
+        HeaderField(
+            name: String(decoding: field.name, as: UTF8.self),
+            value: HeaderText.decode(field.value, hint: hint)
+        )
     }
 
     /// The fields of each group in a body made of groups of fields, such as `message/delivery-status`.

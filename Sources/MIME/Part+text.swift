@@ -19,7 +19,9 @@ extension Part {
     /// Types whose content nobody can read as text.
     private var isFile: Bool {
         if !type.contains("/") || !fileName.isEmpty { return !fileName.isEmpty }
-        return ["application/", "image/", "audio/", "video/", "font/", "model/", "message/"].contains { type.hasPrefix($0) }
+        return ["application/", "image/", "audio/", "video/", "font/", "model/", "message/"].contains {
+            type.hasPrefix($0)
+        }
     }
 
     /// Undoes `format=flowed` where the part declares it.
@@ -32,7 +34,8 @@ extension Part {
     var protection: Protection? {
         switch type {
         case "multipart/encrypted", "application/pgp-encrypted": .encrypted
-        case "multipart/signed", "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature":
+        case "multipart/signed", "application/pgp-signature", "application/pkcs7-signature",
+            "application/x-pkcs7-signature":
             .signed
         case "application/pkcs7-mime", "application/x-pkcs7-mime":
             contentType["smime-type"]?.lowercased() == "signed-data" ? .signed : .encrypted
@@ -44,7 +47,7 @@ extension Part {
 enum InlinePGP {
     /// PGP armour within the text itself (RFC 9580 §6.2).
     static func protection(of text: String) -> Protection {
-        guard text.contains("-----BEGIN PGP ") else { return .none }
+        guard Array(text.utf8)[...].contains(word: "-----begin pgp ") else { return .none }
         var signed = false
         for line in text.split(separator: "\n") {
             if line.hasPrefix("-----BEGIN PGP MESSAGE-----") { return .encrypted }
@@ -64,7 +67,9 @@ enum HTMLCharset {
             guard head[index...].starts(withWord: "charset=") else { continue }
             let quotes = Set("\"' ".utf8)
             let name = head[(index + 8)...].drop { quotes.contains($0) }
-            return String(token: name.prefix { $0.isLetter || $0.isDigit || $0 == UInt8.ascii("-") || $0 == UInt8.ascii("_") })
+            return String(
+                token: name.prefix { $0.isLetter || $0.isDigit || $0 == UInt8.ascii("-") || $0 == UInt8.ascii("_") }
+            )
         }
         return nil
     }

@@ -48,6 +48,8 @@ struct Part {
 enum FileName {
     /// No path separators and no control characters; nothing else is touched.
     static func sanitised(_ name: String) -> String {
-        String(String.UnicodeScalarView(HeaderText.oneLine(name).unicodeScalars.map { $0 == "/" || $0 == "\\" ? "_" : $0 }))
+        String(
+            String.UnicodeScalarView(HeaderText.oneLine(name).unicodeScalars.map { $0 == "/" || $0 == "\\" ? "_" : $0 })
+        )
     }
 }

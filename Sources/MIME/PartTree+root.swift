@@ -33,7 +33,8 @@ enum BoundarySearch {
         var position = head.startIndex
         while position < head.endIndex {
             let line = HeaderBlock.line(head, at: position)
-            if line.content.starts(with: [0x2D, 0x2D]), (3...200).contains(line.content.count), line.next < head.endIndex,
+            if line.content.starts(with: [0x2D, 0x2D]), (3...200).contains(line.content.count),
+                line.next < head.endIndex,
                 head[line.next...].starts(withWord: "content-"), line.content.isASCII, !line.content.contains(0)
             {
                 return String(decoding: line.content.dropFirst(2).trimmed(), as: UTF8.self)

@@ -32,7 +32,11 @@ struct PartTree {
         self.shift = shift
     }
 
-    private mutating func children(of multipart: UnsafeMutablePointer<GMimeObject>, depth: Int, isDigest: Bool) -> [Part] {
+    private mutating func children(
+        of multipart: UnsafeMutablePointer<GMimeObject>,
+        depth: Int,
+        isDigest: Bool
+    ) -> [Part] {
         var parts: [Part] = []
         for index in 0..<wavelength_child_count(multipart) where partCount < Self.mostParts {
             partCount += 1
@@ -73,7 +77,9 @@ struct PartTree {
         defaultType: String
     ) -> Part {
         let message = wavelength_embedded_message(object)
-        let offsets = [message, message.flatMap { wavelength_message_body($0) }].compactMap { $0.map(wavelength_header_offset) }
+        let offsets = [message, message.flatMap { wavelength_message_body($0) }].compactMap {
+            $0.map(wavelength_header_offset)
+        }
         let start = offsets.filter { $0 >= 0 }.min().map { clamped(Int($0) + shift) } ?? header.bodyStart
         let end = max(start, message.flatMap { wavelength_message_body($0) }.map { Self.end(of: $0) + shift } ?? start)
         let fields = HeaderBlock(self.message[start...])
@@ -96,7 +102,14 @@ struct PartTree {
         var end: gint64 = 0
         guard wavelength_content_bounds(leaf, &start, &end) != 0 else { return [] }
         let first = clamped(Int(start) + shift)
-        return message[first..<max(first, end < 0 ? message.endIndex : clamped(Int(end) + shift))]
+        var last = max(first, end < 0 ? message.endIndex : clamped(Int(end) + shift))
+        // Before a boundary that ends the octets without a line end, GMime leaves the CR of the line end to the content.
+        if last > first, last < message.endIndex, message[last] == ASCII.lineFeed,
+            message[last - 1] == ASCII.carriageReturn
+        {
+            last -= 1
+        }
+        return message[first..<last]
     }
 
     /// What a multipart without usable parts holds: as many lines as GMime took for its prologue, or all up to its end.
@@ -129,7 +142,8 @@ struct PartTree {
                 guard count > 0, let last = wavelength_child(object, count - 1) else { return 0 }
                 object = last
             case WAVELENGTH_MESSAGE:
-                guard let message = wavelength_embedded_message(object), let body = wavelength_message_body(message) else {
+                guard let message = wavelength_embedded_message(object), let body = wavelength_message_body(message)
+                else {
                     return 0
                 }
                 object = body

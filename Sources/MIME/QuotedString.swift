@@ -8,7 +8,11 @@ enum QuotedString {
         var index = start + 1
         let stop = min(raw.endIndex, start + longest)
         while index < stop {
-            if raw[index] == UInt8.ascii("\\") { index += 1 } else if raw[index] == UInt8.ascii("\"") { return index + 1 }
+            if raw[index] == UInt8.ascii("\\") {
+                index += 1
+            } else if raw[index] == UInt8.ascii("\"") {
+                return index + 1
+            }
             index += 1
         }
         return nil

@@ -48,6 +48,8 @@ struct Rendition {
     private func isStub(for rich: Rendition?) -> Bool {
         guard let rich, text.utf8.count < 400, rich.text.utf8.count > 2 * text.utf8.count else { return false }
         let words = text.lowercased()
-        return ["html", "view this email", "view this message", "view it in your browser"].contains { words.contains($0) }
+        return ["html", "view this email", "view this message", "view it in your browser"].contains {
+            words.contains($0)
+        }
     }
 }

@@ -9,7 +9,9 @@ enum TransferEncoding {
 
     /// Unknown and missing names mean identity: nothing is lost, a person can still look at it.
     init(field: Octets?) {
-        let name = field.map { String(token: $0.trimmed().prefix { $0.isLetter || $0.isDigit || $0 == UInt8.ascii("-") }) }
+        let name = field.map {
+            String(token: $0.trimmed().prefix { $0.isLetter || $0.isDigit || $0 == UInt8.ascii("-") })
+        }
         switch name {
         case "base64": self = .base64
         case "quoted-printable": self = .quotedPrintable
@@ -23,7 +25,7 @@ enum TransferEncoding {
         case .identity: body
         case .base64: Base64.decode(body)[...]
         case .quotedPrintable: Self.run(GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE, body)
-        case .uuencode: Self.run(GMIME_CONTENT_ENCODING_UUENCODE, body)
+        case .uuencode: Self.run(GMIME_CONTENT_ENCODING_UUENCODE, Self.afterBegin(body))
         }
     }
 
@@ -33,6 +35,17 @@ enum TransferEncoding {
         case .base64: Base64.decodedCount(body)
         case .quotedPrintable, .uuencode: decode(body).count
         }
+    }
+
+    /// GMime's decoder wants the lines after `begin 644 name`.
+    private static func afterBegin(_ body: Octets) -> Octets {
+        var position = body.startIndex
+        while position < body.endIndex {
+            let line = HeaderBlock.line(body, at: position)
+            if line.content.starts(withWord: "begin ") { return body[line.next...] }
+            position = line.next
+        }
+        return body
     }
 
     private static func run(_ encoding: GMimeContentEncoding, _ body: Octets) -> Octets {

@@ -1,0 +1,17 @@
+import MIME
+import Model
+
+/// A libFuzzer entry: any octets give a message, and its values keep their promises.
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzzMIME(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+    let message = ParsedMessage(parsing: Array(UnsafeBufferPointer(start: start, count: count)))
+    precondition(message.fields.allSatisfy { isOneLine($0.value) })
+    precondition(isOneLine(message.content.subject))
+    precondition(message.content.attachments.allSatisfy { isOneLine($0.name) && $0.size >= 0 })
+    precondition(!message.content.text.utf8.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 })
+    return 0
+}
+
+private func isOneLine(_ text: String) -> Bool {
+    !text.utf8.contains { $0 < 0x20 }
+}
