@@ -51,7 +51,9 @@ struct EasyHandle: ~Copyable {
 
     mutating func setHeaders(_ lines: [String]) throws(CurlError) {
         for line in lines {
-            guard let longer = curl_slist_append(list, line) else { throw CurlError(.other, detail: "no memory for headers") }
+            guard let longer = curl_slist_append(list, line) else {
+                throw CurlError(.other, detail: "no memory for headers")
+            }
             list = longer
         }
         try check(curl_setopt_list(pointer, CURLOPT_HTTPHEADER, list))

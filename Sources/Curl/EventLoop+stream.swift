@@ -3,7 +3,8 @@ import CCurl
 /// The loop's side of authenticated byte streams.
 extension EventLoop {
     /// Connects, encrypts, logs in; the lines that the server said meanwhile.
-    func openStream(_ endpoint: StreamEndpoint, _ mechanisms: LoginMechanisms) async -> Result<OpenedStream, CurlError> {
+    func openStream(_ endpoint: StreamEndpoint, _ mechanisms: LoginMechanisms) async -> Result<OpenedStream, CurlError>
+    {
         let id = makeID()
         do throws(CurlError) {
             try run(StreamTransfer(endpoint, mechanisms), id: id)
@@ -37,7 +38,12 @@ extension EventLoop {
         let token = makeID()
         return await withTaskCancellationHandler {
             await withCheckedContinuation {
-                stream.receiver = Receiver(token: token, limit: limit, deadline: within.map { .now + $0 }, continuation: $0)
+                stream.receiver = Receiver(
+                    token: token,
+                    limit: limit,
+                    deadline: within.map { .now + $0 },
+                    continuation: $0
+                )
                 waitsAreStale = true
             }
         } onCancel: {

@@ -47,7 +47,7 @@ extension Reactor {
                 do throws(SubmissionError) {
                     defer { connection = reused }
                     return try await reused.announce(envelope, message: message)
-                } catch where error.isStaleConnection {
+                } catch  where error.isStaleConnection {
                     connection = nil
                 }
             }

@@ -29,10 +29,13 @@ package final class Reactor: Sendable {
     ///
     /// Throws `.encryptionUnavailable` before any credential is sent if the server will not encrypt, and `.authentication`
     /// if it refuses the login.
+    ///
+    /// What a server says unasked in the same breath as the login's answer is lost in libcurl; IMAP and SMTP servers wait
+    /// for the next command.
     package func openStream(_ endpoint: StreamEndpoint) async throws(CurlError) -> ByteStream {
         do throws(CurlError) {
             return ByteStream(try await loop.openStream(endpoint, .plain).get(), reactor: self)
-        } catch where endpoint.service == .imap && error.saysNoMechanism {
+        } catch  where endpoint.service == .imap && error.saysNoMechanism {
             // The server knows only the LOGIN command, or mechanisms that libcurl may pick as it likes.
             return ByteStream(try await loop.openStream(endpoint, .any).get(), reactor: self)
         }

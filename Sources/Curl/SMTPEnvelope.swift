@@ -19,7 +19,9 @@ package struct SMTPEnvelope: Hashable, Sendable {
     func validate() throws(CurlError) {
         guard !recipients.isEmpty, !recipients.contains("") else { throw .invalid("an envelope without recipient") }
         for address in [sender] + recipients {
-            let isClean = address.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "<" && $0 != ">" }
+            let isClean = address.unicodeScalars.allSatisfy {
+                $0.value > 0x20 && $0.value != 0x7F && $0 != "<" && $0 != ">"
+            }
             guard isClean else { throw .invalid("no address for an envelope: \(address.debugDescription)") }
         }
     }

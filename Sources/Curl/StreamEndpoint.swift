@@ -47,7 +47,9 @@ package struct StreamEndpoint: Hashable, Sendable {
     /// libcurl takes its orders from a URL, so nothing but a host may stand where the host stands.
     var url: String {
         get throws(CurlError) {
-            guard Self.isPlain(host), (1...65535).contains(port) else { throw .invalid("no host and port: \(host):\(port)") }
+            guard Self.isPlain(host), (1...65535).contains(port) else {
+                throw .invalid("no host and port: \(host):\(port)")
+            }
             if let clientName, !Self.isPlain(clientName) { throw .invalid("no host name: \(clientName)") }
             let authority = host.contains(":") ? "[\(host)]" : host
             return "\(scheme)://\(authority):\(port)/\(service == .smtp ? clientName ?? "" : "")"
@@ -55,6 +57,9 @@ package struct StreamEndpoint: Hashable, Sendable {
     }
 
     private static func isPlain(_ name: String) -> Bool {
-        !name.isEmpty && name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789.-_:".unicodeScalars.contains($0) }
+        !name.isEmpty
+            && name.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || "0123456789.-_:".unicodeScalars.contains($0)
+            }
     }
 }
