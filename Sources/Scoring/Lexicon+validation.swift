@@ -1,0 +1,35 @@
+extension Lexicon {
+    static func validate(_ labels: [Label]) throws(LexiconError) {
+        var seen: Set<String> = []
+        for label in labels {
+            guard !label.id.isEmpty else { throw LexiconError(label: label.title, problem: .emptyLabel) }
+            guard seen.insert(label.id).inserted else { throw LexiconError(label: label.id, problem: .duplicateLabel) }
+            for (language, keywords) in label.keywords.sorted(by: { $0.key < $1.key }) {
+                try validate(keywords, language: language, label: label.id)
+            }
+        }
+    }
+
+    private static func validate(_ keywords: [Keyword], language: String, label: String) throws(LexiconError) {
+        guard isLanguageCode(language) else {
+            throw LexiconError(label: label, language: language, problem: .malformedLanguage)
+        }
+        let stemmer = Stemmer(language: language)
+        var known: [KeywordPattern: String] = [:]
+        for keyword in keywords {
+            let fault = { LexiconError(label: label, language: language, keyword: keyword.phrase, problem: $0) }
+            guard keyword.weight.isFinite, keyword.weight != 0 else { throw fault(.unusableWeight(keyword.weight)) }
+            let pattern: KeywordPattern
+            do {
+                pattern = try KeywordPattern(keyword.phrase, language: language, stemmer: stemmer)
+            } catch {
+                throw fault(error.problem)
+            }
+            if let earlier = known.updateValue(keyword.phrase, forKey: pattern) { throw fault(.sameAs(earlier)) }
+        }
+    }
+
+    private static func isLanguageCode(_ code: String) -> Bool {
+        code == anyLanguage || (2...3).contains(code.utf8.count) && code.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    }
+}

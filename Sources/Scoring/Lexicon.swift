@@ -1,0 +1,61 @@
+// Scoring is in charge of one mechanism: labels that are told apart by weighted keywords, and the words of a text
+// that speak for each. It knows nothing of mail, files or intents; it is given lexicons and texts as values.
+
+/// Labels, each with weighted keywords and phrases per language.
+///
+/// The initialiser checks everything that can be checked without a text, so that a lexicon in hand can be compiled
+/// and matched without failing.
+package struct Lexicon: Hashable, Sendable {
+    /// The language key of keywords that hold in every language, such as product names or emoji.
+    package static let anyLanguage = "*"
+
+    /// In the order given, which decides nothing: results are ordered by score and id.
+    package let labels: [Label]
+
+    /// - Throws: the first fault found, naming its label, language and keyword.
+    package init(labels: [Label]) throws(LexiconError) {
+        try Self.validate(labels)
+        self.labels = labels
+    }
+
+    /// One thing that a text can be about.
+    package struct Label: Hashable, Sendable {
+        /// Unique in its lexicon, such as `order.where`.
+        package var id: String
+        /// For people; may be empty.
+        package var title: String
+        /// By ISO 639 code in lower case, such as `en`, or `anyLanguage`.
+        package var keywords: [String: [Keyword]]
+
+        package init(id: String, title: String = "", keywords: [String: [Keyword]]) {
+            self.id = id
+            self.title = title
+            self.keywords = keywords
+        }
+    }
+
+    /// A word or phrase of any length, and what its presence adds to the label's score.
+    ///
+    /// Words match by their stem, without regard to case and accents: `return` also matches "Returned". A piece that
+    /// begins with `=` matches only as written (`=returns`); `<number>`, `<id>`, `<amount>`, `<date>`, `<email>` and
+    /// `<url>` match any token of that class; `?`, `!` and emoji match themselves. A phrase matches neighbouring words
+    /// in this order; commas and line ends between them do not matter, ends of sentences and empty lines do.
+    package struct Keyword: Hashable, Sendable {
+        package var phrase: String
+        /// Finite and not zero; a negative weight counts against the label. A weight of 2 is a fair hint and of 5
+        /// decisive with the default `Abstention`.
+        package var weight: Double
+
+        package init(_ phrase: String, _ weight: Double) {
+            self.phrase = phrase
+            self.weight = weight
+        }
+    }
+
+    /// Every language code that some label has keywords for, sorted, without `anyLanguage`.
+    package var languages: [String] {
+        var all = Set(labels.flatMap(\.keywords.keys))
+        all.remove(Self.anyLanguage)
+        return all.sorted()
+    }
+}

@@ -1,0 +1,52 @@
+/// A fault in a lexicon, with the place where an editor finds it.
+package struct LexiconError: Error, Hashable, Sendable, CustomStringConvertible {
+    package enum Problem: Hashable, Sendable {
+        /// A label without an id.
+        case emptyLabel
+        case duplicateLabel
+        /// Neither two or three lower-case letters nor `*`.
+        case malformedLanguage
+        /// No word, number, emoji or mark that could be found in a text.
+        case nothingToMatch
+        /// A full stop, colon or semicolon inside the phrase: no match can run across the end of a sentence.
+        case runsAcrossSentences
+        /// `<…>` with a name that is no class of tokens.
+        case unknownClass(String)
+        /// Zero, infinite or not a number.
+        case unusableWeight(Double)
+        /// Matches the same words as a keyword given before for the same label and language.
+        case sameAs(String)
+    }
+
+    package let label: String
+    /// nil where the fault is the label's own.
+    package let language: String?
+    /// nil where the fault is not in one keyword.
+    package let keyword: String?
+    package let problem: Problem
+
+    package init(label: String, language: String? = nil, keyword: String? = nil, problem: Problem) {
+        self.label = label
+        self.language = language
+        self.keyword = keyword
+        self.problem = problem
+    }
+
+    package var description: String {
+        let place = [label, language, keyword.map { "“\($0)”" }].compactMap(\.self).joined(separator: " / ")
+        return "\(place): \(explanation)"
+    }
+
+    private var explanation: String {
+        switch problem {
+        case .emptyLabel: "a label needs an id"
+        case .duplicateLabel: "this label is given twice"
+        case .malformedLanguage: "a language is a code of two or three small letters, or *"
+        case .nothingToMatch: "the keyword holds no word to look for"
+        case .runsAcrossSentences: "a keyword cannot run across the end of a sentence"
+        case .unknownClass(let name): "<\(name)> is no class; there are \(TokenClass.listing)"
+        case .unusableWeight(let weight): "\(weight) cannot be a weight"
+        case .sameAs(let other): "matches the same words as “\(other)”"
+        }
+    }
+}
