@@ -1,0 +1,62 @@
+import Foundation
+
+/// The root folder on disk: the one place of this module that reads files.
+package struct ConfigurationFolder: Sendable {
+    private let directories: Directories
+    private let settingsPath: String
+
+    /// - Parameter settingsPath: relative to the root; the demo has its own.
+    package init(_ directories: Directories, settingsPath: String = LoadedConfiguration.settingsPath) {
+        self.directories = directories
+        self.settingsPath = settingsPath
+    }
+
+    /// Reads every file anew. Files that cannot be read are problems, not errors.
+    package func load() -> LoadedConfiguration {
+        var files: [ConfigurationFile] = []
+        var problems: [Problem] = []
+        for path in [settingsPath, LoadedConfiguration.intentsPath] + templatePaths {
+            switch read(path) {
+            case .success(let text): files.append(ConfigurationFile(path: path, text: text))
+            case .failure(let unreadable):
+                problems.append(Problem(.error, file: path, line: 0, message: unreadable.reason))
+            }
+        }
+        return LoadedConfiguration(
+            files: files,
+            settingsPath: settingsPath,
+            directories: directories,
+            unreadable: problems
+        )
+    }
+
+    private struct Unreadable: Error {
+        let reason: String
+    }
+
+    private func read(_ path: String) -> Result<String, Unreadable> {
+        let place = directories.inRoot(path)
+        guard FileManager.default.fileExists(atPath: place) else {
+            return .failure(Unreadable(reason: "there is no such file under \(directories.root): see docs/configuration.md"))
+        }
+        guard let bytes = FileManager.default.contents(atPath: place) else {
+            return .failure(Unreadable(reason: "the file cannot be read: look at its owner and mode"))
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            return .failure(Unreadable(reason: "the file is not UTF-8: save it as UTF-8"))
+        }
+        return .success(text)
+    }
+
+    /// `templates/<language>/<name>.md`, sorted.
+    private var templatePaths: [String] {
+        names(in: "templates").flatMap { language in
+            names(in: "templates/\(language)").filter { $0.hasSuffix(".md") }.map { "templates/\(language)/\($0)" }
+        }
+    }
+
+    private func names(in folder: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: directories.inRoot(folder))) ?? []
+        return names.filter { !$0.hasPrefix(".") }.sorted()
+    }
+}

@@ -1,0 +1,51 @@
+import Model
+import Replies
+import Scoring
+
+/// What only shows when the files are seen side by side.
+struct CrossChecks {
+    let intents: IntentsReader.Intents?
+    let pack: TemplatePack
+    let settings: Settings?
+    let settingsPath: String
+
+    var problems: [Problem] {
+        intentsWithoutTemplate + templatesWithoutIntent + inboxesWithoutQuestion
+    }
+
+    private var intentsWithoutTemplate: [Problem] {
+        guard let intents else { return [] }
+        return intents.lexicon.labels.filter { !pack.names.contains($0.id) }.map { label in
+            warning(
+                LoadedConfiguration.intentsPath,
+                intents.lines[label.id] ?? 1,
+                "intent “\(label.id)” has no template: its mail gets no draft; write templates/en/\(label.id).md"
+            )
+        }
+    }
+
+    private var templatesWithoutIntent: [Problem] {
+        guard let intents else { return [] }
+        let ids = intents.lexicon.labels.map(\.id)
+        return pack.paths.filter { $0.key != TemplateSet.unclear && !ids.contains($0.key) }.flatMap { name, paths in
+            let near = NearestName.suggestion(for: name, among: ids).map { "; did you mean “\($0)”?" } ?? ""
+            return paths.map { warning($0, 1, "there is no intent “\(name)”: this template is never used\(near)") }
+        }
+    }
+
+    private var inboxesWithoutQuestion: [Problem] {
+        let written = pack.templates.languages(of: TemplateSet.unclear)
+        return (settings?.inboxes ?? []).map(\.inbox).filter { !written.contains($0.defaultLanguage) }.map { inbox in
+            let path = "templates/\(inbox.defaultLanguage)/\(TemplateSet.unclear).md"
+            return warning(
+                settingsPath,
+                1,
+                "inbox “\(inbox.name)” has no \(path): mail whose intent is not clear gets no draft"
+            )
+        }
+    }
+
+    private func warning(_ file: String, _ line: Int, _ message: String) -> Problem {
+        Problem(.warning, file: file, line: line, message: message)
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Model
+import Replies
+import Yams
+
+/// Reads one inbox of `config/wavelength.yaml`.
+struct InboxReader {
+    let name: String
+    let directories: Directories
+    let log: ProblemLog
+
+    private static let keys = [
+        "addresses", "aliases", "sender_name", "signature", "language", "undo", "sent_copy", "alert_after", "imap",
+        "maildir", "smtp", "acknowledgement",
+    ]
+
+    /// - Parameter owners: which inbox has each address so far, by address key.
+    func settings(from node: Node, place: Node, owners: inout [String: String]) -> InboxSettings? {
+        guard let section = Section(node, name: "inbox \(name)", keys: Self.keys, place: place, log: log) else {
+            return nil
+        }
+        let inbox = inbox(section, owners: &owners)
+        let relay = section["smtp"].flatMap { servers.relay($0) }
+        let alertAfter = section.value("alert_after", .duration(60...604_800, "1m to 7d"))
+        if inbox.acknowledgement != nil, section["smtp"] == nil {
+            log.error(at: section["acknowledgement"], "an acknowledgement needs “smtp” to be sent by")
+        }
+        guard let source = source(section) else { return nil }
+        return InboxSettings(inbox: inbox, source: source, relay: relay, alertAfter: alertAfter ?? 900)
+    }
+
+    private var servers: ServerReader {
+        ServerReader(directories: directories, log: log)
+    }
+
+    private func inbox(_ section: Section, owners: inout [String: String]) -> Inbox {
+        var inbox = Inbox(name: InboxName(name), addresses: addresses(section, "addresses", owners: &owners))
+        if section.required("addresses", "the addresses that customers write to; replies come from the first") != nil,
+            section.strings("addresses")?.isEmpty == true
+        {
+            log.error(at: section["addresses"], "no address: replies come from the first of them")
+        }
+        inbox.aliases = addresses(section, "aliases", owners: &owners)
+        section.string("sender_name").map { inbox.senderName = $0 }
+        section.string("signature").map { inbox.signature = $0 }
+        section.value("language", .language).map { inbox.defaultLanguage = $0 }
+        section.value("undo", .duration(0...3_600, "0s to 1h")).map { inbox.undoWindow = $0 }
+        section.value("sent_copy", .flag).map { inbox.keepsSentCopy = $0 }
+        inbox.acknowledgement = section["acknowledgement"].flatMap(acknowledgement)
+        return inbox
+    }
+
+    private func addresses(_ section: Section, _ key: String, owners: inout [String: String]) -> [String] {
+        (section.strings(key) ?? []).compactMap { node, text in
+            guard let address = TextForm.address.read(text) else {
+                log.error(at: node, "“\(text)” is not \(TextForm.address.description)")
+                return nil
+            }
+            if let owner = owners.updateValue(name, forKey: address.lowercased()) {
+                log.error(at: node, "\(address) belongs to inbox \(owner) already: an address has one inbox")
+            }
+            return address
+        }
+    }
+
+    private func acknowledgement(_ node: Node) -> Acknowledgement? {
+        guard let section = Section(node, name: "acknowledgement", keys: ["text", "reverse_path"], log: log),
+            let text = section.required("text", "what it says, in plain text"),
+            let words = section.text(of: text, "text")
+        else { return nil }
+        let isReturnable = section["reverse_path"]?.text.map { $0.isEmpty } == false
+        let reversePath = isReturnable ? section.value("reverse_path", .address) : ""
+        let acknowledgement = Acknowledgement(text: words, reversePath: reversePath ?? "")
+        do throws(TemplateError) {
+            _ = try AcknowledgementText(acknowledgement)
+        } catch {
+            for fault in error.faults { log.error(line: Self.line(fault.line, of: text), fault.message) }
+        }
+        return acknowledgement
+    }
+
+    /// The line of the file for a line of a text in it. Block texts begin below their `|`.
+    private static func line(_ line: Int, of node: Node) -> Int {
+        let begin = node.mark?.line ?? 1
+        guard case .scalar(let scalar) = node, scalar.style == .literal else { return begin }
+        return begin + line
+    }
+
+    private func source(_ section: Section) -> InboxSource? {
+        switch (section["imap"], section["maildir"]) {
+        case (let imap?, nil): return servers.imap(imap).map(InboxSource.imap)
+        case (nil, let maildir?): return servers.maildir(maildir).map(InboxSource.maildir)
+        case (nil, nil): log.error(at: section.place, "\(section.name) needs “imap” or “maildir”: where its mail comes from")
+        case (_?, let maildir?): log.error(at: maildir, "\(section.name) has both “imap” and “maildir”: take one out")
+        }
+        return nil
+    }
+}

@@ -1,0 +1,51 @@
+import Model
+import Replies
+import Yams
+
+/// A template file taken apart: the YAML between two lines `---`, and the text below.
+struct TemplateFile {
+    /// With an empty line in place of the first `---`, so that its lines are those of the file.
+    let head: String
+    let body: String
+    let bodyLine: Int
+
+    /// nil where the file does not begin with front matter.
+    init?(_ text: String) {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let isFence = { (line: Substring) in line.hasPrefix("---") && line.dropFirst(3).allSatisfy(\.isWhitespace) }
+        guard let first = lines.first, isFence(first), let end = lines.dropFirst().firstIndex(where: isFence) else {
+            return nil
+        }
+        head = "\n" + lines[1..<end].joined(separator: "\n")
+        body = lines[(end + 1)...].joined(separator: "\n")
+        bodyLine = end + 2
+    }
+
+    /// The template of a file `templates/<language>/<name>.md`; nil, with problems in the log, where it is broken.
+    static func template(name: String, language: String, text: String, log: ProblemLog) -> Template? {
+        guard let file = TemplateFile(text) else {
+            log.error(line: 1, "a template begins with front matter: “title:” and more between two lines “---”")
+            return nil
+        }
+        guard let frontMatter = FrontMatterReader(log: log).frontMatter(from: file.head) else { return nil }
+        let source = TemplateSource(
+            name: name,
+            language: language,
+            frontMatter: frontMatter,
+            body: file.body,
+            bodyLine: file.bodyLine
+        )
+        do throws(TemplateError) {
+            let template = try Template(source)
+            return log.hasErrors ? nil : template
+        } catch {
+            for fault in error.faults { log.error(line: fault.line, fault.message) }
+            return nil
+        }
+    }
+
+    /// A greeting or closing: a text that needs no front matter.
+    static func part(_ text: String) -> PartSource {
+        TemplateFile(text).map { PartSource(text: $0.body, line: $0.bodyLine) } ?? PartSource(text: text)
+    }
+}

@@ -1,0 +1,33 @@
+import Yams
+
+/// YAML turned to nodes that know their lines.
+enum YAMLText {
+    /// The root node; nil, with a problem in the log, where the text is no YAML. An empty text is an empty mapping.
+    static func root(of text: String, log: ProblemLog) -> Node? {
+        do {
+            return try Yams.compose(yaml: text) ?? Node([(Node, Node)]())
+        } catch let error as YamlError {
+            report(error, to: log)
+        } catch {
+            log.error(line: 1, "this is not YAML: \(error)")
+        }
+        return nil
+    }
+
+    private static func report(_ error: YamlError, to log: ProblemLog) {
+        switch error {
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            let about = context.map { ", \($0.text)" } ?? ""
+            log.error(line: mark.line, column: mark.column, "this is not YAML: \(problem)\(about)")
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            let names = duplicates.map { "“\($0)”" }.joined(separator: ", ")
+            log.error(line: context.mark.line, column: context.mark.column, "given twice: \(names)")
+        case .reader(let problem, let offset, _, let text):
+            let before = text.prefix(offset ?? 0)
+            log.error(line: 1 + before.count { $0.isNewline }, "this is not YAML: \(problem)")
+        default:
+            log.error(line: 1, "this is not YAML: \(error)")
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Model
+
+/// What the customer wants, in the customer's own words.
+enum Ask {
+    /// The longest quotation of a customer in a reply, in characters.
+    static let longest = 220
+
+    /// The sentence that speaks most for the intent, else the first question, else the first sentence that is more
+    /// than a greeting; nil where there is none.
+    static func sentence(in reading: Reading, intent: ScoredIntent?) -> String? {
+        let scalars = Array(reading.newText.unicodeScalars.prefix(Sentences.reach))
+        let sentences = Sentences.ranges(in: scalars[...]).filter { !isGreeting(scalars[$0]) }
+        guard let first = sentences.first else { return nil }
+        let chosen = mostSpoken(sentences, intent) ?? sentences.first { scalars[$0].contains("?") } ?? first
+        return shortened(MarkdownText.singleLine(String(String.UnicodeScalarView(scalars[chosen]))))
+    }
+
+    private static func mostSpoken(_ sentences: [Range<Int>], _ intent: ScoredIntent?) -> Range<Int>? {
+        guard let intent else { return nil }
+        let weighed = sentences.map { sentence in
+            (
+                sentence: sentence,
+                weight: intent.evidence.reduce(0) { $0 + (sentence.contains($1.start) ? max(0, $1.weight) : 0) }
+            )
+        }
+        let most = weighed.reduce(0) { max($0, $1.weight) }
+        return most > 0 ? weighed.first { $0.weight == most }?.sentence : nil
+    }
+
+    private static let salutations: Set<String> = [
+        "hi", "hello", "hey", "dear", "good", "morning", "afternoon", "evening", "hallo", "guten", "tag", "moin",
+        "liebe",
+        "lieber", "liebes", "sehr", "geehrte", "geehrter", "bonjour", "hola", "greetings", "thanks", "danke", "merci",
+        "cheers", "regards",
+    ]
+
+    private static func isGreeting(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard sentence.count < 60, !sentence.contains("?") else { return false }
+        let words = String(String.UnicodeScalarView(sentence)).split { !$0.isLetter }
+        guard let first = words.first?.lowercased() else { return true }
+        return words.count <= 5 && salutations.contains(first)
+    }
+
+    private static func shortened(_ sentence: String) -> String {
+        guard sentence.count > longest else { return sentence }
+        let head = sentence.prefix(longest)
+        let cut = head.lastIndex(of: " ") ?? head.endIndex
+        return head[..<cut] + "…"
+    }
+}

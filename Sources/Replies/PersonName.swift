@@ -1,0 +1,62 @@
+/// What can be known of a person from the display name of their address.
+enum PersonName {
+    /// The name as people write it, first name first; nil where it names no person.
+    static func full(_ display: String?) -> String? {
+        let words = words(of: display)
+        guard (1...4).contains(words.count), words.contains(where: { $0.count > 1 }) else { return nil }
+        return words.joined(separator: " ")
+    }
+
+    /// The name to greet by; nil where it is doubtful, since a wrong name is worse than none.
+    static func first(_ display: String?) -> String? {
+        let words = words(of: display)
+        guard (1...4).contains(words.count), let first = words.first else { return nil }
+        return first.count > 1 && !first.hasSuffix(".") ? first : nil
+    }
+
+    private static func words(of display: String?) -> [String] {
+        guard let display, display.utf8.count < 200 else { return [] }
+        let line = MarkdownText.singleLine(display).trimmingQuotes
+        let parts = line.split(separator: ",", omittingEmptySubsequences: false).map { $0.split(separator: " ") }
+        guard parts.count <= 2, let family = parts.first else { return [] }
+        // "Schmidt, Anna" is how directories write it.
+        let ordered = parts.count == 2 ? parts[1] + family : family
+        let words = ordered.map(String.init).filter { !titles.contains($0.lowercased().filter(\.isLetter)) }
+        return words.allSatisfy(isPart) ? words.map(cased) : []
+    }
+
+    private static let titles: Set<String> = [
+        "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "herr", "frau", "hr", "fr", "mme", "mlle", "sr", "sra",
+        "dipl", "ing", "phd", "msc", "bsc", "mba",
+    ]
+
+    /// Words that stand in the names of shops, teams and machines.
+    private static let impersonal: Set<String> = [
+        "gmbh", "ag", "ltd", "limited", "llc", "inc", "team", "support", "service", "info", "sales", "office", "admin",
+        "noreply", "no-reply", "reply", "shop", "via", "customer", "kundenservice", "postmaster", "the", "and", "und",
+        "accounts", "orders", "contact", "kontakt", "mail", "webmaster", "newsletter", "group", "company",
+    ]
+
+    private static func isPart(_ word: String) -> Bool {
+        word.allSatisfy { $0.isLetter || "'’-.".contains($0) } && word.first?.isLetter == true
+            && !impersonal.contains(word.lowercased())
+    }
+
+    /// "ANNA" and "anna" become "Anna"; anything mixed is left as its bearer writes it.
+    private static func cased(_ word: String) -> String {
+        guard word.count > 1, word == word.uppercased() || word == word.lowercased() else { return word }
+        return word.split(separator: "-", omittingEmptySubsequences: false)
+            .map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
+            .joined(separator: "-")
+    }
+}
+
+extension String {
+    fileprivate var trimmingQuotes: String {
+        let quotes: Set<Character> = ["\"", "'", "“", "”", "„", " "]
+        guard let start = firstIndex(where: { !quotes.contains($0) }),
+            let end = lastIndex(where: { !quotes.contains($0) })
+        else { return "" }
+        return String(self[start...end])
+    }
+}

@@ -1,0 +1,30 @@
+package import Model
+
+/// Who a reply goes to.
+package enum ReplyRecipients {
+    /// Reply-To, else From (RFC 5322 §3.6.2), never an address of ours; nobody in Cc. Empty where nobody is left.
+    ///
+    /// - Parameter ours: the keys of all addresses of all inboxes, so that two inboxes never write to each other.
+    package static func of(_ content: MessageContent, inbox: Inbox, ours: Set<String> = []) -> Recipients {
+        let isForeign = { (address: MailAddress) in
+            isUsable(address) && !inbox.owns(address) && !ours.contains(address.key)
+        }
+        let replyTo = unique(content.replyTo.filter(isForeign))
+        guard replyTo.isEmpty else { return Recipients(to: replyTo) }
+        return Recipients(to: [content.from].compactMap(\.self).filter(isForeign))
+    }
+
+    /// Whether an address has the shape of one: it came from the customer's mail or a person's keyboard.
+    static func isUsable(_ address: MailAddress) -> Bool {
+        let parts = address.address.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return false }
+        return address.address.unicodeScalars.allSatisfy {
+            $0.value > 0x20 && $0.value != 0x7F && !"<>,;".contains(Character($0))
+        }
+    }
+
+    private static func unique(_ addresses: [MailAddress]) -> [MailAddress] {
+        var seen: Set<String> = []
+        return addresses.filter { seen.insert($0.key).inserted }
+    }
+}

@@ -1,0 +1,33 @@
+/// Subjects of replies.
+package enum SubjectLine {
+    /// `Re: …` with the reply prefixes of mail programs in other languages taken off first, one line.
+    package static func reply(to subject: String, otherwise: String = "Your message") -> String {
+        let bare = withoutReplyPrefix(subject)
+        return "Re: \(bare.isEmpty ? otherwise : bare)"
+    }
+
+    /// The subject without `Re:`, `AW:`, `Re[2]:`, `Sv:` and the like, one line of at most 200 characters.
+    package static func withoutReplyPrefix(_ subject: String) -> String {
+        var rest = MarkdownText.singleLine(String(subject.prefix(500)))[...]
+        while let bare = droppingPrefix(rest) { rest = bare }
+        return String(rest.prefix(200))
+    }
+
+    private static let prefixes: Set<String> = [
+        "re", "aw", "antw", "antwort", "sv", "vs", "vá", "odp", "ref", "rif", "res", "rép", "ynt", "απ", "bls",
+        "回复", "回覆", "答复", "отв", "ответ", "r",
+    ]
+
+    private static func droppingPrefix(_ subject: Substring) -> Substring? {
+        guard let colon = subject.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+        var word = subject[..<colon]
+        // "Re[2]:" and "Re (3):" count replies.
+        if let bracket = word.firstIndex(where: { "[( ".contains($0) }),
+            word[bracket...].allSatisfy({ $0.isNumber || "[]() ".contains($0) })
+        {
+            word = word[..<bracket]
+        }
+        guard prefixes.contains(word.lowercased()) else { return nil }
+        return subject[subject.index(after: colon)...].drop(while: \.isWhitespace)
+    }
+}

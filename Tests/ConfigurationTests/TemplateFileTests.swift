@@ -1,0 +1,97 @@
+import Configuration
+import Replies
+import Testing
+
+@Suite("Template and intent files are checked with their lines")
+struct TemplateFileTests {
+    @Test(
+        "a broken template says where and what",
+        arguments: [
+            ("## gain\nx", "1: error: a template begins with front matter"),
+            ("---\ntitle: x\n", "1: error: a template begins with front matter"),
+            ("---\npromise: none\n---\n## gain\nx", "2:1: error: the front matter needs “title”"),
+            ("---\ntitle: x\n---\n## gain\nx", "2:1: error: the front matter needs “promise”"),
+            ("---\ntitle: x\npromise: soon\n---\n## gain\nx", "3:10: error: “promise” should be “none” or {what: …, by: …}"),
+            ("---\ntitle: x\npromise: none\nslot: {}\n---\n## gain\nx", "4:1: error: unknown key “slot”"),
+            ("---\ntitle: x\npromise: none\n---\n\n## gian\nx", "6: error: “gian” is no move; did you mean “gain”?"),
+            ("---\ntitle: x\npromise: none\n---\n## gain\n\n{{nme}}", "7: error: unknown placeholder “nme”"),
+            ("---\ntitle: x\npromise: none\n---\n## gain\n[[a]]", "6: error: the slot [[a]] is not declared"),
+            (
+                "---\ntitle: x\npromise: none\nslots:\n  a: {label: A}\n---\n## gain\nx",
+                "5: error: the slot “a” stands nowhere in the text"
+            ),
+            (
+                "---\ntitle: x\npromise: none\nslots:\n  a: {label: A, type: day}\n---\n## gain\n[[a]]",
+                "5:23: error: “type” should be text, date, money or choice; found “day”"
+            ),
+            (
+                "---\ntitle: x\npromise: none\nslots:\n  a: {label: A, type: choice}\n---\n## gain\n[[a]]",
+                "5:3: error: slot a needs “choices”"
+            ),
+            (
+                "---\ntitle: x\npromise: {what: w, by: {slot: b}}\n---\n## gain\nx",
+                "3: error: the promise is due by the slot [[b]], which is not declared"
+            ),
+        ]
+    )
+    func brokenTemplate(_ text: String, _ expected: String) {
+        let loaded = Files.load(templates: ["en/order.where": text, "en/unclear": Files.template])
+        let problems = loaded.problems.map(\.description)
+        #expect(problems.contains { $0.hasPrefix("templates/en/order.where.md:\(expected)") }, "\(problems)")
+        #expect(!loaded.isUsable)
+    }
+
+    @Test(
+        "a broken intent says where and what",
+        arguments: [
+            ("intents:\n  a:\n    keywords:\n      en: {late: much}", "4:18: error: the weight of “late” should be a number"),
+            ("intents:\n  a:\n    keywords:\n      en: {late: 0}", "4:12: error: a / en / “late”: 0.0 cannot be a weight"),
+            ("intents:\n  a:\n    keywords:\n      en: {late: 1, ...: 1}", "4:21: error: a / en / “...”"),
+            ("intents:\n  A b: {}", "2:3: error: “A b” cannot name an intent"),
+            ("intents:\n  a: {}", "2:3: error: intent a needs “keywords”"),
+            ("intent: {}", "1:1: error: unknown key “intent” in the file; did you mean “intents”?"),
+        ]
+    )
+    func brokenIntent(_ text: String, _ expected: String) {
+        let loaded = Files.load(intents: text)
+        let problems = loaded.problems.map(\.description)
+        #expect(problems.contains { $0.hasPrefix("config/intents.yaml:\(expected)") }, "\(problems)")
+        #expect(loaded.intents == nil)
+    }
+
+    @Test("what does not fit together is a warning")
+    func crossChecks() {
+        let german = Files.settings.replacing("[hello@shop.example]\n", with: "[hello@shop.example]\n    language: de\n")
+        let loaded = Files.load(settings: german, templates: ["en/order.wher": Files.template])
+        #expect(
+            loaded.problems.map(\.description) == [
+                "config/intents.yaml:2: warning: intent “order.where” has no template: its mail gets no draft; "
+                    + "write templates/en/order.where.md",
+                "config/wavelength.yaml:1: warning: inbox “support” has no templates/de/unclear.md: "
+                    + "mail whose intent is not clear gets no draft",
+                "templates/en/order.wher.md:1: warning: there is no intent “order.wher”: this template is never used; "
+                    + "did you mean “order.where”?",
+            ]
+        )
+        #expect(loaded.isUsable)
+    }
+
+    @Test("a language needs a greeting and a closing, and has no other parts")
+    func parts() {
+        let templates = ["de/order.where": Files.template, "en/_sign_off": "x", "en/unclear": Files.template]
+        let problems = Files.load(templates: templates).problems.map(\.description)
+        #expect(
+            problems == [
+                "templates/de/_greeting.md: error: a language needs both _greeting.md and _closing.md",
+                "templates/en/_sign_off.md:1: error: “_sign_off.md” is no part of a reply; "
+                    + "known here: _greeting, _closing",
+            ]
+        )
+    }
+
+    @Test("one broken template does not take the others along")
+    func brokenAmongGood() {
+        let loaded = Files.load(templates: ["en/order.where": "broken", "en/unclear": Files.template])
+        #expect(loaded.templates.names == ["unclear"])
+    }
+}
