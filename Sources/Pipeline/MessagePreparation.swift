@@ -1,0 +1,128 @@
+import Crypto
+package import Foundation
+import MIME
+package import Model
+package import Reading
+package import Replies
+
+/// Turns the bytes of a message into everything that is filed about it. Pure: the same bytes, settings and time give the
+/// same filing, and `inspect` shows what the daemon would do.
+package struct MessagePreparation: Sendable {
+    private let reader: MessageReader
+    private let composer: DraftComposer
+    private let inboxes: [InboxName: Inbox]
+    private let fallback: Inbox
+    private let ownAddresses: Set<String>
+    private let token: MessageToken
+
+    /// - Parameters:
+    ///   - inboxes: every inbox that is configured.
+    ///   - fallback: what an inbox is taken for that is no longer configured.
+    package init(
+        reader: MessageReader,
+        composer: DraftComposer,
+        inboxes: [Inbox],
+        fallback: Inbox,
+        ownAddresses: Set<String>,
+        token: MessageToken
+    ) {
+        self.reader = reader
+        self.composer = composer
+        self.inboxes = Dictionary(inboxes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        self.fallback = fallback
+        self.ownAddresses = ownAddresses
+        self.token = token
+    }
+
+    /// What there is to say of a message. A message that was parked at taking gets no draft.
+    package func prepare(_ message: UnreadMessage, at: Date) -> Filing {
+        let inbox = inboxes[message.inbox] ?? fallback
+        let parsed = ParsedMessage(parsing: message.raw)
+        let content = parsed.content
+        let reading = reader.read(
+            MessageToRead(parsed, size: message.raw.count),
+            defaultLanguage: inbox.defaultLanguage,
+            context: context(of: message)
+        )
+        return Filing(
+            message: message.id,
+            content: content,
+            reading: reading,
+            identity: Self.identity(of: content, raw: message.raw),
+            thread: threadKeys(content, reading),
+            customer: customer(of: content),
+            draft: message.parked == nil ? composer.draft(reading: reading, content: content, inbox: inbox) : nil,
+            at: at
+        )
+    }
+
+    private func context(of message: UnreadMessage) -> AutomaticMailContext {
+        AutomaticMailContext(
+            ourAddresses: ownAddresses,
+            isOurMessageID: { token.verify($0) != nil },
+            loopField: Self.loopField,
+            isOurLoopMark: { token.verifyLoopMark($0) },
+            arrival: message.circumstance.arrival,
+            age: message.sourceDate.map { .seconds(message.takenAt.timeIntervalSince($0)) }
+        )
+    }
+
+    /// The field in which our automatic mail carries its signed mark.
+    static let loopField = "X-Wavelength-Loop"
+
+    private func threadKeys(_ content: MessageContent, _ reading: Model.Reading) -> ThreadKeys {
+        var identifiers = content.inReplyTo + content.references.reversed()
+        if let original = reading.bounce?.originalMessageID { identifiers.append(original) }
+        let subject = SubjectLine.withoutReplyPrefix(content.subject).lowercased()
+        let isFromPerson = reading.automatic.verdict == .human
+        return ThreadKeys(
+            verified: identifiers.lazy.compactMap(token.verify).first,
+            identifiers: identifiers,
+            person: isFromPerson ? customer(of: content)?.key : nil,
+            subject: subject.count < Self.tellingSubject ? "" : subject
+        )
+    }
+
+    /// Shorter subjects ("hi", "?") say nothing about which matter a mail belongs to.
+    private static let tellingSubject = 4
+
+    /// From, unless that is an address of ours (a form on the web site that mails itself): then Reply-To.
+    private func customer(of content: MessageContent) -> MailAddress? {
+        let candidates = [content.from].compactMap(\.self) + content.replyTo
+        return candidates.first { !$0.address.isEmpty && !ownAddresses.contains($0.key) }
+    }
+
+    /// Equal for one mail in two inboxes, whose headers differ by the trace fields only.
+    static func identity(of content: MessageContent, raw: [UInt8]) -> String {
+        guard let messageID = content.messageID else { return "" }
+        var hash = SHA256()
+        let date = content.date.map { String($0.timeIntervalSince1970) } ?? ""
+        for part in [messageID, content.from?.key ?? "", date, content.subject] {
+            hash.update(data: Array("\(part.utf8.count):\(part)".utf8))
+        }
+        hash.update(data: raw[bodyStart(of: raw)...])
+        return hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+
+    /// The octet after the empty line that ends the header (RFC 5322 §2.1); the end where there is none.
+    private static func bodyStart(of raw: [UInt8]) -> Int {
+        let newline = UInt8(ascii: "\n")
+        var start = raw.startIndex
+        while let end = raw[start...].firstIndex(of: newline) {
+            if end == start || (end == start + 1 && raw[start] == UInt8(ascii: "\r")) { return end + 1 }
+            start = end + 1
+        }
+        return raw.endIndex
+    }
+}
+
+extension Circumstance {
+    fileprivate var arrival: AutomaticMailContext.Arrival {
+        switch self {
+        case .live: .live
+        case .backfill: .backfill
+        case .rescan: .rescan
+        case .imported: .importing
+        }
+    }
+}
