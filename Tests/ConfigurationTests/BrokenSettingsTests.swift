@@ -21,7 +21,7 @@ struct BrokenSettingsTests {
             ("certificate: none", "9:20: error: “certificate: none” should be verify, accept-any, or {authority: FILE}"),
             ("host: [a]", "8:13: error: “host” should be a host name"),
             ("oauth: {provider: google}", "9:14: error: imap has both “password” and “oauth”: take one out"),
-            ("host:", "4:5: error: imap needs “host”: the server's name"),
+            ("host:", "5:7: error: imap needs “host”: the server's name"),
             ("user:", "5:7: error: imap needs “user”: the name to log in with"),
             ("password:", "6:13: error: “user” needs “password” or “oauth” beside it"),
             ("from:", "5:7: error: imap needs “from”: “now” takes only mail that comes from now on, “all” takes everything"),
@@ -38,7 +38,7 @@ struct BrokenSettingsTests {
     @Test(
         "a fault elsewhere is found at its line and column",
         arguments: [
-            ("", "1:1: error: the file needs “inboxes”: at least one"),
+            ("", "1: error: the file needs “inboxes”: at least one"),
             ("a: [", "2:1: error: this is not YAML"),
             ("\tx: 1", "1:1: error: this is not YAML"),
             ("- a", "1:1: error: the file should be a mapping of keys to values"),
