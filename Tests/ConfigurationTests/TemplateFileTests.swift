@@ -44,11 +44,13 @@ struct TemplateFileTests {
     @Test(
         "a broken intent says where and what",
         arguments: [
-            ("intents:\n  a:\n    keywords:\n      en: {late: much}", "4:18: error: the weight of “late” should be a number"),
-            ("intents:\n  a:\n    keywords:\n      en: {late: 0}", "4:12: error: a / en / “late”: 0.0 cannot be a weight"),
-            ("intents:\n  a:\n    keywords:\n      en: {late: 1, ...: 1}", "4:21: error: a / en / “...”"),
-            ("intents:\n  A b: {}", "2:3: error: “A b” cannot name an intent"),
-            ("intents:\n  a: {}", "2:3: error: intent a needs “keywords”"),
+            ("intents:\n- id: a\n  keywords:\n    en: {late: much}", "4:16: error: the weight of “late” should be a number"),
+            ("intents:\n- id: a\n  keywords:\n    en: {late: 0}", "4:10: error: a / en / “late”: 0.0 cannot be a weight"),
+            ("intents:\n- id: a\n  keywords:\n    en: {late: 1, ...: 1}", "4:19: error: a / en / “...”"),
+            ("intents:\n- id: A b", "2:7: error: “A b” cannot name an intent"),
+            ("intents:\n- id: a", "2:3: error: an intent needs “keywords”"),
+            ("intents:\n- id: a\n  keywords: {}\n- id: a\n  keywords: {}", "4:3: error: the intent “a” is given twice"),
+            ("intents: {a: {}}", "1:10: error: intents should be a list"),
             ("intent: {}", "1:1: error: unknown key “intent” in the file; did you mean “intents”?"),
         ]
     )
