@@ -1,0 +1,49 @@
+import Foundation
+import MIME
+import Model
+import Testing
+
+@testable import Reading
+
+@Suite(.enabled(if: Corpora.root != nil))
+struct AutomaticCorpusTests {
+    @Test(
+        "automatic mail is known and people are never taken for programs",
+        arguments: [("auto", 0.97), ("auto-derived", 0)]
+    )
+    func verdicts(folder: String, floor: Double) throws {
+        var table: [String: Int] = [:]
+        var known = 0
+        var automatic = 0
+        for (each, raw) in try Corpora.cases(folder, as: AutomaticCase.self) {
+            let verdict = judged(raw)
+            table["\(each.expected) -> \(verdict.verdict.rawValue)", default: 0] += 1
+            if each.expected == "human" {
+                #expect([.human, .list].contains(verdict.verdict), "\(each.id)")
+            } else if each.expected != "list" {
+                automatic += 1
+                known += verdict.verdict == .human || verdict.mayAutoReply ? 0 : 1
+            }
+            let isMissed = verdict.verdict.rawValue != each.expected
+            if isMissed, ProcessInfo.processInfo.environment["WAVELENGTH_SHOW"] != nil {
+                print(each.id, each.expected, verdict)
+            }
+        }
+        for (pair, count) in table.sorted(by: { $0.key < $1.key }) { print("\(folder): \(pair): \(count)") }
+        print("\(folder): known and silent: \(known) of \(automatic)")
+        #expect(Double(known) >= floor * Double(automatic))
+    }
+
+    private func judged(_ raw: [UInt8]) -> AutomaticVerdict {
+        let message = MessageToRead(ParsedMessage(parsing: raw), size: raw.count)
+        let newText = NewText.extract(from: message.content.text)
+        let ours = Set(message.content.to.map(\.key))
+        return AutomaticMail.judge(message, newText: newText, context: .init(ourAddresses: ours)).verdict
+    }
+}
+
+struct AutomaticCase: CorpusCase {
+    var id: String
+    var raw: String
+    var expected: String
+}
