@@ -34,7 +34,9 @@ struct ServerReader {
         guard let section = Section(node, name: "maildir", keys: ["path", "from", "size_limit"], log: log) else {
             return nil
         }
-        let path = section.required("path", "the folder that holds new, cur and tmp").flatMap { section.text(of: $0, "path") }
+        let path = section.required("path", "the folder that holds new, cur and tmp").flatMap {
+            section.text(of: $0, "path")
+        }
         let start = start(section, isRequired: false)
         let sizeLimit = section.value("size_limit", .size)
         guard let path else { return nil }
@@ -93,7 +95,12 @@ struct ServerReader {
         return host.map { MailServer(host: $0, port: port, security: security, trust: trust, login: login) }
     }
 
-    private func warnOfPlainLogin(_ section: Section, _ security: MailServer.Security, _ login: MailServer.Login, host: String) {
+    private func warnOfPlainLogin(
+        _ section: Section,
+        _ security: MailServer.Security,
+        _ login: MailServer.Login,
+        host: String
+    ) {
         let isHere = host == "localhost" || host == "::1" || host.hasPrefix("127.")
         guard security == .plain, !isHere, login != .none else { return }
         log.warning(
@@ -110,7 +117,9 @@ struct ServerReader {
             log.error(at: node, "“certificate: \(word)” should be verify, accept-any, or {authority: FILE}")
         case nil:
             let section = Section(node, name: "certificate", keys: ["authority"], log: log)
-            if let file = section?.required("authority", "a PEM file of authorities"), let path = section?.text(of: file, "authority") {
+            if let file = section?.required("authority", "a PEM file of authorities"),
+                let path = section?.text(of: file, "authority")
+            {
                 return .authorityFile(directories.inRoot(path))
             }
         }
