@@ -37,7 +37,9 @@ package struct ConfigurationFolder: Sendable {
     private func read(_ path: String) -> Result<String, Unreadable> {
         let place = directories.inRoot(path)
         guard FileManager.default.fileExists(atPath: place) else {
-            return .failure(Unreadable(reason: "there is no such file under \(directories.root): see docs/configuration.md"))
+            return .failure(
+                Unreadable(reason: "there is no such file under \(directories.root): see docs/configuration.md")
+            )
         }
         guard let bytes = FileManager.default.contents(atPath: place) else {
             return .failure(Unreadable(reason: "the file cannot be read: look at its owner and mode"))

@@ -26,7 +26,9 @@ struct FrontMatterReader {
         return entries.compactMap { key, value in
             let name = key.text ?? ""
             let keys = ["label", "type", "required", "choices"]
-            guard let section = Section(value, name: "slot \(name)", keys: keys, place: key, log: log) else { return nil }
+            guard let section = Section(value, name: "slot \(name)", keys: keys, place: key, log: log) else {
+                return nil
+            }
             let label = section.required("label", "the question put to the person who fills it")
                 .flatMap { section.text(of: $0, "label") }
             let isRequired = section.value("required", .flag) ?? true
@@ -52,7 +54,8 @@ struct FrontMatterReader {
     }
 
     private func choices(_ section: Section) -> [String] {
-        let choices = section.required("choices", "the texts to choose from").flatMap { _ in section.strings("choices") } ?? []
+        let choices =
+            section.required("choices", "the texts to choose from").flatMap { _ in section.strings("choices") } ?? []
         if choices.count == 1 { log.error(at: section["choices"], "one choice is none: give at least two") }
         return choices.map(\.text)
     }

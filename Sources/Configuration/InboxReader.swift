@@ -90,7 +90,8 @@ struct InboxReader {
         switch (section["imap"], section["maildir"]) {
         case (let imap?, nil): return servers.imap(imap).map(InboxSource.imap)
         case (nil, let maildir?): return servers.maildir(maildir).map(InboxSource.maildir)
-        case (nil, nil): log.error(at: section.place, "\(section.name) needs “imap” or “maildir”: where its mail comes from")
+        case (nil, nil):
+            log.error(at: section.place, "\(section.name) needs “imap” or “maildir”: where its mail comes from")
         case (_?, let maildir?): log.error(at: maildir, "\(section.name) has both “imap” and “maildir”: take one out")
         }
         return nil

@@ -16,35 +16,50 @@ struct IntentsReader {
     func intents(from text: String) -> Intents? {
         guard let root = YAMLText.root(of: text, log: log),
             let section = Section(root, name: "the file", keys: ["intents"], log: log),
-            let node = section.required("intents", "the intents by their ids"),
-            let entries = Section.entries(of: node, name: "intents", log: log)
+            let node = section.required("intents", "a list of intents, each with id, title and keywords")
         else { return nil }
+        guard case .sequence(let entries) = node else {
+            log.error(at: node, "intents should be a list: begin each with “- id: …”")
+            return nil
+        }
         var labels: [Lexicon.Label] = []
         var lines: [String: Int] = [:]
-        for (key, value) in entries {
-            guard let label = label(key, value) else { continue }
-            lines[label.id] = key.mark?.line ?? 1
-            check(label, key, value)
+        for entry in entries {
+            guard let label = label(entry) else { continue }
+            if lines.updateValue(entry.mark?.line ?? 1, forKey: label.id) != nil {
+                log.error(at: entry, "the intent “\(label.id)” is given twice: join the two")
+            }
             labels.append(label)
         }
         guard !log.hasErrors, let lexicon = try? Lexicon(labels: labels) else { return nil }
         return Intents(lexicon: lexicon, lines: lines)
     }
 
-    private func label(_ key: Node, _ value: Node) -> Lexicon.Label? {
-        let id = key.text ?? ""
-        let isGood = id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2E }
-        guard isGood, !id.isEmpty else {
-            log.error(at: key, "“\(id)” cannot name an intent: use small letters, digits, _ and .")
+    private func label(_ entry: Node) -> Lexicon.Label? {
+        guard let section = Section(entry, name: "an intent", keys: ["id", "title", "keywords"], log: log),
+            let idNode = section.required("id", "such as order.where"),
+            let id = section.text(of: idNode, "id")
+        else { return nil }
+        guard isName(id) else {
+            log.error(at: idNode, "“\(id)” cannot name an intent: use small letters, digits, _ and .")
             return nil
         }
-        guard let section = Section(value, name: "intent \(id)", keys: ["title", "keywords"], place: key, log: log),
-            let node = section.required("keywords", "words and phrases with their weights, by language"),
+        guard let node = section.required("keywords", "words and phrases with their weights, by language"),
             let languages = Section.entries(of: node, name: "keywords", log: log)
         else { return nil }
         var keywords: [String: [Lexicon.Keyword]] = [:]
         for (language, words) in languages { keywords[language.text ?? ""] = self.keywords(words, id) }
-        return Lexicon.Label(id: id, title: section.string("title") ?? "", keywords: keywords)
+        let label = Lexicon.Label(id: id, title: section.string("title") ?? "", keywords: keywords)
+        check(label, at: idNode, keywords: node)
+        return label
+    }
+
+    /// The file of its template has this name.
+    private func isName(_ id: String) -> Bool {
+        let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard let first = id.utf8.first, letters.contains(first) else { return false }
+        return id.utf8.allSatisfy { letters.contains($0) || digits.contains($0) || [0x2E, 0x5F].contains($0) }
     }
 
     private func keywords(_ node: Node, _ id: String) -> [Lexicon.Keyword] {
@@ -58,13 +73,13 @@ struct IntentsReader {
         }
     }
 
-    private func check(_ label: Lexicon.Label, _ key: Node, _ value: Node) {
+    private func check(_ label: Lexicon.Label, at id: Node, keywords: Node) {
         do throws(LexiconError) {
             _ = try Lexicon(labels: [label])
         } catch {
-            let languages = error.language.flatMap { value["keywords"]?[$0]?.mapping }
-            let keyword = languages?.first { $0.key.text == error.keyword }?.key
-            log.error(at: keyword ?? key, "\(error)")
+            let words = error.language.flatMap { keywords[$0]?.mapping }
+            let keyword = words?.first { $0.key.text == error.keyword }?.key
+            log.error(at: keyword ?? id, "\(error)")
         }
     }
 }

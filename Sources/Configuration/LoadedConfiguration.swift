@@ -43,7 +43,9 @@ package struct LoadedConfiguration: Sendable {
         templates = pack.templates
         let found = settingsLog.problems + intentsLog.problems + pack.problems + unreadable
         let checks = CrossChecks(intents: intents, pack: pack, settings: settings, settingsPath: settingsPath)
-        problems = (found + checks.problems).sorted { ($0.file, $0.line, $0.column ?? 0) < ($1.file, $1.line, $1.column ?? 0) }
+        problems = (found + checks.problems).sorted {
+            ($0.file, $0.line, $0.column ?? 0) < ($1.file, $1.line, $1.column ?? 0)
+        }
     }
 
     package static let settingsPath = "config/wavelength.yaml"

@@ -13,16 +13,20 @@ struct ServerReader {
         let keys = Self.serverKeys + ["mailbox", "from", "after", "poll", "size_limit"]
         guard let section = Section(node, name: "imap", keys: keys, log: log) else { return nil }
         let server = server(section, ports: [.tls: 993, .startTLS: 143, .plain: 143])
-        if case .some(.none) = server?.login {
+        if ["user", "password", "oauth"].allSatisfy({ section[$0] == nil }) {
             log.error(at: section.place, "imap needs “user” with “password” or “oauth”")
         }
         let start = start(section, isRequired: true)
+        let mailbox = section.string("mailbox")
+        let afterTaking = section.value("after", Self.afterTaking)
+        let pollInterval = section.value("poll", .duration(5...86_400, "5s to 1d"))
+        let sizeLimit = section.value("size_limit", .size)
         guard let server, let start else { return nil }
         var source = IMAPSource(server: server, start: start)
-        section.string("mailbox").map { source.mailbox = $0 }
-        section.value("after", Self.afterTaking).map { source.afterTaking = $0 }
-        section.value("poll", .duration(5...86_400, "5s to 1d")).map { source.pollInterval = $0 }
-        section.value("size_limit", .size).map { source.sizeLimit = $0 }
+        mailbox.map { source.mailbox = $0 }
+        afterTaking.map { source.afterTaking = $0 }
+        pollInterval.map { source.pollInterval = $0 }
+        sizeLimit.map { source.sizeLimit = $0 }
         return source
     }
 
@@ -30,11 +34,14 @@ struct ServerReader {
         guard let section = Section(node, name: "maildir", keys: ["path", "from", "size_limit"], log: log) else {
             return nil
         }
-        let path = section.required("path", "the folder that holds new, cur and tmp").flatMap { section.text(of: $0, "path") }
+        let path = section.required("path", "the folder that holds new, cur and tmp").flatMap {
+            section.text(of: $0, "path")
+        }
         let start = start(section, isRequired: false)
+        let sizeLimit = section.value("size_limit", .size)
         guard let path else { return nil }
         var source = MaildirSource(path: directories.inData(path), start: start ?? .all)
-        section.value("size_limit", .size).map { source.sizeLimit = $0 }
+        sizeLimit.map { source.sizeLimit = $0 }
         return source
     }
 
@@ -88,7 +95,12 @@ struct ServerReader {
         return host.map { MailServer(host: $0, port: port, security: security, trust: trust, login: login) }
     }
 
-    private func warnOfPlainLogin(_ section: Section, _ security: MailServer.Security, _ login: MailServer.Login, host: String) {
+    private func warnOfPlainLogin(
+        _ section: Section,
+        _ security: MailServer.Security,
+        _ login: MailServer.Login,
+        host: String
+    ) {
         let isHere = host == "localhost" || host == "::1" || host.hasPrefix("127.")
         guard security == .plain, !isHere, login != .none else { return }
         log.warning(
@@ -105,7 +117,9 @@ struct ServerReader {
             log.error(at: node, "“certificate: \(word)” should be verify, accept-any, or {authority: FILE}")
         case nil:
             let section = Section(node, name: "certificate", keys: ["authority"], log: log)
-            if let file = section?.required("authority", "a PEM file of authorities"), let path = section?.text(of: file, "authority") {
+            if let file = section?.required("authority", "a PEM file of authorities"),
+                let path = section?.text(of: file, "authority")
+            {
                 return .authorityFile(directories.inRoot(path))
             }
         }

@@ -14,7 +14,9 @@ struct SettingsReader {
         else { return nil }
         let desk = section["desk"].map(desk) ?? DeskSettings()
         let limits = section["automatic_mail"].map(limits) ?? AutomaticMailLimits()
-        let inboxes = section.required("inboxes", "at least one, by a name of your choice such as “support”").map(inboxes)
+        let inboxes = section.required("inboxes", "at least one, by a name of your choice such as “support”").map(
+            inboxes
+        )
         guard let inboxes, !log.hasErrors else { return nil }
         return Settings(desk: desk, inboxes: inboxes, automaticMail: limits)
     }
@@ -61,8 +63,11 @@ struct SettingsReader {
 
     private func inboxName(_ key: Node) -> String? {
         let name = key.text ?? ""
-        let isGood = name.first?.isLetter == true
-            && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F }
+        let isGood =
+            name.first?.isLetter == true
+            && name.utf8.allSatisfy {
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+            }
         guard isGood else {
             log.error(at: key, "“\(name)” cannot name an inbox: use small letters, digits, - and _, a letter first")
             return nil

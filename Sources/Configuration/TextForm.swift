@@ -20,7 +20,8 @@ extension TextForm where Value == TimeInterval {
 extension TextForm where Value == Int {
     static let size = TextForm(description: "a size such as 500KB, 25MB or 1GB, at least 10KB") { text in
         let units: [(String, Int)] = [
-            ("KiB", 1 << 10), ("MiB", 1 << 20), ("GiB", 1 << 30), ("KB", 1_000), ("MB", 1_000_000), ("GB", 1_000_000_000),
+            ("KiB", 1 << 10), ("MiB", 1 << 20), ("GiB", 1 << 30), ("KB", 1_000), ("MB", 1_000_000),
+            ("GB", 1_000_000_000),
         ]
         guard let unit = units.first(where: { text.hasSuffix($0.0) }),
             let number = Int(text.dropLast(unit.0.count)), (1...1_000_000).contains(number), number * unit.1 >= 10_000
@@ -67,7 +68,8 @@ extension TextForm where Value == String {
 
     static let address = TextForm(description: "a mail address such as hello@shop.example") { text in
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), parts[1].contains(".") || parts[1] == "localhost" else {
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), parts[1].contains(".") || parts[1] == "localhost"
+        else {
             return nil
         }
         return text.contains { $0.isWhitespace || "<>,;\"()".contains($0) } ? nil : text

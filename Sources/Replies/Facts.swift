@@ -9,11 +9,12 @@ struct Facts: Hashable {
         var orders: [String] = []
         var invoices: [String] = []
         for (index, word) in words.enumerated() {
-            let candidates = words[(index + 1)...].prefix(4)
-            if Self.orderWords.contains(where: word.lowercased().hasPrefix) {
-                Self.number(in: candidates).map { orders.append($0) }
-            } else if Self.invoiceWords.contains(where: word.lowercased().hasPrefix) {
-                Self.number(in: candidates).map { invoices.append($0) }
+            guard let number = Self.number(in: words[(index + 1)...].prefix(4)) else { continue }
+            let cue = word.lowercased()
+            if Self.orderWords.contains(where: cue.hasPrefix) {
+                orders.append(number)
+            } else if Self.invoiceWords.contains(where: cue.hasPrefix) {
+                invoices.append(number)
             }
         }
         orderNumber = Self.listed(orders)
@@ -29,7 +30,8 @@ struct Facts: Hashable {
     ]
 
     private static func words(_ text: String) -> [Substring] {
-        text.split { $0.isWhitespace || $0 == ":" || $0 == "," || $0 == ";" }
+        text.unicodeScalars.split { $0.value <= 0x20 || $0 == ":" || $0 == "," || $0 == ";" || $0 == "\u{A0}" }
+            .map(Substring.init)
     }
 
     /// The first word that is a number, with only linking words before it.

@@ -42,8 +42,8 @@ enum MarkdownText {
         var result = ""
         result.reserveCapacity(words.utf8.count)
         var gap = false
-        for scalar in words.unicodeScalars where !turnsDirection(scalar) {
-            if scalar.value <= 0x20 || scalar.properties.isWhitespace || (0x7F...0x9F).contains(scalar.value) {
+        for scalar in words.unicodeScalars where scalar.isASCII || !turnsDirection(scalar) {
+            if isGap(scalar) {
                 gap = true
                 continue
             }
@@ -52,6 +52,11 @@ enum MarkdownText {
             result.unicodeScalars.append(scalar)
         }
         return result
+    }
+
+    private static func isGap(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
+        return scalar.value <= 0x9F || scalar.properties.isWhitespace
     }
 
     private static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {

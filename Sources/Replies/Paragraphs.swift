@@ -5,8 +5,8 @@ enum Paragraphs {
         var result = ""
         result.reserveCapacity(text.utf8.count)
         var emptyLines = 0
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            let line = trimmingEnd(line)
+        for bytes in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            let line = trimmingEnd(Substring(bytes))
             guard !line.isEmpty else {
                 emptyLines += 1
                 continue

@@ -8,23 +8,35 @@ struct BrokenSettingsTests {
         arguments: [
             ("hots: x", "9:7: error: unknown key “hots” in imap; did you mean “host”?"),
             ("port: 0", "9:13: error: “port” should be a port from 1 to 65535; found “0”"),
-            ("security: ssl", "9:17: error: “security” should be tls, starttls or plain (no encryption at all); found “ssl”"),
+            (
+                "security: ssl",
+                "9:17: error: “security” should be tls, starttls or plain (no encryption at all); found “ssl”"
+            ),
             ("password: hunter2", "8:17: error: a secret does not belong in this file: write “password: {env: NAME}”"),
             ("password: {env: A, file: B}", "8:17: error: “password” needs one of env, file or credential"),
             ("password: {env: A-B}", "8:23: error: this is not the name of an environment variable"),
-            ("from: yesterday", "8:13: error: “from: yesterday” says nothing: “now” takes only mail that comes from now on"),
+            (
+                "from: yesterday",
+                "8:13: error: “from: yesterday” says nothing: “now” takes only mail that comes from now on"
+            ),
             ("from: 2026-02-30", "8:13: error: “from: 2026-02-30” says nothing"),
             ("after: delete", "9:14: error: “after” should be keep (leave it as it is), seen, flag, or “move”"),
             ("after: move", "9:14: error: “after” should be"),
             ("poll: 60", "9:13: error: “poll” should be a duration such as 15s, 10m, 2h or 7d (5s to 1d); found “60”"),
             ("size_limit: big", "9:19: error: “size_limit” should be a size such as 500KB, 25MB or 1GB"),
-            ("certificate: none", "9:20: error: “certificate: none” should be verify, accept-any, or {authority: FILE}"),
+            (
+                "certificate: none",
+                "9:20: error: “certificate: none” should be verify, accept-any, or {authority: FILE}"
+            ),
             ("host: [a]", "8:13: error: “host” should be a host name"),
             ("oauth: {provider: google}", "9:14: error: imap has both “password” and “oauth”: take one out"),
-            ("host:", "4:5: error: imap needs “host”: the server's name"),
+            ("host:", "5:7: error: imap needs “host”: the server's name"),
             ("user:", "5:7: error: imap needs “user”: the name to log in with"),
             ("password:", "6:13: error: “user” needs “password” or “oauth” beside it"),
-            ("from:", "5:7: error: imap needs “from”: “now” takes only mail that comes from now on, “all” takes everything"),
+            (
+                "from:",
+                "5:7: error: imap needs “from”: “now” takes only mail that comes from now on, “all” takes everything"
+            ),
             ("security: plain", "9:17: warning: the password crosses the network readable by anybody"),
         ]
     )
@@ -38,7 +50,7 @@ struct BrokenSettingsTests {
     @Test(
         "a fault elsewhere is found at its line and column",
         arguments: [
-            ("", "1:1: error: the file needs “inboxes”: at least one"),
+            ("", "1: error: the file needs “inboxes”: at least one"),
             ("a: [", "2:1: error: this is not YAML"),
             ("\tx: 1", "1:1: error: this is not YAML"),
             ("- a", "1:1: error: the file should be a mapping of keys to values"),
@@ -49,7 +61,10 @@ struct BrokenSettingsTests {
             ("inboxes:\n  a: {}", "2:3: error: inbox a needs “imap” or “maildir”: where its mail comes from"),
             ("inboxes:\n  a:\n    addresses: [x]", "3:17: error: “x” is not a mail address such as hello@shop.example"),
             ("inboxes:\n  a:\n    addresses: []", "3:16: error: no address"),
-            ("inboxes:\n  a:\n    undo: 2h", "3:11: error: “undo” should be a duration such as 15s, 10m, 2h or 7d (0s to 1h)"),
+            (
+                "inboxes:\n  a:\n    undo: 2h",
+                "3:11: error: “undo” should be a duration such as 15s, 10m, 2h or 7d (0s to 1h)"
+            ),
             ("inboxes:\n  a:\n    language: English", "3:15: error: “language” should be a language code such as en"),
             ("inboxes:\n  a:\n    sent_copy: maybe", "3:16: error: “sent_copy” should be true or false"),
             (

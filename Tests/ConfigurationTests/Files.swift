@@ -18,7 +18,7 @@ enum Files {
 
     static let intents = """
         intents:
-          order.where:
+          - id: order.where
             title: Where is my order
             keywords:
               en:

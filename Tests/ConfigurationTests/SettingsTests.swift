@@ -95,7 +95,8 @@ struct SettingsTests {
             clientID: "abc",
             clientSecret: .environment("SECRET"),
             refreshToken: .file("/etc/wavelength/secrets/token"),
-            scope: "https://outlook.office.com/IMAP.AccessAsUser.All https://outlook.office.com/SMTP.Send offline_access"
+            scope:
+                "https://outlook.office.com/IMAP.AccessAsUser.All https://outlook.office.com/SMTP.Send offline_access"
         )
         let server = MailServer(
             host: "imap.shop.example",
@@ -122,9 +123,12 @@ struct SettingsTests {
         login: .none
     )
 
-    @Test("a Maildir without a leading slash lies in the data folder", arguments: [
-        ("inbox", "/var/lib/wavelength/inbox"), ("/var/mail/support", "/var/mail/support"),
-    ])
+    @Test(
+        "a Maildir without a leading slash lies in the data folder",
+        arguments: [
+            ("inbox", "/var/lib/wavelength/inbox"), ("/var/mail/support", "/var/mail/support"),
+        ]
+    )
     func maildir(_ path: String, _ resolved: String) throws {
         let text = "inboxes:\n  demo:\n    addresses: [a@shop.example]\n    maildir: {path: \(path)}\n"
         let loaded = Files.load(settings: text)

@@ -11,16 +11,20 @@ struct ShippedFilesTests {
     static let intents = [
         "order.where", "order.late", "order.damaged", "order.wrong_item", "order.cancel", "order.change", "return",
         "refund.status", "exchange", "invoice", "charge.double", "payment.failed", "price.question", "availability",
-        "opening_hours", "account.access", "account.change", "account.close", "data.request", "technical.fault", "howto",
+        "opening_hours", "account.access", "account.change", "account.close", "data.request", "technical.fault",
+        "howto",
         "appointment", "complaint.person", "complaint.policy", "praise", "suggestion", "contract.cancel",
         "sales_or_press", "not_our_business", "unclear",
     ]
 
-    @Test("settings and templates load without a problem", arguments: ["config/wavelength.yaml", "config/demo.yaml"])
+    @Test(
+        "settings, intents and templates load without a problem",
+        arguments: ["config/wavelength.yaml", "config/demo.yaml"]
+    )
     func noProblems(_ settingsPath: String) {
         let loaded = ConfigurationFolder(Self.directories, settingsPath: settingsPath).load()
-        #expect(loaded.problems.filter { $0.file != LoadedConfiguration.intentsPath } == [])
-        #expect(loaded.settings != nil)
+        #expect(loaded.problems == [])
+        #expect(loaded.isUsable)
     }
 
     @Test("every intent of the starting pack has its template")

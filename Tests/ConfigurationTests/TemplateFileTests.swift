@@ -11,7 +11,10 @@ struct TemplateFileTests {
             ("---\ntitle: x\n", "1: error: a template begins with front matter"),
             ("---\npromise: none\n---\n## gain\nx", "2:1: error: the front matter needs “title”"),
             ("---\ntitle: x\n---\n## gain\nx", "2:1: error: the front matter needs “promise”"),
-            ("---\ntitle: x\npromise: soon\n---\n## gain\nx", "3:10: error: “promise” should be “none” or {what: …, by: …}"),
+            (
+                "---\ntitle: x\npromise: soon\n---\n## gain\nx",
+                "3:10: error: “promise” should be “none” or {what: …, by: …}"
+            ),
             ("---\ntitle: x\npromise: none\nslot: {}\n---\n## gain\nx", "4:1: error: unknown key “slot”"),
             ("---\ntitle: x\npromise: none\n---\n\n## gian\nx", "6: error: “gian” is no move; did you mean “gain”?"),
             ("---\ntitle: x\npromise: none\n---\n## gain\n\n{{nme}}", "7: error: unknown placeholder “nme”"),
@@ -44,11 +47,19 @@ struct TemplateFileTests {
     @Test(
         "a broken intent says where and what",
         arguments: [
-            ("intents:\n  a:\n    keywords:\n      en: {late: much}", "4:18: error: the weight of “late” should be a number"),
-            ("intents:\n  a:\n    keywords:\n      en: {late: 0}", "4:12: error: a / en / “late”: 0.0 cannot be a weight"),
-            ("intents:\n  a:\n    keywords:\n      en: {late: 1, ...: 1}", "4:21: error: a / en / “...”"),
-            ("intents:\n  A b: {}", "2:3: error: “A b” cannot name an intent"),
-            ("intents:\n  a: {}", "2:3: error: intent a needs “keywords”"),
+            (
+                "intents:\n- id: a\n  keywords:\n    en: {late: much}",
+                "4:16: error: the weight of “late” should be a number"
+            ),
+            (
+                "intents:\n- id: a\n  keywords:\n    en: {late: 0}",
+                "4:10: error: a / en / “late”: 0.0 cannot be a weight"
+            ),
+            ("intents:\n- id: a\n  keywords:\n    en: {late: 1, ...: 1}", "4:19: error: a / en / “...”"),
+            ("intents:\n- id: A b", "2:7: error: “A b” cannot name an intent"),
+            ("intents:\n- id: a", "2:3: error: an intent needs “keywords”"),
+            ("intents:\n- id: a\n  keywords: {}\n- id: a\n  keywords: {}", "4:3: error: the intent “a” is given twice"),
+            ("intents: {a: {}}", "1:10: error: intents should be a list"),
             ("intent: {}", "1:1: error: unknown key “intent” in the file; did you mean “intents”?"),
         ]
     )
@@ -61,7 +72,10 @@ struct TemplateFileTests {
 
     @Test("what does not fit together is a warning")
     func crossChecks() {
-        let german = Files.settings.replacing("[hello@shop.example]\n", with: "[hello@shop.example]\n    language: de\n")
+        let german = Files.settings.replacing(
+            "[hello@shop.example]\n",
+            with: "[hello@shop.example]\n    language: de\n"
+        )
         let loaded = Files.load(settings: german, templates: ["en/order.wher": Files.template])
         #expect(
             loaded.problems.map(\.description) == [

@@ -26,6 +26,9 @@ struct NewTextTests {
             "Begin forwarded message:\n\nFrom: Ann <ann@example.org>\nSubject: Hi\nDate: Tuesday\n\nHi",
             "##- Please type your reply above this line -##\n\nYour request was updated",
             "> bare quote",
+            "---- Ann Beispiel wrote ----\n\nHello",
+            "From: ann@example.org\nDate: Tue, 3 Mar 2026 10:15:00 +0100\n\nHello",
+            "_______________________________________________\nlist\nhttps://lists.example.org/list",
         ]
     )
     func quotes(quote: String) {

@@ -20,6 +20,15 @@ package enum AutomaticMail {
             verdict.evidence = evidence
             break
         }
+        if verdict.mayAutoReply, kind != .human { forbid(&verdict, kind: kind, facts) }
         return (verdict, bounce)
+    }
+
+    /// Whatever a program wrote gets no answer by a program, also where only its own words gave it away.
+    private static func forbid(_ verdict: inout AutomaticVerdict, kind: AutomaticVerdict.Kind, _ facts: MailFacts) {
+        verdict.mayAutoReply = false
+        verdict.rule = kind == .autoReply ? AutomaticRule.subject.id : AutomaticRule.report.id
+        verdict.source = kind == .autoReply ? AutomaticRule.subject.source : AutomaticRule.report.source
+        verdict.evidence = "Subject: \(MailFacts.short(facts.message.content.subject))"
     }
 }

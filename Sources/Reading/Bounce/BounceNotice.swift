@@ -7,7 +7,9 @@ struct BounceNotice {
     let isDelay: Bool
     let bounce: Bounce
 
-    private static let enough = 5
+    private static let enough = 4
+    /// Where only a postmaster's name or an empty envelope speaks for a machine.
+    private static let enoughOfPerson = 5
     /// In a report of which no status could be read.
     private static let enoughInReport = 2
     /// Notices say what they have to say first; what follows is the returned message.
@@ -22,7 +24,8 @@ struct BounceNotice {
         let sender = isReport ? 0 : Self.senderPoints(facts)
         guard isReport || sender > 0 else { return nil }
         let points = sender + Self.points(facts, subject: subject, text: lower)
-        guard points >= (isReport ? Self.enoughInReport : Self.enough) else { return nil }
+        let least = isReport ? Self.enoughInReport : sender > 1 ? Self.enough : Self.enoughOfPerson
+        guard points >= least else { return nil }
         isDelay = Self.isDelay(subject: subject, text: lower)
         let details = BounceDetails(text: text, facts: facts)
         bounce = Bounce(
@@ -49,7 +52,8 @@ struct BounceNotice {
         let fromField = facts.values("From").first?.lowercased() ?? ""
         let isDaemon = from.map { BounceWords.daemons.contains(String($0.localPart)) } ?? false
         if isDaemon || fromField.contains("mailer-daemon") || fromField.contains("mail delivery s") { return 2 }
-        let isPostmaster = from.map { ["postmaster", "post_master"].contains(String($0.localPart)) } ?? false
+        let isPostmaster = from.map { $0.localPart == "postmaster" } ?? false
+        if fromField == "<>", facts.returnPath == .null { return 2 }
         return (isPostmaster ? 1 : 0) + (facts.returnPath.isNullOrDaemon ? 1 : 0)
     }
 

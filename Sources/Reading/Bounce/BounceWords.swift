@@ -1,6 +1,8 @@
 /// How mail servers speak of mail that they could not deliver; all in lower case.
 enum BounceWords {
-    static let daemons: Set<String> = ["mailer-daemon", "mailerdaemon", "mail-daemon", "mailer_daemon", "mdaemon"]
+    static let daemons: Set<String> = [
+        "mailer-daemon", "mailerdaemon", "mail-daemon", "mailer_daemon", "mdaemon", "post_master",
+    ]
 
     static let subjects = [
         "undeliver", "undelivered", "returned mail", "returned to sender", "returning message", "mail delivery fail",

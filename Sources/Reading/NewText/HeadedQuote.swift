@@ -22,7 +22,7 @@ enum HeadedQuote {
         guard hasRule || core.last == ":" else { return false }
         let lower = String(core.prefix { !isRuleCharacter($0) || $0 == "'" }).lowercased()
         let name = String(TextLine.trim(Substring(lower)))
-        if hasRule, HeadingWords.ruled.contains(name) { return true }
+        if hasRule, HeadingWords.ruled.contains(name) || IntroductionPhrase.endsInVerb(name) { return true }
         return HeadingWords.plain.contains(name) || HeadingWords.replyAbove.contains { name.contains($0) }
     }
 

@@ -17,7 +17,8 @@ enum HeadingWords {
 
     /// Alone on a line.
     static let plain: Set<String> = [
-        "begin forwarded message:", "anfang der weitergeleiteten nachricht:", "début du message réexpédié :",
+        "begin forwarded message:", "forwarded message:", "anfang der weitergeleiteten nachricht:",
+        "début du message réexpédié :",
         "début du message transféré :", "inicio del mensaje reenviado:", "inizio messaggio inoltrato:",
         "begin doorgestuurd bericht:", "início da mensagem reencaminhada:", "início da mensagem encaminhada:",
         "videresendt besked:", "vidarebefordrat brev:", "начало переадресованного сообщения:",

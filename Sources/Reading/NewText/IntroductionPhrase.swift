@@ -5,7 +5,8 @@ struct IntroductionPhrase {
     private let endsInColon: Bool
     private let hasAddress: Bool
     private let digits: Int
-    private let hasTime: Bool
+    /// A time of day or a year.
+    let hasTime: Bool
     private let beginsWithDate: Bool
 
     init(_ text: String) {
@@ -34,6 +35,11 @@ struct IntroductionPhrase {
     var isCertain: Bool {
         guard isPossible, !isAboutPerson else { return false }
         return hasAddress || hasVerb && hasOpening && hasTime
+    }
+
+    /// Android's mail programs write `---- Ann wrote ----`.
+    static func endsInVerb(_ heading: String) -> Bool {
+        IntroductionWords.verbs.contains { (" " + heading + " ").hasSuffix($0) }
     }
 
     private var hasVerb: Bool {

@@ -2,6 +2,7 @@
 struct QuotedHeaderBlock {
     private var kinds: Set<HeaderName.Kind> = []
     private var hasAddress = false
+    private var hasTime = false
 
     /// The line after the last field of the block that begins at `index`; nil where none does.
     /// - Parameter isAnnounced: whether a separator stands above; then fewer fields suffice.
@@ -25,6 +26,7 @@ struct QuotedHeaderBlock {
     private mutating func take(_ line: TextLine) -> Bool {
         guard let kind = HeaderName.kind(of: line) else { return false }
         hasAddress = hasAddress || line.trimmed.utf8.contains(UInt8(ascii: "@"))
+        hasTime = hasTime || kind == .date && IntroductionPhrase(String(line.trimmed.prefix(100))).hasTime
         kinds.insert(kind)
         return true
     }
@@ -33,6 +35,7 @@ struct QuotedHeaderBlock {
     private func isComplete(isAnnounced: Bool) -> Bool {
         guard kinds.contains(.from) else { return false }
         if isAnnounced { return kinds.count >= 2 }
+        if hasAddress, hasTime { return true }
         return kinds.count >= 3 && (hasAddress || kinds.isSuperset(of: [.date, .subject]))
     }
 }

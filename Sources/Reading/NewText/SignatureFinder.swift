@@ -3,6 +3,7 @@
 struct SignatureFinder {
     /// A delimiter with more below it is taken for something else.
     private static let longest = 25
+    private static let longestFooter = 8
 
     private let lines: [TextLine]
 
@@ -40,6 +41,20 @@ struct SignatureFinder {
 
     private func delimiter(in stretch: Range<Int>) -> Int? {
         let first = max(stretch.lowerBound, stretch.upperBound - Self.longest)
-        return (first..<stretch.upperBound).first { ["--", "—", "– –"].contains(lines[$0].trimmed) }
+        let dashed = (first..<stretch.upperBound).first { ["--", "—", "– –"].contains(lines[$0].trimmed) }
+        return dashed ?? listFooter(in: stretch)
+    }
+
+    /// Mailing list managers put a long rule above a few lines that name the list and its page.
+    private func listFooter(in stretch: Range<Int>) -> Int? {
+        let first = max(stretch.lowerBound, stretch.upperBound - Self.longestFooter)
+        let rule = (first..<stretch.upperBound).first { index in
+            let line = lines[index].trimmed
+            return line.utf8.count >= 30 && line.utf8.allSatisfy { $0 == UInt8(ascii: "_") }
+        }
+        guard let rule, lines[rule..<stretch.upperBound].contains(where: { $0.trimmed.contains("://") }) else {
+            return nil
+        }
+        return rule
     }
 }
