@@ -13,7 +13,7 @@ package import Storage
 package struct Reader: Service {
     private let store: any Store
     private let prepare: @Sendable (UnreadMessage) throws -> Filing
-    private let filed: @Sendable (Filing, Filed) async -> Void
+    private let filed: @Sendable (Filing, Filed, InboxName) async -> Void
     private let bell: Bell
     private let limits: Limits
     private let now: @Sendable () -> Date
@@ -49,7 +49,7 @@ package struct Reader: Service {
     package init(
         store: any Store,
         prepare: @escaping @Sendable (UnreadMessage) throws -> Filing,
-        filed: @escaping @Sendable (Filing, Filed) async -> Void = { _, _ in },
+        filed: @escaping @Sendable (Filing, Filed, InboxName) async -> Void = { _, _, _ in },
         bell: Bell,
         limits: Limits = Limits(),
         now: @escaping @Sendable () -> Date,
@@ -81,7 +81,7 @@ package struct Reader: Service {
             let unread = try await store.claimUnread(limit: limits.group, attempts: limits.attempts, at: now())
             guard !unread.isEmpty else { return 0 }
             let prepared = await prepareAll(unread)
-            await file(prepared.compactMap(\.filing))
+            await file(prepared.filter { $0.filing != nil })
             for failure in prepared where failure.filing == nil { await park(failure.message, failure.reason) }
             Counter(label: "wavelength_messages_read_total").increment(by: unread.count)
             return unread.count
@@ -93,6 +93,7 @@ package struct Reader: Service {
 
     private struct Prepared: Sendable {
         var message: Message.ID
+        var inbox: InboxName
         var filing: Filing?
         var reason = ""
     }
@@ -114,27 +115,28 @@ package struct Reader: Service {
 
     private func prepareOne(_ message: UnreadMessage) -> Prepared {
         do {
-            return Prepared(message: message.id, filing: try prepare(message))
+            return Prepared(message: message.id, inbox: message.inbox, filing: try prepare(message))
         } catch {
-            return Prepared(message: message.id, reason: "\(error)")
+            return Prepared(message: message.id, inbox: message.inbox, reason: "\(error)")
         }
     }
 
-    private func file(_ filings: [Filing]) async {
-        guard !filings.isEmpty else { return }
+    private func file(_ prepared: [Prepared]) async {
+        guard !prepared.isEmpty else { return }
+        let filings = prepared.compactMap(\.filing)
         do {
             let places = try await store.file(filings, sameSubjectWindow: limits.sameSubjectWindow)
-            for (filing, place) in zip(filings, places) { await filed(filing, place) }
+            for (index, place) in places.enumerated() { await filed(filings[index], place, prepared[index].inbox) }
         } catch let error as StoreError where error.isTransient {
             // Nothing was written, and a full disk is not the fault of these messages: they do not use up an attempt.
             logger.error("filing waits for the store", metadata: ["error": "\(error)"])
             guard (try? await Task.sleep(for: .seconds(1))) != nil, !Task.isShuttingDownGracefully else { return }
-            await file(filings)
+            await file(prepared)
         } catch  where filings.count == 1 {
             await park(filings[0].message, "It could not be filed: \(error)")
         } catch {
-            logger.warning("a group could not be filed", metadata: ["error": "\(error)", "count": "\(filings.count)"])
-            for filing in filings { await file([filing]) }
+            logger.warning("a group could not be filed", metadata: ["error": "\(error)", "count": "\(prepared.count)"])
+            for one in prepared { await file([one]) }
         }
     }
 

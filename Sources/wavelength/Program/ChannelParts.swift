@@ -1,0 +1,96 @@
+import Channels
+import Crypto
+import Curl
+import Foundation
+import Logging
+import Model
+import Storage
+
+/// What all channels share: one libcurl reactor, and the logins.
+struct ChannelParts: Sendable {
+    let reactor: Reactor
+    let logins: Logins
+
+    init(data: DataFolder) throws {
+        reactor = try Reactor()
+        let secrets = SecretReader(environment: ProcessInfo.processInfo.environment)
+        let tokens = AccessTokens(
+            reactor: reactor,
+            secrets: secrets,
+            kept: .inFolder(data),
+            now: Program.now
+        )
+        logins = Logins(secrets: secrets, tokens: tokens)
+    }
+
+    func source(
+        of inbox: InboxSettings,
+        store: any TakingStore,
+        report: @escaping @Sendable (SourceEvent) -> Void,
+        logger: Logger
+    ) -> any MailSource {
+        switch inbox.source {
+        case .maildir(let source):
+            MaildirInbox(
+                name: inbox.inbox.name,
+                source: source,
+                store: store,
+                report: report,
+                now: Program.now,
+                logger: logger
+            )
+        case .imap(let source):
+            IMAPInbox(
+                name: inbox.inbox.name,
+                source: source,
+                account: IMAPAccount(reactor: reactor, source: source, logins: logins),
+                store: store,
+                report: report,
+                now: Program.now,
+                jitter: Program.jitter,
+                logger: logger
+            )
+        }
+    }
+
+    func relay(of inbox: InboxSettings) -> MailRelay? {
+        inbox.relay.map { MailRelay(reactor: reactor, server: $0, logins: logins) }
+    }
+
+    /// nil where the inbox has no IMAP account.
+    func sentFolder(of inbox: InboxSettings) -> SentFolder? {
+        guard case .imap(let source) = inbox.source else { return nil }
+        return SentFolder(account: IMAPAccount(reactor: reactor, source: source, logins: logins))
+    }
+}
+
+extension RefreshTokenKeeper {
+    /// Keeps replaced tokens in `oauth/` of the data folder, a file an account, beside a digest of the configured token
+    /// that they grew out of: a newly configured token wins over a kept one.
+    static func inFolder(_ data: DataFolder) -> RefreshTokenKeeper {
+        RefreshTokenKeeper(
+            load: { account, configured in
+                guard let kept = FileManager.default.contents(atPath: file(account, data)) else { return nil }
+                let lines = String(decoding: kept, as: UTF8.self).split(separator: "\n").map(String.init)
+                return lines.count == 2 && lines[0] == digest(configured) ? lines[1] : nil
+            },
+            save: { account, configured, replaced in
+                try? FileManager.default.createDirectory(
+                    atPath: "\(data.path)/oauth",
+                    withIntermediateDirectories: true,
+                    attributes: [.posixPermissions: 0o700]
+                )
+                try? data.write(Data("\(digest(configured))\n\(replaced)\n".utf8), to: file(account, data))
+            }
+        )
+    }
+
+    private static func file(_ account: OAuthAccount, _ data: DataFolder) -> String {
+        "\(data.path)/oauth/\(digest("\(account.user) \(account.clientID) \(account.tokenEndpoint)"))"
+    }
+
+    private static func digest(_ text: String) -> String {
+        SHA256.hash(data: Data(text.utf8)).prefix(16).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+            .joined()
+    }
+}

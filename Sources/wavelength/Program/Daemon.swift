@@ -1,0 +1,151 @@
+import Channels
+import Foundation
+import Logging
+import Model
+import Pipeline
+import Replies
+import ServiceLifecycle
+import Storage
+import Synchronization
+import UnixSignals
+import Web
+
+/// The running program: every inbox, the reader, the deliverer and the desk, in the order in which they depend on each
+/// other. SIGTERM and SIGINT end it within ten seconds.
+struct Daemon {
+    let program: Program
+    let metrics: MetricsRegistry
+    /// Told the port once the desk is served.
+    var onListening: @Sendable (Int) async -> Void = { _ in }
+
+    func run() async throws {
+        let group = ServiceGroup(configuration: try configuration())
+        try await group.run()
+        await program.channels.reactor.shutdown()
+        try await program.store.close()
+    }
+
+    private func configuration() throws -> ServiceGroupConfiguration {
+        let outbox = Bell()
+        let mail = Bell()
+        let services: [any Service] = [
+            try webServer(outbox: outbox),
+            deliverer(bell: outbox),
+            sentCheck(),
+            try reader(bell: mail, outbox: outbox),
+            reception(mail: mail),
+        ]
+        var configuration = ServiceGroupConfiguration(
+            services: services,
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: program.logger
+        )
+        configuration.maximumGracefulShutdownDuration = .seconds(7)
+        configuration.maximumCancellationDuration = .seconds(2)
+        return configuration
+    }
+
+    private func webServer(outbox: Bell) throws -> WebServer {
+        try WebServer(
+            WebServer.Parts(
+                desk: program.desk { outbox.ring() },
+                settings: WebSettings(desk: program.settings.desk, timeZone: .current),
+                preview: { body in
+                    let rendering = DraftRendering(body)
+                    return ReplyPreview(text: rendering.text, html: rendering.html)
+                },
+                metrics: metrics,
+                now: Program.now,
+                random: Program.random,
+                logger: program.logger
+            ),
+            onListening: onListening
+        )
+    }
+
+    private func reception(mail: Bell) -> Reception {
+        let lines = program.settings.inboxes.map { inbox in
+            let (events, continuation) = AsyncStream.makeStream(
+                of: SourceEvent.self,
+                bufferingPolicy: .bufferingNewest(64)
+            )
+            let source = program.source(of: inbox) { event in
+                if case .took(let count) = event, count > 0 { mail.ring() }
+                continuation.yield(event)
+            }
+            return Reception.Line(settings: inbox, source: source, events: events)
+        }
+        return Reception(lines: lines, store: program.store, mailCame: {}, now: Program.now, logger: program.logger)
+    }
+
+    private func reader(bell: Bell, outbox: Bell) throws -> Reader {
+        let acknowledger = try Acknowledger(
+            store: program.store,
+            inboxes: program.settings.inboxes.map(\.inbox),
+            limits: program.settings.automaticMail,
+            token: program.token,
+            nonce: Program.nonce,
+            queued: { outbox.ring() },
+            logger: program.logger
+        )
+        let preparation = program.preparation
+        return Reader(
+            store: program.store,
+            prepare: { preparation.prepare($0, at: Program.now()) },
+            filed: { await acknowledger.acknowledge($0, filed: $1, inbox: $2) },
+            bell: bell,
+            now: Program.now,
+            logger: program.logger
+        )
+    }
+
+    private func deliverer(bell: Bell) -> Deliverer {
+        let inboxes = Dictionary(
+            program.settings.inboxes.map { ($0.inbox.name, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let channels = program.channels
+        let logger = program.logger
+        return Deliverer(
+            store: program.store,
+            handOver: { mail, willHandOver in
+                guard let relay = inboxes[mail.inbox].flatMap(channels.relay) else {
+                    return .refused(answer: "The inbox \(mail.inbox) has no smtp relay in the configuration.")
+                }
+                return await relay.deliver(mail.mail, willHandOver: willHandOver)
+            },
+            delivered: { mail in await keepCopy(of: mail, inboxes[mail.inbox], channels, logger) },
+            bell: bell,
+            now: Program.now,
+            jitter: Program.jitter,
+            logger: logger
+        )
+    }
+
+    private func sentCheck() -> SentCheck {
+        let inboxes = program.settings.inboxes
+        let channels = program.channels
+        return SentCheck(
+            store: program.store,
+            isSent: { mail in
+                guard let inbox = inboxes.first(where: { $0.inbox.name == mail.inbox }),
+                    let folder = channels.sentFolder(of: inbox)
+                else { return false }
+                return try await folder.holds(messageID: mail.mail.messageID)
+            },
+            now: Program.now,
+            logger: program.logger
+        )
+    }
+}
+
+/// Puts a copy into the Sent mailbox where the inbox asks for it. The mail is sent; a copy that fails is a line in the
+/// log.
+private func keepCopy(of mail: OutgoingMail, _ inbox: InboxSettings?, _ channels: ChannelParts, _ logger: Logger) async {
+    guard let inbox, inbox.inbox.keepsSentCopy, let folder = channels.sentFolder(of: inbox) else { return }
+    do {
+        try await folder.append(mail.mail.raw, at: Program.now())
+    } catch {
+        logger.warning("no copy in the Sent mailbox", metadata: ["outgoing": "\(mail.id)", "error": "\(error)"])
+    }
+}

@@ -1,0 +1,87 @@
+import Channels
+import Configuration
+import Curl
+import Foundation
+import Logging
+import Model
+import Pipeline
+import Reading
+import Replies
+import Scoring
+import Storage
+import StorageSQLite
+import Web
+
+/// The one place that builds everything: files into values, values into services.
+struct Program: Sendable {
+    let settings: Settings
+    let store: any Store
+    let token: MessageToken
+    let preparation: MessagePreparation
+    let composer: DraftComposer
+    let channels: ChannelParts
+    let logger: Logger
+
+    /// The clock and the random source of the whole program.
+    static let now: @Sendable () -> Date = { Date() }
+    static let nonce: @Sendable () -> UInt64 = { UInt64.random(in: 1...UInt64.max) }
+    static let jitter: @Sendable () -> Double = { Double.random(in: 0...1) }
+    static let random: @Sendable (Int) -> [UInt8] = { count in (0..<count).map { _ in UInt8.random(in: 0...255) } }
+
+    init(_ configuration: LoadedConfiguration, data: DataFolder, logger: Logger) throws {
+        let (settings, intents) = try configuration.usable()
+        self.settings = settings
+        self.logger = logger
+        store = try data.openStore()
+        token = MessageToken(secret: try data.secret())
+        composer = DraftComposer(templates: configuration.templates, ownAddresses: settings.ownAddresses)
+        preparation = MessagePreparation(
+            reader: MessageReader(intents: LexiconMatcher(intents)),
+            composer: composer,
+            inboxes: settings.inboxes.map(\.inbox),
+            fallback: settings.fallbackInbox,
+            ownAddresses: settings.ownAddresses,
+            token: token
+        )
+        channels = try ChannelParts(data: data)
+    }
+
+    /// Decisions about drafts.
+    ///
+    /// - Parameter outboxChanged: rung when mail was put into the outbox.
+    func desk(outboxChanged: @escaping @Sendable () -> Void = {}) -> Desk {
+        let mail = ReplyMail(token: token, nonce: Self.nonce)
+        return Desk(
+            store: store,
+            inboxes: settings.inboxes.map(\.inbox),
+            compose: { mail.compose($0) },
+            now: Self.now,
+            outboxChanged: outboxChanged
+        )
+    }
+
+    func source(
+        of inbox: InboxSettings,
+        report: @escaping @Sendable (SourceEvent) -> Void = { _ in }
+    ) -> any MailSource {
+        channels.source(of: inbox, store: store, report: report, logger: logger)
+    }
+}
+
+extension Settings {
+    /// What mail of an inbox is treated as that is no longer configured.
+    var fallbackInbox: Inbox {
+        inboxes.first?.inbox ?? Inbox(name: InboxName("none"), addresses: [])
+    }
+}
+
+extension LoadedConfiguration {
+    /// The parts that the program cannot do without; throws with every problem, a line each.
+    func usable() throws -> (Settings, Lexicon) {
+        guard isUsable, let settings, let intents else {
+            let lines = problems.map(\.description)
+            throw CommandFailure((lines + ["The configuration cannot be used. Nothing was started."]).joined(separator: "\n"))
+        }
+        return (settings, intents)
+    }
+}
