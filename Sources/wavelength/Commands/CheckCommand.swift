@@ -1,0 +1,67 @@
+import ArgumentParser
+import Configuration
+import Foundation
+import Logging
+import Model
+
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Validate the configuration, and try every inbox and relay.",
+        discussion: "Says what is wrong, in which file and line, and what would mend it. Changes nothing anywhere."
+    )
+
+    @OptionGroup var root: RootOptions
+    @OptionGroup var data: DataOptions
+    @OptionGroup var log: LogOptions
+
+    @Flag(name: .long, help: "Look at the files only; connect to nothing.")
+    var offline = false
+
+    @Flag(name: .long, help: "Print the problems of the files as JSON.")
+    var json = false
+
+    func run() async throws {
+        let directories = Directories(root: root.path, data: data.path)
+        let configuration = ConfigurationFolder(directories).load()
+        if json {
+            print(try Terminal.json(configuration.problems))
+        } else {
+            for problem in configuration.problems { print(problem) }
+        }
+        guard configuration.isUsable, let settings = configuration.settings else {
+            throw CommandFailure("The configuration cannot be used.")
+        }
+        let failures = offline ? 0 : try await probe(settings)
+        guard failures == 0 else { throw CommandFailure("\(failures) of the servers cannot be used.") }
+        if !json { print("All is well.") }
+    }
+
+    /// Connects to everything once. Returns how many failed.
+    private func probe(_ settings: Settings) async throws -> Int {
+        let channels = try ChannelParts(data: DataFolder(existing: data.path))
+        var logger = log.logger()
+        logger.logLevel = .critical
+        var failures = 0
+        for inbox in settings.inboxes {
+            let source = channels.source(of: inbox, store: EmptyStore(), report: { _ in }, logger: logger)
+            if await !tell("\(inbox.inbox.name), in", source.probe) { failures += 1 }
+            if let relay = channels.relay(of: inbox), await !tell("\(inbox.inbox.name), out", relay.probe) {
+                failures += 1
+            }
+        }
+        await channels.reactor.shutdown()
+        return failures
+    }
+
+    private func tell(_ what: String, _ probe: () async throws -> String) async -> Bool {
+        do {
+            let found = try await probe()
+            if !json { print("\(what): \(found)") }
+            return true
+        } catch {
+            Terminal.complain("\(what): \(error.sentence)")
+            return false
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Configuration
+import Foundation
+import Logging
+import Metrics
+import Model
+import Web
+
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Start the daemon on the sample inbox of seeds/ and print where to sign in.",
+        discussion: """
+            Everything stays on this machine: mail comes from a folder, and replies are refused at sending, since the demo \
+            has no relay. Run it again to go on where you were; delete the data folder to begin anew.
+            """
+    )
+
+    @OptionGroup var root: RootOptions
+
+    @Option(name: .long, help: "The folder for the demo's store and its sample inbox.")
+    var data = "demo-data"
+
+    @Option(name: .long, help: "The port of the desk; 0 takes any free one.")
+    var port: Int?
+
+    @OptionGroup var log: LogOptions
+
+    func validate() throws {
+        if let port, !(0...65_535).contains(port) { throw ValidationError("A port is a number from 0 to 65535.") }
+    }
+
+    func run() async throws {
+        let path = data.hasPrefix("/") ? data : FileManager.default.currentDirectoryPath + "/" + data
+        let folder = try DataFolder(path)
+        let lock = try DataLock(folder: folder)
+        try SampleInbox(root: root.path, data: folder).fill()
+        let directories = Directories(root: root.path, data: folder.path)
+        let configuration = ConfigurationFolder(directories, settingsPath: "config/demo.yaml").load()
+        let metrics = MetricsRegistry()
+        MetricsSystem.bootstrap(metrics)
+        var logger = log.logger()
+        logger.logLevel = max(log.logLevel, .notice)
+        var program = try Program(configuration, data: folder, logger: logger)
+        program.use(port: port)
+        let password = try await DemoUser(store: program.store, data: folder).password()
+        let host = program.settings.desk.host
+        let daemon = Daemon(program: program, metrics: metrics) { port in
+            print(
+                """
+
+                Wavelength's desk is open:  http://\(host):\(port)
+                Sign in as demo, password   \(password)
+
+                Stop it with Ctrl-C.
+                """
+            )
+        }
+        try await daemon.run()
+        _ = consume lock
+    }
+}
