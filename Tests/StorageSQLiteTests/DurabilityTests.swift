@@ -28,11 +28,12 @@ struct DurabilityTests {
     func commitsAreDurable() async throws {
         try await TemporaryFolder.with { folder in
             let store = try SQLiteStore(path: folder.file("store.db"))
-            try await store.write { db in
-                #expect(try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal")
-                #expect(try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2)
-                #expect(try Int.fetchOne(db, sql: "PRAGMA foreign_keys") == 1)
+            let settings = try await store.database.writeWithoutTransaction { db in
+                try ["journal_mode", "synchronous", "foreign_keys"].map { name in
+                    try String.fetchOne(db, sql: "SELECT CAST(\(name) AS TEXT) FROM pragma_\(name)")
+                }
             }
+            #expect(settings == ["wal", "2", "1"])
             try await store.close()
         }
     }
