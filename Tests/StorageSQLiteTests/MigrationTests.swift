@@ -11,12 +11,12 @@ import Testing
 struct MigrationTests {
     /// A step that was shipped is never edited. A new step gets a new line here.
     static let shipped: KeyValuePairs = [
-        "messages": "",
-        "conversations": "",
-        "drafts": "",
-        "outbox": "",
-        "access": "",
-        "alerts": "",
+        "messages": "27848f77e5014d73",
+        "conversations": "09722cb731d151e2",
+        "drafts": "4b9c160437edaf93",
+        "outbox": "eb53050bac4ab396",
+        "access": "4a74f6245388e16e",
+        "alerts": "187ab4b364b08a6f",
     ]
 
     @Test("shipped steps stay as they are, in their order")
@@ -51,7 +51,8 @@ struct MigrationTests {
         try queue.inDatabase { db in
             try db.migrate(by: Array(Migration.all.prefix(steps)))
             let digested = DigestedArrival(
-                Arrival(origin: Origin(inbox: InboxName("a"), item: "1"), raw: [1, 2], circumstance: .live))
+                Arrival(origin: Origin(inbox: InboxName("a"), item: "1"), raw: [1, 2], circumstance: .live)
+            )
             _ = try db.take(digested, at: Date(timeIntervalSince1970: 0))
         }
         try queue.close()

@@ -10,8 +10,10 @@ import Testing
 struct SharingTests {
     private func arrival(_ number: Int) -> Arrival {
         Arrival(
-            origin: Origin(inbox: InboxName("support"), item: String(number)), raw: [UInt8]("\(number)".utf8),
-            circumstance: .live)
+            origin: Origin(inbox: InboxName("support"), item: String(number)),
+            raw: [UInt8]("\(number)".utf8),
+            circumstance: .live
+        )
     }
 
     @Test("each sees what the other wrote, and its change counter moves")
@@ -55,7 +57,9 @@ struct SharingTests {
     func busy() async throws {
         try await TemporaryFolder.with { folder in
             let store = try SQLiteStore(path: folder.file("store.db"), busyTimeout: 0.01)
-            let other = try DatabaseQueue(path: folder.file("store.db"))
+            var configuration = Configuration()
+            configuration.allowsUnsafeTransactions = true
+            let other = try DatabaseQueue(path: folder.file("store.db"), configuration: configuration)
             try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
             let error = await #expect(throws: StoreError.self) {
                 try await store.take([arrival(1)], advancing: nil, at: .now)
