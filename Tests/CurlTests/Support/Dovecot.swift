@@ -12,6 +12,13 @@ final class Dovecot {
     init(_ certificate: Certificate) throws {
         folder = certificate.folder.appending(path: "dovecot")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        // Dovecot opens no mailbox as root, so there mail belongs to another user, who needs to get in.
+        let isRoot = getuid() == 0
+        let mail = folder.appending(path: "mail")
+        try FileManager.default.createDirectory(at: mail, withIntermediateDirectories: true)
+        for path in [folder.path, mail.path] {
+            try FileManager.default.setAttributes([.posixPermissions: isRoot ? 0o777 : 0o700], ofItemAtPath: path)
+        }
         let free = try (0..<2).map { _ in try ScriptedServer { _ in } }
         (port, tlsPort) = (free[0].port, free[1].port)
         for server in free { server.stop() }
@@ -24,8 +31,8 @@ final class Dovecot {
     }
 
     func stop() {
-        process.terminate()
-        process.waitUntilExit()
+        // Asked politely it takes seconds; the mail is thrown away anyway, and its children go with it.
+        kill(process.processIdentifier, SIGKILL)
     }
 
     private func configuration(_ certificate: Certificate) -> String {
@@ -42,7 +49,7 @@ final class Dovecot {
             ssl_key = <\(certificate.key)
             default_internal_user = \(isRoot ? "dovecot" : user)
             default_login_user = \(isRoot ? "dovenull" : user)
-            mail_location = maildir:\(folder.path)/mail
+            mail_location = maildir:\(folder.path)/mail/box
             first_valid_uid = 0
             disable_plaintext_auth = yes
             auth_mechanisms = plain login
@@ -52,7 +59,7 @@ final class Dovecot {
             }
             userdb {
               driver = static
-              args = uid=\(getuid()) gid=\(getgid()) home=\(folder.path)/home
+              args = uid=\(isRoot ? 65534 : getuid()) gid=\(isRoot ? 65534 : getgid()) home=\(folder.path)/mail
             }
             service imap-login {
               chroot =
