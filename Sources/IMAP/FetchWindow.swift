@@ -15,15 +15,6 @@ struct FetchWindow: Sendable {
         awaited = Dictionary(messages.map { ($0.uid, $0) }) { first, _ in first }
     }
 
-    /// A window without a command, for a message that nothing more can be fetched of.
-    init(id: CommandID, unavailable uid: UID) {
-        self.id = id
-        item = .header
-        awaited = [:]
-        unstored = [uid]
-        isInFlight = false
-    }
-
     var command: Command { .fetch(UIDSet(awaited.keys), [.size, .internalDate, .flags, item]) }
 
     /// The lowest UID that is not durable.

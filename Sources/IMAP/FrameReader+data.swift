@@ -48,7 +48,7 @@ extension FrameReader {
 
     /// The rest of VANISHED. RFC 7162 section 3.2.10.
     mutating func vanished() -> UntaggedResponse? {
-        let isEarlier = atoms().contains { $0.uppercased() == "EARLIER" }
+        let isEarlier = next == UInt8(ascii: "(") && atoms().contains { $0.uppercased() == "EARLIER" }
         return uidSet().map { .vanished($0, isEarlier: isEarlier) }
     }
 }

@@ -1,11 +1,11 @@
 extension MailboxSync {
     /// Queues a message by its size and by how often fetching it has failed: whole, whole and alone, header alone. Gives
     /// it back without content when all that has been tried.
-    mutating func queue(_ uid: UID, size: Int, as id: CommandID) -> SyncedMessage? {
+    mutating func queue(_ uid: UID, size: Int) -> SyncedMessage? {
         let failed = failures[uid] ?? 0
         guard failed < 3 else {
             failures[uid] = nil
-            windows.append(FetchWindow(id: id, unavailable: uid))
+            unavailable.insert(uid)
             return SyncedMessage(uid: uid, internalDate: nil, flags: nil, origin: origin(uid), content: .unavailable)
         }
         let isWhole = size <= limits.messageBytes && failed < 2

@@ -8,9 +8,9 @@ extension MailboxSync {
             return message(uid, response, window: index)
         }
         guard let size = response.size else { return nil }
-        if sizing?.id == id, sizing?.uids.remove(uid) != nil { return queue(uid, size: size, as: id) }
+        if sizing?.id == id, sizing?.uids.remove(uid) != nil { return queue(uid, size: size) }
         guard case .arrivals(let first)? = question(id), uid >= first, arrived.insert(uid).inserted else { return nil }
-        return queue(uid, size: size, as: id)
+        return queue(uid, size: size)
     }
 
     /// A command of the sync's is finished. The result of another command changes nothing.
@@ -26,7 +26,7 @@ extension MailboxSync {
             try judge(result)
             finishWindow(index)
         } else if sizing?.id == id {
-            return try judge(result) ? finishSizes() : isolate(as: id)
+            return try judge(result) ? finishSizes() : isolate()
         } else if let question = question(id) {
             try answer(question, result)
         }
@@ -88,7 +88,7 @@ extension MailboxSync {
     }
 
     /// The sizes were refused: asks in smaller steps, until a single message is to blame, and tries that without its size.
-    private mutating func isolate(as id: CommandID) -> [SyncedMessage] {
+    private mutating func isolate() -> [SyncedMessage] {
         let left = sizing?.uids ?? []
         sizing = nil
         if sizeStep > 1 {
@@ -98,7 +98,7 @@ extension MailboxSync {
         }
         return left.compactMap { uid in
             failures[uid] = max(1, failures[uid] ?? 0)
-            return queue(uid, size: 0, as: id)
+            return queue(uid, size: 0)
         }
     }
 

@@ -35,6 +35,8 @@ package struct MailboxSync: Sendable {
     /// To be fetched, in order.
     var sized: [SizedMessage] = []
     var windows: [FetchWindow] = []
+    /// Reported without content and not yet durable.
+    var unavailable: Set<UID> = []
     /// How many fetches did not bring the message.
     var failures: [UID: Int] = [:]
     /// Commands refused since the last that was not.
@@ -96,7 +98,8 @@ package struct MailboxSync: Sendable {
     package var cursor: MailboxCursor? {
         guard !awaitsStart else { return nil }
         var lowest = scan.next
-        let stages = [found.first, sizing?.uids.min(), sized.lazy.map(\.uid).min()] + windows.map(\.lowest)
+        let stages =
+            [found.first, sizing?.uids.min(), sized.lazy.map(\.uid).min(), unavailable.min()] + windows.map(\.lowest)
         for case let uid? in stages { lowest = min(lowest, Int(uid.rawValue)) }
         var cursor = base
         cursor.lastUID = max(base.lastUID, UInt32(clamping: lowest - 1))
@@ -104,7 +107,10 @@ package struct MailboxSync: Sendable {
     }
 
     /// Whether everything that is known of is durable.
-    package var isCaughtUp: Bool { scan.isDone && found.isEmpty && sizing == nil && sized.isEmpty && windows.isEmpty }
+    package var isCaughtUp: Bool {
+        let isQueued = !found.isEmpty || sizing != nil || !sized.isEmpty
+        return scan.isDone && !isQueued && windows.isEmpty && unavailable.isEmpty
+    }
 
     /// The mailbox may have new messages.
     package mutating func noticeArrivals() { scan.mayHaveGrown = true }
@@ -112,6 +118,7 @@ package struct MailboxSync: Sendable {
     /// These messages are durable.
     package mutating func stored(_ uids: some Sequence<UID>) {
         for uid in uids {
+            unavailable.remove(uid)
             for index in windows.indices { windows[index].stored(uid) }
         }
         windows.removeAll(where: \.isDone)
