@@ -7,9 +7,13 @@ import Model
 struct AddressList {
     private static let longestRoute = 2000
 
+    /// After so many quotes or parentheses that nothing closes, the rest is taken for text.
+    private static let mostUnclosed = 50
+
     private let raw: Octets
     private let hint: String?
     private var mailboxes: [MailAddress] = []
+    private var unclosed = 0
     private var phrase: [UInt8] = []
     private var comment: [UInt8] = []
     private var angle: Octets?
@@ -62,14 +66,23 @@ struct AddressList {
     }
 
     private mutating func quoted(from start: Int) -> Int {
-        guard let end = QuotedString.end(raw, from: start) else { return start + 1 }
+        guard unclosed < Self.mostUnclosed, let end = QuotedString.end(raw, from: start) else {
+            return skipUnclosed(start)
+        }
         let isLocalPart = end < raw.endIndex && raw[end] == UInt8.ascii("@")
         if isLocalPart { phrase += raw[start..<end] } else { phrase += QuotedString.content(raw[start..<end]) }
         return end
     }
 
+    private mutating func skipUnclosed(_ position: Int) -> Int {
+        unclosed += 1
+        return position + 1
+    }
+
     private mutating func takeComment(from start: Int) -> Int {
-        guard let end = QuotedString.endOfComment(raw, from: start) else { return start + 1 }
+        guard unclosed < Self.mostUnclosed, let end = QuotedString.endOfComment(raw, from: start) else {
+            return skipUnclosed(start)
+        }
         if comment.isEmpty { comment = QuotedString.content(raw[start..<end]) }
         return end
     }

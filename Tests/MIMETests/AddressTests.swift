@@ -59,7 +59,7 @@ struct AddressTests {
         arguments: ["g:", "(", "<", "<@", "\"", "a@b,", "=?", "\\"]
     )
     func hostile(piece: String) {
-        let message = Mail.read("To: " + String(repeating: piece, count: 300_000) + "\n\nbody")
+        let message = Mail.read("To: " + String(repeating: piece, count: 20_000) + "\n\nbody")
         #expect(message.content.text == "body")
     }
 }
