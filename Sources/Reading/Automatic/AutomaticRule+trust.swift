@@ -47,8 +47,8 @@ extension AutomaticRule {
 
     static let closedContent = Self("N20", "RFC 3834 §2") { facts in
         if facts.message.content.protection == .encrypted { return "encrypted" }
-        let text = String(facts.newText.unicodeScalars.prefix(20_000)).lowercased()
-        return refusals.first(where: text.contains)
+        let text = Array(String(facts.newText.unicodeScalars.prefix(20_000)).lowercased().utf8)
+        return refusals.first { OctetSearch.contains($0, in: text) }
     }
 
     private static let refusals = [

@@ -17,13 +17,13 @@ struct BounceNotice {
 
     /// - Parameter isReport: true for a `multipart/report`, whose sender is known for a machine.
     init?(_ facts: MailFacts, isReport: Bool = false) {
-        let content = facts.message.content
-        let text = String(content.text.unicodeScalars.prefix(Self.lookedAt))
-        let lower = text.lowercased()
-        let subject = content.subject.lowercased()
         let sender = isReport ? 0 : Self.senderPoints(facts)
         guard isReport || sender > 0 else { return nil }
-        let points = sender + Self.points(facts, subject: subject, text: lower)
+        let content = facts.message.content
+        let text = String(content.text.unicodeScalars.prefix(Self.lookedAt))
+        let lower = Array(text.lowercased().utf8)
+        let subject = content.subject.lowercased()
+        let points = sender + Self.points(facts, subject: subject, plain: text, text: lower)
         let least = isReport ? Self.enoughInReport : sender > 1 ? Self.enough : Self.enoughOfPerson
         guard points >= least else { return nil }
         isDelay = Self.isDelay(subject: subject, text: lower)
@@ -37,12 +37,13 @@ struct BounceNotice {
         )
     }
 
-    private static func points(_ facts: MailFacts, subject: String, text: String) -> Int {
+    private static func points(_ facts: MailFacts, subject: String, plain: String, text: [UInt8]) -> Int {
         var points = 0
         if BounceWords.subjects.contains(where: subject.contains) { points += 2 }
-        if BounceWords.phrases.contains(where: text.contains) { points += 2 }
-        if StatusCode.isNamed(in: text) { points += 1 }
-        if !facts.message.embedded.isEmpty || BounceWords.returned.contains(where: text.contains) { points += 1 }
+        if BounceWords.phrases.contains(where: { OctetSearch.contains($0, in: text) }) { points += 2 }
+        if StatusCode.isNamed(in: plain) { points += 1 }
+        let isReturned = BounceWords.returned.contains { OctetSearch.contains($0, in: text) }
+        if isReturned || !facts.message.embedded.isEmpty { points += 1 }
         return points
     }
 
@@ -57,9 +58,10 @@ struct BounceNotice {
         return (isPostmaster ? 1 : 0) + (facts.returnPath.isNullOrDaemon ? 1 : 0)
     }
 
-    private static func isDelay(subject: String, text: String) -> Bool {
+    private static func isDelay(subject: String, text: [UInt8]) -> Bool {
         if BounceWords.failures.contains(where: subject.contains) { return false }
         if BounceWords.delays.contains(where: subject.contains) { return true }
-        return BounceWords.delays.contains(where: text.contains) && !BounceWords.failures.contains(where: text.contains)
+        let has = { (phrase: String) in OctetSearch.contains(phrase, in: text) }
+        return BounceWords.delays.contains(where: has) && !BounceWords.failures.contains(where: has)
     }
 }

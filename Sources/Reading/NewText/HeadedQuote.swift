@@ -16,7 +16,7 @@ enum HeadedQuote {
     }
 
     private static func isSeparator(_ line: TextLine) -> Bool {
-        guard line.trimmed.utf8.count <= 200 else { return false }
+        guard line.trimmed.utf8.count <= 200, canHead(line) else { return false }
         let core = line.trimmed.drop { isRuleCharacter($0) || $0 == " " }
         let hasRule = core.startIndex > line.trimmed.startIndex
         guard hasRule || core.last == ":" else { return false }
@@ -26,12 +26,21 @@ enum HeadedQuote {
         return HeadingWords.plain.contains(name) || HeadingWords.replyAbove.contains { name.contains($0) }
     }
 
+    /// Most lines begin with a letter and do not end in a colon: they need no closer look.
+    private static func canHead(_ line: TextLine) -> Bool {
+        guard let first = line.trimmed.unicodeScalars.first else { return false }
+        return isRuleCharacter(first) || line.trimmed.utf8.last == UInt8(ascii: ":")
+    }
+
     private static func isRuleCharacter(_ character: Character) -> Bool {
         character.unicodeScalars.allSatisfy(isRuleCharacter)
     }
 
     private static func isRuleCharacter(_ scalar: Unicode.Scalar) -> Bool {
-        ["-", "_", "=", "*", "—", "–", "#", "─", "━"].contains(scalar)
+        switch scalar {
+        case "-", "_", "=", "*", "—", "–", "#", "─", "━": true
+        default: false
+        }
     }
 
     private static func skipBlank(in lines: [TextLine], from index: Int) -> Int {

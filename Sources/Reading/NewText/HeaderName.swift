@@ -9,6 +9,8 @@ enum HeaderName {
     }
 
     static func kind(of line: TextLine) -> Kind? {
+        // A colon, or the first octet of its wide form, stands near the beginning.
+        guard line.trimmed.utf8.prefix(100).contains(where: { $0 == 0x3A || $0 == 0xEF }) else { return nil }
         let text = line.trimmed.drop { ["*", "_", "|", "•"].contains($0) }.prefix(32)
         guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
         let name = text[..<colon].lowercased().filter { $0 != "*" && $0 != "_" }

@@ -7,9 +7,9 @@ enum MobileSignature {
         guard line.trimmed.utf8.count <= 120, !line.trimmed.hasSuffix("?") else { return false }
         let text = line.trimmed.lowercased().filter { !["*", "_", "[", "]", "<", ">", "("].contains($0) }
         guard text.split(separator: " ").count <= 10 else { return false }
-        if stores.contains(where: text.hasPrefix) { return true }
-        guard devices.contains(where: text.contains) else { return false }
-        return beginnings.contains(where: text.hasPrefix) || endings.contains { text.hasSuffix($0) }
+        if stores.contains(where: { text.utf8.starts(with: $0.utf8) }) { return true }
+        let fits = beginnings.contains { text.utf8.starts(with: $0.utf8) } || endings.contains { text.hasSuffix($0) }
+        return fits && devices.contains(where: text.contains)
     }
 
     private static let stores = [
