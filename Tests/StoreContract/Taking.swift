@@ -14,7 +14,9 @@ extension ContractCase {
                 mailbox: "INBOX",
                 validity: .max,
                 uid: 9,
-                skippedThrough: 9
+                backlogEnd: 9,
+                isRescan: true,
+                firstConnected: scene.at(-5)
             )
             #expect(try await scene.store.take([], advancing: cursor, at: scene.at(0)).isEmpty)
             #expect(try await scene.store.cursor(inbox: cursor.inbox, mailbox: "INBOX") == cursor)

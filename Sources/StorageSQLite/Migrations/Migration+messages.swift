@@ -61,7 +61,9 @@ extension Migration {
                 mailbox TEXT NOT NULL,
                 validity INTEGER NOT NULL,
                 uid INTEGER NOT NULL,
-                skipped_through INTEGER NOT NULL,
+                backlog_end INTEGER NOT NULL,
+                is_rescan INTEGER NOT NULL,
+                first_connected INTEGER NOT NULL,
                 PRIMARY KEY (inbox, mailbox)
             ) WITHOUT ROWID;
 
