@@ -1,0 +1,6 @@
+import CoreMetrics
+import CryptoExtras
+import Hummingbird
+import Logging
+import Mustache
+import ServiceLifecycle
