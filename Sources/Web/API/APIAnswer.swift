@@ -14,7 +14,7 @@ enum APIAnswer {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         var headers = headers
         headers[.contentType] = "application/json; charset=utf-8"
-        let body = ByteBuffer(data: try encoder.encode(value))
+        let body = ByteBuffer(bytes: try encoder.encode(value))
         return Response(status: status, headers: headers, body: .init(byteBuffer: body))
     }
 

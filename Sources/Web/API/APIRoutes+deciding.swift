@@ -1,5 +1,6 @@
 import Hummingbird
 import Model
+import Pipeline
 import Storage
 
 extension APIRoutes {

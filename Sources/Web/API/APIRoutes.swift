@@ -64,7 +64,7 @@ struct APIRoutes: Sendable {
     ) async throws -> Body {
         let buffer = try await request.body.collect(upTo: context.maxUploadSize)
         do {
-            return try JSONDecoder().decode(type, from: Data(buffer: buffer))
+            return try JSONDecoder().decode(type, from: Data(buffer.readableBytesView))
         } catch let error as DecodingError {
             throw Problem.unusable(sentence(error))
         }

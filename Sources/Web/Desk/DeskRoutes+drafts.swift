@@ -1,5 +1,6 @@
 import Hummingbird
 import Model
+import Pipeline
 import Storage
 
 extension DeskRoutes {
@@ -7,7 +8,7 @@ extension DeskRoutes {
         group.get("/drafts/:id") { request, context in
             let draft = try await draft(context)
             let done = Self.notice(request).map { "?done=\($0.rawValue)" } ?? ""
-            return .redirect(to: "/conversations/\(draft.conversation)\(done)")
+            return Response.redirect(to: "/conversations/\(draft.conversation)\(done)")
         }
         group.get("/drafts/:id/preview") { _, context in
             PreviewAnswer.of(try await draft(context).body, resources.preview)

@@ -15,7 +15,7 @@ struct DeskRoutes: Sendable {
         let outside = router.group().add(middleware: OwnOriginOnly(settings: resources.settings))
         addSignIn(to: outside)
         let inside = outside.group().add(middleware: SessionReader(resources: resources))
-        inside.get("/") { _, _ in .redirect(to: "/queue") }
+        inside.get("/") { _, _ in Response.redirect(to: "/queue") }
         post("/sign-out", on: inside, signOut)
         addQueue(to: inside)
         addDrafts(to: inside)

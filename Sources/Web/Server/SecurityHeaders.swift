@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 
 /// Puts on every answer what tells browsers to run nothing that this program did not ship, and to show the desk in no

@@ -3,7 +3,7 @@ import Hummingbird
 package import Logging
 package import Model
 package import Pipeline
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// The web server, in charge of everything that is reached over HTTP: the desk's pages, the JSON API, and what operators
 /// watch (`/health`, `/ready`, `/metrics`). Every decision goes through `Desk`; nothing here knows how mail is fetched,

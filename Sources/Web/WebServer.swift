@@ -1,6 +1,0 @@
-import CoreMetrics
-import CryptoExtras
-import Hummingbird
-import Logging
-import Mustache
-import ServiceLifecycle
