@@ -67,6 +67,13 @@ let package = Package(
         module("IMAP", []),
         module("Scoring", ["CStemmer", "Model"]),
         module("Storage", ["Model"]),
+        // What every engine behind Storage has to pass; a plain target so that the engines' tests share it.
+        .target(
+            name: "StoreContract",
+            dependencies: ["Model", "Storage"],
+            path: "Tests/StoreContract",
+            swiftSettings: strict
+        ),
         // 2
         module("Reading", ["CCLD2", "MIME", "Model", "Scoring"]),
         module("Replies", ["CCMark", "Model", "Scoring", mustache]),

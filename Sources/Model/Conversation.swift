@@ -20,7 +20,7 @@ package struct Conversation: Hashable, Sendable, Identifiable {
 /// The last thing said in a conversation, by either side. An approval names the head it saw.
 package struct ThreadHead: Hashable, Sendable, Codable, CustomStringConvertible {
     package var lastMessage: Message.ID
-    /// The newest mail of ours that is in the outbox or was sent; nil where we have said nothing yet.
+    /// The newest reply of ours that is in the outbox or was sent; nil where we have said nothing yet.
     package var lastOutgoing: OutgoingMail.ID?
 
     package init(lastMessage: Message.ID, lastOutgoing: OutgoingMail.ID? = nil) {

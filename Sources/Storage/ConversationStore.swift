@@ -3,7 +3,7 @@ package import Model
 
 /// Looking at what there is.
 package protocol ConversationStore: Sendable {
-    /// One message; nil where there is none.
+    /// One message; nil where there is none. The number of a second arrival gives the message that it counts as.
     func message(_ id: Message.ID) async throws -> Message?
 
     /// A conversation with all that was said and done in it; nil where there is none.

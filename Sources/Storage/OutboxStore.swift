@@ -1,7 +1,8 @@
 package import Foundation
 package import Model
 
-/// Mail on its way out. Every state change is checked against `OutgoingMail.State.canBecome`.
+/// Mail on its way out. Every state change is checked against `OutgoingMail.State.canBecome`, and only `markSent`,
+/// `resolve` and evidence that it arrived lead out of `uncertain`.
 package protocol OutboxStore: Sendable {
     /// Hands out waiting mail that is due, oldest first, as `sending` with one attempt more.
     func claimDue(limit: Int, at: Date) async throws -> [OutgoingMail]
@@ -19,7 +20,8 @@ package protocol OutboxStore: Sendable {
     func markRetry(_ id: OutgoingMail.ID, answer: String, notBefore: Date, at: Date) async throws
 
     /// Refused for good: the draft goes back to the desk as pending in a new version with the answer as its note, and
-    /// the messages it answered are open again.
+    /// the messages it answered are open again. Where the customer wrote again meanwhile and a newer draft is pending,
+    /// that one stays and takes the note; the text that came back is kept as a version of the superseded draft.
     func markFailed(_ id: OutgoingMail.ID, answer: String, at: Date) async throws
 
     /// The server may or may not have it.
@@ -28,8 +30,9 @@ package protocol OutboxStore: Sendable {
     /// Brings every state that a stopped program left in the middle to `afterRestart`. Returns what became uncertain.
     func recoverOutbox(at: Date) async throws -> [OutgoingMail.ID]
 
-    /// Takes a waiting, never tried mail back: cancelled, and its draft is pending again in a new version. Refused
-    /// with a sentence once a delivery has begun.
+    /// Takes a waiting, never tried mail back: cancelled, its draft pending again in a new version, its messages open.
+    /// Refused with a sentence once a delivery has begun. Returns the draft that is pending now: a newer one, where the
+    /// customer wrote again meanwhile, as with `markFailed`.
     func undo(_ id: OutgoingMail.ID, by: String, at: Date) async throws -> Decision<Draft.ID>
 
     /// Settles an uncertain mail: it was delivered, or (`delivered` false) it was not and waits to be sent again.
@@ -41,7 +44,8 @@ package protocol OutboxStore: Sendable {
     ) async throws -> Decision<OutgoingMail.State>
 
     /// Puts an automatic acknowledgement into the outbox if no limit is broken, counting and entering it in one
-    /// transaction; else returns the rule and what decided. Either way the history says so.
+    /// transaction; else returns the rule and what decided. Either way the history says so. It does not move the thread
+    /// head: it says nothing about the customer's matter.
     func acknowledge(
         _ message: Message.ID,
         mail: NewOutgoingMail,

@@ -8,20 +8,27 @@ package protocol ReadingStore: Sendable {
     ///
     /// A message whose earlier attempt did not end comes alone, so that a poisonous one takes no neighbour with it; one
     /// with `attempts` of them is parked as `stopsTheReader` in the same transaction and not handed out.
+    ///
+    /// Meant for one reader. Two at once may read the same message; `file` keeps the first filing of it.
     func claimUnread(limit: Int, attempts: Int, at: Date) async throws -> [UnreadMessage]
 
     /// Writes what was read, threads it, and keeps the draft, one transaction for the group.
     ///
-    /// A conversation is found by `ThreadKeys`, in their order of strength (people and subject only within
-    /// `sameSubjectWindow` seconds of its last message), else begun. A pending draft of that conversation is superseded by a newer one, keeping its
-    /// text in the history of drafts. The same mail (by `Filing.identity`) from another inbox becomes a second arrival
-    /// of the first message and gets no draft. A message that was parked at taking stays parked. An uncertain mail of
-    /// ours that is named by `ThreadKeys.identifiers` has evidently arrived and becomes sent.
+    /// A conversation is found by `ThreadKeys`, in their order of strength, else begun. People and subject count in the
+    /// same inbox alone, and within `sameSubjectWindow` seconds of its last message, by when the source received them.
+    /// A message that comes from the park a second time keeps its conversation.
+    ///
+    /// A pending draft of the conversation is superseded by a newer one, keeping its text in the versions of drafts. The
+    /// same mail (by `Filing.identity`) found again becomes a second arrival of the first message and gets no draft:
+    /// its number leads to that message, its bytes stay its own. A parked message stays parked and gets no draft. An
+    /// uncertain mail of ours that is named by `ThreadKeys.identifiers` has evidently arrived and becomes sent.
+    ///
+    /// A message that was filed before is left as it is, and its earlier outcome returned.
     func file(_ filings: [Filing], sameSubjectWindow: TimeInterval) async throws -> [Filed]
 
-    /// Puts a message aside with a reason; its raw bytes stay.
+    /// Puts a message aside with a reason; its raw bytes stay. Throws `illegal` where it was answered.
     func park(_ message: Message.ID, reason: ParkReason, by: String, at: Date) async throws
 
-    /// Gives a parked message back to the reader.
+    /// Gives a parked message back to the reader; throws `illegal` where it is not parked.
     func unpark(_ message: Message.ID, by: String, at: Date) async throws
 }

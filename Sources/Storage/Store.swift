@@ -2,8 +2,10 @@
 /// and every change leaves a row of history in the transaction that makes it.
 ///
 /// One method is one transaction and keeps one invariant. A method returns only after its effects would survive a
-/// power cut. Engines (SQLite, PostgreSQL) pass the same contract tests. Times come in as arguments; the store has no
-/// clock and no randomness. Every error is a `StoreError`.
+/// power cut. Engines (SQLite, PostgreSQL) pass the same contract tests. Times come in as arguments and are kept to the
+/// microsecond; the store has no clock and no randomness. Every error is a `StoreError`, or the `CancellationError` of a
+/// cancelled task; either way nothing was written. Text comes back as it was, but for a NUL outside bodies, readings and
+/// drafts, which becomes U+FFFD.
 package protocol Store: TakingStore, ReadingStore, DecisionStore, OutboxStore, ConversationStore, AccessStore,
     AlertStore
 {

@@ -1,0 +1,63 @@
+import Foundation
+import GRDB
+import Model
+import Storage
+
+/// A mail about to be entered into the outbox, and what it belongs to.
+struct OutboxEntry {
+    var mail: NewOutgoingMail
+    var conversation: Conversation.ID
+    var draft: Draft.ID?
+    var answers: Message.ID
+    var approvedBy: String?
+    var at: Date
+}
+
+extension Database {
+    func approve(_ approval: Approval, mail: NewOutgoingMail) throws -> Decision<OutgoingMail.ID> {
+        guard mail.kind == .reply else { throw StoreError.illegal("Only a reply is released by an approval.") }
+        let (by, at) = (approval.by, approval.at)
+        guard let draft = try draft(approval.draft) else { return try refuse([.noSuchDraft], nil, by: by, at: at) }
+        let objections = approval.objections(to: draft, head: try head(of: draft.conversation))
+        guard objections.isEmpty else { return try refuse(objections, draft, by: by, at: at) }
+        let entry = OutboxEntry(
+            mail: mail,
+            conversation: draft.conversation,
+            draft: draft.id,
+            answers: draft.message,
+            approvedBy: by,
+            at: at
+        )
+        return .done(try release(draft, as: entry, by: by, at: at))
+    }
+
+    private func release(_ draft: Draft, as entry: OutboxEntry, by: String, at: Date) throws -> OutgoingMail.ID {
+        let mail = try enter(entry)
+        try setState(.approved, of: draft.id, decidedBy: by, note: draft.note)
+        try record(.approved, draft, detail: "version \(draft.version), mail \(mail)", by: by, at: at)
+        try answer(draft, with: mail, by: by, at: at)
+        return mail
+    }
+
+    /// Puts a mail into the outbox, waiting.
+    func enter(_ entry: OutboxEntry) throws -> OutgoingMail.ID {
+        let (new, composed) = (entry.mail, entry.mail.mail)
+        let id = try insert(
+            """
+            INSERT INTO outgoing (
+                kind, state, inbox, conversation, draft, answers, message_id, reverse_path, forward_paths,
+                not_before, created_at, approved_by
+            ) VALUES (?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                new.kind.rawValue, new.inbox.column, entry.conversation.rawValue, entry.draft?.rawValue,
+                entry.answers.rawValue, composed.messageID.column, composed.reversePath.column,
+                JSONColumn.encode(composed.forwardPaths), new.notBefore.microseconds, entry.at.microseconds,
+                entry.approvedBy?.column,
+            ]
+        )
+        try run("INSERT INTO raw_outgoing (outgoing, bytes) VALUES (?, ?)", [id, Data(composed.raw)])
+        try refreshOutgoingHead(of: entry.conversation)
+        return OutgoingMail.ID(rawValue: id)
+    }
+}

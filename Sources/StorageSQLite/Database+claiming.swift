@@ -1,0 +1,37 @@
+import Foundation
+import GRDB
+import Model
+
+extension Database {
+    /// Hands out unread messages as `ReadingStore.claimUnread` says.
+    func claimUnread(limit: Int, attempts: Int, at: Date) throws -> [UnreadMessage] {
+        while true {
+            let candidates = try rows(
+                "SELECT id, attempts FROM message WHERE unread = 1 ORDER BY taken_at, id LIMIT ?",
+                [max(limit, 0)]
+            )
+            .map { (id: try $0.id("id") as Message.ID, attempts: try $0.int("attempts")) }
+            let worn = candidates.prefix { $0.attempts >= attempts }
+            for message in worn { try parkStopper(message.id, attempts: message.attempts, at: at) }
+            let rest = candidates.dropFirst(worn.count)
+            guard let first = rest.first else {
+                if worn.isEmpty { return [] }
+                continue
+            }
+            // One that was tried comes alone; fresh ones come together, up to the next that was tried.
+            let group = first.attempts > 0 ? rest.prefix(1) : rest.prefix { $0.attempts == 0 }
+            return try group.map { try handOut($0.id) }
+        }
+    }
+
+    private func handOut(_ id: Message.ID) throws -> UnreadMessage {
+        try run("UPDATE message SET attempts = attempts + 1 WHERE id = ?", [id.rawValue])
+        let row = try row("\(UnreadMessage.select) WHERE message.id = ?", [id.rawValue])
+        return try UnreadMessage(row: row.orDamaged("raw bytes of message \(id)"))
+    }
+
+    private func parkStopper(_ id: Message.ID, attempts: Int, at: Date) throws {
+        let detail = "The program stopped \(attempts) times while it read this message."
+        try setParked(id, reason: ParkReason(.stopsTheReader, detail), by: Actor.program, at: at)
+    }
+}

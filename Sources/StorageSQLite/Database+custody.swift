@@ -1,0 +1,30 @@
+import GRDB
+import Model
+
+extension Database {
+    /// The sums of the law of custody, each from its own rows: `taken` is counted by the history, the rest by the
+    /// messages, so that the two sides can disagree if something is broken.
+    func custody() throws -> Custody {
+        let merged = try count(.merged)
+        return Custody(
+            taken: try Int(number("SELECT count(*) FROM history WHERE event = 'taken'") ?? 0) - merged,
+            open: try count(.stored) + count(.open),
+            answered: try count(.answered),
+            parked: try count(.parked),
+            duplicated: try Int(number(Self.originsWithTwoMessages) ?? 0),
+            oldestUnowned: try row(Self.oldestUnread)?.optionalDate("taken_at")
+        )
+    }
+
+    private func count(_ state: MessageState) throws -> Int {
+        try Int(number("SELECT count(*) FROM message WHERE state = ?", [state.rawValue]) ?? 0)
+    }
+
+    private static let originsWithTwoMessages = """
+        SELECT count(*) FROM (
+            SELECT 1 FROM arrival GROUP BY inbox, mailbox, validity, item HAVING count(DISTINCT message) > 1
+        )
+        """
+
+    private static let oldestUnread = "SELECT min(taken_at) AS taken_at FROM message WHERE unread = 1"
+}

@@ -1,0 +1,102 @@
+import Foundation
+import GRDB
+import Model
+import Storage
+
+/// One step of a mail's way: where to, what was said, and who did it.
+struct Transition {
+    var state: OutgoingMail.State
+    var event: HistoryEntry.Event
+    var answer: String?
+    var by = Actor.program
+    var at: Date
+}
+
+extension Database {
+    func claimDue(limit: Int, at: Date) throws -> [OutgoingMail] {
+        try numbers(Self.dueMail, [at.microseconds, max(limit, 0)]).map { number in
+            let id = OutgoingMail.ID(rawValue: number)
+            try run("UPDATE outgoing SET attempts = attempts + 1 WHERE id = ?", [number])
+            try move(listedMail(id), Transition(state: .sending, event: .sending, at: at))
+            return try outgoingMail(id).orDamaged("bytes of outgoing mail \(id)")
+        }
+    }
+
+    static let dueMail = """
+        SELECT id FROM outgoing WHERE state = 'waiting' AND not_before <= ? ORDER BY not_before, id LIMIT ?
+        """
+
+    func markHandingOver(_ id: OutgoingMail.ID, at: Date) throws {
+        // No row of history: it lasts for one round trip, and what comes of it leaves one.
+        let mail = try listedMail(id)
+        try check(mail, canBecome: .handingOver)
+        try setState(.handingOver, of: id)
+    }
+
+    func markSent(_ id: OutgoingMail.ID, answer: String, at: Date) throws {
+        let mail = try listedMail(id)
+        try move(mail, Transition(state: .sent, event: .sent, answer: answer, at: at))
+        try markDraftSent(of: mail)
+    }
+
+    func markRetry(_ id: OutgoingMail.ID, answer: String, notBefore: Date, at: Date) throws {
+        let mail = try listedMail(id)
+        try checkIsNotUncertain(mail)
+        try move(mail, Transition(state: .waiting, event: .retrying, answer: answer, at: at))
+        try setNotBefore(notBefore, of: id)
+    }
+
+    func markFailed(_ id: OutgoingMail.ID, answer: String, at: Date) throws {
+        let mail = try listedMail(id)
+        try checkIsNotUncertain(mail)
+        try move(mail, Transition(state: .failed, event: .failed, answer: answer, at: at))
+        _ = try bringBack(mail, .failed, note: answer, author: Actor.program, at: at)
+    }
+
+    func markUncertain(_ id: OutgoingMail.ID, answer: String, at: Date) throws {
+        try move(listedMail(id), Transition(state: .uncertain, event: .uncertain, answer: answer, at: at))
+    }
+
+    /// Makes one legal transition with its row of history.
+    func move(_ mail: OutgoingMail, _ transition: Transition) throws {
+        try check(mail, canBecome: transition.state)
+        try setState(transition.state, of: mail.id)
+        if let answer = transition.answer {
+            try run("UPDATE outgoing SET last_answer = ? WHERE id = ?", [answer.column, mail.id.rawValue])
+        }
+        try record(
+            transition.event,
+            message: mail.answers,
+            conversation: mail.conversation,
+            detail: ["mail \(mail.id)", transition.answer].compactMap(\.self).joined(separator: ": "),
+            by: transition.by,
+            at: transition.at
+        )
+    }
+
+    func setNotBefore(_ date: Date, of id: OutgoingMail.ID) throws {
+        try run("UPDATE outgoing SET not_before = ? WHERE id = ?", [date.microseconds, id.rawValue])
+    }
+
+    func markDraftSent(of mail: OutgoingMail) throws {
+        guard let draft = mail.draft else { return }
+        try run("UPDATE draft SET state = 'sent' WHERE id = ?", [draft.rawValue])
+    }
+
+    private func setState(_ state: OutgoingMail.State, of id: OutgoingMail.ID) throws {
+        try run("UPDATE outgoing SET state = ? WHERE id = ?", [state.rawValue, id.rawValue])
+    }
+
+    private func check(_ mail: OutgoingMail, canBecome next: OutgoingMail.State) throws {
+        guard mail.state.canBecome(next) else {
+            throw StoreError.illegal("Mail \(mail.id) is \(mail.state.rawValue): it cannot become \(next.rawValue).")
+        }
+    }
+
+    /// Only a person, or evidence that it arrived, settles an uncertain mail: the program never sends it again.
+    private func checkIsNotUncertain(_ mail: OutgoingMail) throws {
+        if mail.state == .uncertain {
+            throw StoreError.illegal("Mail \(mail.id) is uncertain: a person has to resolve it.")
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import GRDB
+import Model
+
+extension Database {
+    /// Adds a row of history; part of the transaction that makes the change.
+    func record(
+        _ event: HistoryEntry.Event,
+        message: Message.ID? = nil,
+        conversation: Conversation.ID? = nil,
+        detail: String = "",
+        by actor: String = Actor.program,
+        at: Date
+    ) throws {
+        try run(
+            "INSERT INTO history (at, event, actor, message, conversation, detail) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                at.microseconds, event.rawValue, actor.column, message?.rawValue, conversation?.rawValue,
+                detail.column,
+            ]
+        )
+    }
+
+    /// Everything that happened to one message, oldest first.
+    func history(of message: Message.ID) throws -> [HistoryEntry] {
+        try rows("SELECT * FROM history WHERE message = ? ORDER BY id", [message.rawValue]).map(HistoryEntry.init)
+    }
+
+    /// Everything that happened in a conversation, with what befell its messages before they belonged to it.
+    func history(of conversation: Conversation.ID) throws -> [HistoryEntry] {
+        try rows(
+            """
+            SELECT * FROM history WHERE conversation = ?1
+            UNION
+            SELECT * FROM history WHERE message IN (SELECT id FROM message WHERE conversation = ?1)
+            ORDER BY id
+            """,
+            [conversation.rawValue]
+        )
+        .map(HistoryEntry.init)
+    }
+}
+
+/// The name under which the program itself stands in the history.
+enum Actor {
+    static let program = "wavelength"
+}
+
+extension HistoryEntry {
+    init(row: Row) throws {
+        self.init(
+            id: try row.id("id"),
+            at: try row.date("at"),
+            event: try row.word(Event.self, "event"),
+            actor: try row.text("actor"),
+            message: try row.optionalID("message"),
+            conversation: try row.optionalID("conversation"),
+            detail: try row.text("detail")
+        )
+    }
+}

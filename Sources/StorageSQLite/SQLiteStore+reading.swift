@@ -1,0 +1,24 @@
+package import Foundation
+package import Model
+
+extension SQLiteStore {
+    package func claimUnread(limit: Int, attempts: Int, at: Date) async throws -> [UnreadMessage] {
+        try await write { try $0.claimUnread(limit: limit, attempts: attempts, at: at) }
+    }
+
+    package func file(_ filings: [Filing], sameSubjectWindow: TimeInterval) async throws -> [Filed] {
+        // JSON is made before the transaction, so that no other writer waits for it.
+        let encoded = try filings.map(EncodedFiling.init)
+        return try await write { db in
+            try encoded.map { try db.file($0, sameSubjectWindow: sameSubjectWindow) }
+        }
+    }
+
+    package func park(_ message: Message.ID, reason: ParkReason, by: String, at: Date) async throws {
+        try await write { try $0.park(message, reason: reason, by: by, at: at) }
+    }
+
+    package func unpark(_ message: Message.ID, by: String, at: Date) async throws {
+        try await write { try $0.unpark(message, by: by, at: at) }
+    }
+}

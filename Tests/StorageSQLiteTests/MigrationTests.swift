@@ -1,0 +1,77 @@
+import Crypto
+import Foundation
+import GRDB
+import Model
+import Storage
+import Testing
+
+@testable import StorageSQLite
+
+@Suite("Migrations")
+struct MigrationTests {
+    /// A step that was shipped is never edited. A new step gets a new line here.
+    static let shipped: KeyValuePairs = [
+        "messages": "",
+        "conversations": "",
+        "drafts": "",
+        "outbox": "",
+        "access": "",
+        "alerts": "",
+    ]
+
+    @Test("shipped steps stay as they are, in their order")
+    func shippedStepsStay() {
+        let now = Migration.all.map { migration in
+            let digest = SHA256.hash(data: Data(migration.sql.utf8)).map { String(format: "%02x", $0) }.joined()
+            return "\(migration.name) \(digest.prefix(16))"
+        }
+        #expect(now == Self.shipped.map { "\($0.key) \($0.value)" })
+    }
+
+    @Test("a database made by any earlier step opens with the newest, and keeps its messages")
+    func earlierDatabasesOpen() async throws {
+        for steps in 1...Migration.all.count {
+            try await TemporaryFolder.with { folder in
+                let path = folder.file("store.db")
+                try makeDatabase(at: path, steps: steps)
+                let store = try SQLiteStore(path: path)
+                let message = try #require(try await store.message(Message.ID(rawValue: 1)))
+                #expect(message.state == .stored)
+                #expect(try await store.custody().taken == 1)
+                #expect(try await store.alerts().isEmpty)
+                try await store.close()
+            }
+        }
+    }
+
+    private func makeDatabase(at path: String, steps: Int) throws {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.inDatabase { db in
+            try db.migrate(by: Array(Migration.all.prefix(steps)))
+            let digested = DigestedArrival(
+                Arrival(origin: Origin(inbox: InboxName("a"), item: "1"), raw: [1, 2], circumstance: .live))
+            _ = try db.take(digested, at: Date(timeIntervalSince1970: 0))
+        }
+        try queue.close()
+    }
+
+    @Test("a database of a newer program is refused with a sentence and left alone")
+    func newerDatabaseIsRefused() async throws {
+        try await TemporaryFolder.with { folder in
+            let path = folder.file("store.db")
+            try await SQLiteStore(path: path).close()
+            let queue = try DatabaseQueue(path: path)
+            try await queue.write { try $0.execute(sql: "PRAGMA user_version = 4711") }
+            try queue.close()
+            let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path) }
+            guard case .illegal(let sentence) = error else {
+                Issue.record("\(String(describing: error))")
+                return
+            }
+            #expect(sentence.contains("newer version"))
+            #expect(sentence.contains("4711"))
+        }
+    }
+}
