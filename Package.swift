@@ -11,8 +11,8 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -29,6 +29,7 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let metricsBackend = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
@@ -45,6 +46,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -88,7 +90,18 @@ let package = Package(
         // 4
         module(
             "Web",
-            ["Model", "Pipeline", "Replies", "Storage", crypto, cryptoExtras, hummingbird, logging, metricsBackend, mustache]
+            [
+                "Model", "Pipeline", "Storage", crypto, cryptoExtras, httpTypes, hummingbird, logging, metricsBackend,
+                mustache, services,
+            ],
+            resources: [.embedInCode("Pages"), .embedInCode("Assets")]
+        ),
+        tests(
+            "Web",
+            [
+                "Model", "Pipeline", "Storage", "StorageSQLite", httpTypes, hummingbird, hummingbirdTesting, logging,
+                metricsBackend,
+            ]
         ),
         // What tests and benchmarks stand on: real servers, faults, customers' mail
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),

@@ -1,0 +1,61 @@
+import Model
+
+/// Changes to a draft: what is left out stays as it is.
+struct APIEdit: Codable, Hashable, Sendable {
+    var version: Int
+    var subject: String?
+    var text: String?
+    var to: [APIAddress]?
+    var cc: [APIAddress]?
+    /// Values by slot name; an empty one opens the slot again.
+    var slots: [String: String]?
+
+    func body(of draft: DraftBody) -> DraftBody {
+        var body = draft
+        body.subject = subject ?? body.subject
+        body.text = text ?? body.text
+        body.recipients.to = to?.map(\.model) ?? body.recipients.to
+        body.recipients.cc = cc?.map(\.model) ?? body.recipients.cc
+        for index in body.slots.indices {
+            guard let value = slots?[body.slots[index].name] else { continue }
+            body.slots[index].value = value.isEmpty ? nil : value
+        }
+        return body
+    }
+
+    /// The first slot name that the draft does not have.
+    func unknownSlot(in draft: DraftBody) -> String? {
+        let known = Set(draft.slots.map(\.name))
+        return slots?.keys.sorted().first { !known.contains($0) }
+    }
+}
+
+/// A release: everything that it binds to has to be named.
+struct APIApproval: Codable, Hashable, Sendable {
+    var version: Int
+    var recipients: APIRecipients
+    var threadHead: String
+}
+
+struct APIRejection: Codable, Hashable, Sendable {
+    var version: Int
+    var reason: String
+    /// True where no reply is needed. Default false.
+    var closing: Bool?
+}
+
+/// A reply begun by hand.
+struct APIReply: Codable, Hashable, Sendable {
+    var subject: String
+    var text: String
+    var to: [APIAddress]
+    var cc: [APIAddress]?
+}
+
+struct APIClosing: Codable, Hashable, Sendable {
+    var reason: String
+}
+
+struct APIResolution: Codable, Hashable, Sendable {
+    var delivered: Bool
+}

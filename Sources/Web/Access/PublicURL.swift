@@ -1,0 +1,27 @@
+import Foundation
+
+/// The address that people open, as far as cookies and the origin check need it.
+struct PublicURL: Hashable, Sendable {
+    /// `scheme://host[:port]`, lower case, as browsers send it in `Origin`.
+    let origin: String
+    let isSecure: Bool
+
+    init?(_ text: String) {
+        guard let parts = URLComponents(string: text), let scheme = parts.scheme?.lowercased(),
+            let host = parts.host?.lowercased(), scheme == "http" || scheme == "https"
+        else { return nil }
+        isSecure = scheme == "https"
+        let isDefault = parts.port == nil || parts.port == (isSecure ? 443 : 80)
+        origin = "\(scheme)://\(host)" + (isDefault ? "" : ":\(parts.port ?? 0)")
+    }
+
+    /// The address a request came from: behind a proxy on the same machine, what the proxy says (its own entry is the
+    /// last of `X-Forwarded-For`); never what anybody else says.
+    static func clientAddress(peer: String?, forwardedFor: String?, isProxied: Bool) -> String {
+        let peer = peer ?? "unknown"
+        guard isProxied, peer == "127.0.0.1" || peer == "::1",
+            let last = forwardedFor?.split(separator: ",").last?.trimmingCharacters(in: .whitespaces), !last.isEmpty
+        else { return peer }
+        return last
+    }
+}

@@ -1,0 +1,78 @@
+// Keys, the countdown of the undo window, and a guard for unsaved words. Every page works without it.
+"use strict";
+
+const find = (selector) => document.querySelector(selector);
+const keysAreOn = () => localStorage.getItem("single-keys") !== "off";
+const isTyping = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
+
+function act(element) {
+  if (element.tagName !== "SUMMARY") return element.click();
+  const details = element.parentElement;
+  details.open = !details.open;
+  const field = details.open && details.querySelector("textarea, input");
+  (field || element).focus();
+}
+
+function step(by) {
+  const items = [...document.querySelectorAll(".items .item")];
+  const focused = items.indexOf(document.activeElement);
+  const current = focused >= 0 ? focused : items.findIndex((item) => item.hasAttribute("aria-current"));
+  const next = items[Math.min(items.length - 1, Math.max(0, current + by))];
+  if (!next) return;
+  next.focus();
+  next.scrollIntoView({ block: "nearest" });
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    const go = find('[data-key="ctrl+enter"]');
+    if (go) { event.preventDefault(); act(go); }
+    return;
+  }
+  if (event.key === "Escape" && isTyping(event.target)) return event.target.blur();
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !keysAreOn()) return;
+  const key = event.key.toLowerCase();
+  if (key === "j" || key === "arrowdown" && event.target.closest(".items")) { event.preventDefault(); return step(1); }
+  if (key === "k" || key === "arrowup" && event.target.closest(".items")) { event.preventDefault(); return step(-1); }
+  const element = /^[a-z]$/.test(key) && find(`[data-key="${key}"]`);
+  if (element) { event.preventDefault(); act(element); }
+});
+
+for (const form of document.querySelectorAll("[data-undo]")) {
+  const end = Date.now() + Number(form.dataset.undo) * 1000;
+  const left = form.querySelector("[data-left]");
+  const timer = setInterval(() => {
+    const seconds = Math.ceil((end - Date.now()) / 1000);
+    if (seconds > 0) { left.textContent = `${seconds} s`; return; }
+    clearInterval(timer);
+    form.querySelector("p").textContent = "Your reply is on its way.";
+    form.querySelector("button").remove();
+    setTimeout(() => form.remove(), 4000);
+  }, 250);
+}
+
+for (const form of document.querySelectorAll("[data-guard]")) {
+  let changed = false;
+  form.addEventListener("input", () => { changed = true; });
+  form.addEventListener("submit", (event) => {
+    if (!event.submitter?.hasAttribute("data-preview")) changed = false;
+  });
+  window.addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
+}
+
+for (const preview of document.querySelectorAll("details.preview")) {
+  preview.addEventListener("toggle", () => { if (preview.open) preview.querySelector("[data-preview]").click(); });
+}
+
+const keys = find("[data-keys]");
+if (keys) {
+  const show = () => keys.setAttribute("aria-pressed", String(keysAreOn()));
+  keys.hidden = false;
+  keys.addEventListener("click", () => {
+    localStorage.setItem("single-keys", keysAreOn() ? "off" : "on");
+    show();
+  });
+  show();
+}
+
+find("[data-focus]")?.focus();

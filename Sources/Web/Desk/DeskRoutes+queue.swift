@@ -1,0 +1,72 @@
+import Hummingbird
+import Model
+import Storage
+
+extension DeskRoutes {
+    func addQueue(to group: RouterGroup<DeskContext>) {
+        group.get("/queue", use: queue)
+        group.get("/conversations/:id") { request, context in
+            let id = try context.id(of: Conversation.self)
+            let at = Self.number("at", in: request) ?? 0
+            let session = try context.requireSession()
+            return try await matter(id, session: session, at: at, notice: Self.notice(request))
+        }
+    }
+
+    @Sendable func queue(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let page = min(max(1, Self.number("page", in: request) ?? 1), 100_000)
+        let offset = (page - 1) * QueuePage.size
+        let entries = try await resources.store.queue(limit: QueuePage.size, offset: offset)
+        let frame = try await frame(
+            context.requireSession(),
+            title: "Queue",
+            place: .queue,
+            notice: Self.notice(request)
+        )
+        let count = try await resources.store.queueLength()
+        let view = QueuePage(frame: frame, entries: entries, count: count, page: page, clock: resources.clock)
+        return resources.answer(view)
+    }
+
+    /// One conversation, as it is now; with `refused`, what the person had decided stands in it.
+    func matter(
+        _ id: Conversation.ID,
+        session: Session,
+        at: Int,
+        notice: Notice? = nil,
+        refused: Refused? = nil
+    ) async throws -> Response {
+        guard let record = try await resources.store.conversation(id) else { throw HTTPError(.notFound) }
+        let title = Subject.shown(record.conversation.subject)
+        let page = MatterPage(
+            record,
+            frame: try await frame(session, title: title, place: .queue, notice: notice),
+            column: try await column(around: at),
+            refused: refused,
+            clock: resources.clock
+        )
+        return resources.answer(page, status: refused?.status ?? .ok)
+    }
+
+    /// The part of the queue that stands beside a conversation.
+    private func column(around at: Int) async throws -> QueueColumn {
+        let first = max(0, min(at, 1_000_000) - 6)
+        return QueueColumn(
+            entries: try await resources.store.queue(limit: 25, offset: first),
+            first: first,
+            count: try await resources.store.queueLength(),
+            at: at
+        )
+    }
+
+    /// Where a person goes on after a decision: to who waits next, else to the empty queue.
+    func goOn(from at: Int, notice: Notice? = nil) async throws -> Response {
+        let done = notice.map { "done=\($0.rawValue)" }
+        for place in Set([at, 0]).sorted(by: >) {
+            guard let entry = try await resources.store.queue(limit: 1, offset: place).first else { continue }
+            let path = "/conversations/\(entry.conversation.id)?at=\(place)"
+            return .redirect(to: done.map { "\(path)&\($0)" } ?? path)
+        }
+        return .redirect(to: done.map { "/queue?\($0)" } ?? "/queue")
+    }
+}

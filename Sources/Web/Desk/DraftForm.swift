@@ -1,0 +1,42 @@
+import Model
+
+/// The draft's form as it came back: what the person saw, and what they made of it.
+struct DraftForm: Hashable, Sendable {
+    var version: Int
+    var head: ThreadHead
+    /// The place in the queue that the person came from.
+    var at: Int
+    var body: DraftBody
+
+    /// nil where the hidden fields are not what the page had put there.
+    init?(_ form: Form, draft: Draft) {
+        guard let version = Int(form["version"]), let head = ThreadHead(form["head"]) else { return nil }
+        self.version = version
+        self.head = head
+        at = max(0, Int(form["at"]) ?? 0)
+        body = Self.body(form, of: draft.body)
+    }
+
+    /// The body with everything that the form has fields for.
+    static func body(_ form: Form, of stored: DraftBody) -> DraftBody {
+        var body = stored
+        body.subject = form.line("subject")
+        body.text = form["text"]
+        body.recipients = recipients(form)
+        for index in body.slots.indices where form.values["slot_\(body.slots[index].name)"] != nil {
+            let value = form.line("slot_\(body.slots[index].name)")
+            body.slots[index].value = value.isEmpty ? nil : value
+        }
+        return body
+    }
+
+    static func recipients(_ form: Form) -> Recipients {
+        Recipients(to: Mailboxes.parse(form.line("to")), cc: Mailboxes.parse(form.line("cc")))
+    }
+
+    /// What stands in the way before anything is saved: an address that is none.
+    static func objections(to body: DraftBody) -> [Refusal] {
+        guard let address = Mailboxes.firstUnusable(body.recipients.all) else { return [] }
+        return [.notSendable("“\(address.address)” is not an address that mail can be sent to.")]
+    }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Logging
+import Model
+import Pipeline
+import Storage
+import Synchronization
+
+/// What every route needs: the desk and the store behind it, the pages, the clock and the random source.
+final class WebResources: Sendable {
+    let desk: Desk
+    let settings: WebSettings
+    let pages: PageLibrary
+    let metrics: MetricsRegistry
+    let preview: @Sendable (DraftBody) throws -> ReplyPreview
+    let readiness: @Sendable () async -> String?
+    let now: @Sendable () -> Date
+    let random: @Sendable (_ count: Int) -> [UInt8]
+    let passwords = PasswordCheck()
+    private let limiter = Mutex(SignInLimiter())
+
+    init(_ server: WebServer.Parts) throws {
+        desk = server.desk
+        settings = server.settings
+        pages = try PageLibrary()
+        metrics = server.metrics
+        preview = server.preview
+        readiness = server.readiness
+        now = server.now
+        random = server.random
+    }
+
+    var store: any Store { desk.store }
+    var clock: Clock { Clock(now: now(), zone: settings.timeZone) }
+
+    /// Counts one try to sign in; returns nil if it may be made, else the seconds to wait.
+    func delay(name: String, address: String) -> TimeInterval? {
+        let at = now()
+        return limiter.withLock { $0.tryOnce(name: name, address: address, at: at) }
+    }
+
+    func signedIn(name: String, address: String) {
+        limiter.withLock { $0.succeeded(name: name, address: address) }
+    }
+}

@@ -1,0 +1,104 @@
+package import Foundation
+import Hummingbird
+package import Logging
+package import Model
+package import Pipeline
+import ServiceLifecycle
+
+/// The web server, in charge of everything that is reached over HTTP: the desk's pages, the JSON API, and what operators
+/// watch (`/health`, `/ready`, `/metrics`). Every decision goes through `Desk`; nothing here knows how mail is fetched,
+/// read or sent.
+package struct WebServer: Service {
+    /// What the server is made of.
+    package struct Parts: Sendable {
+        package var desk: Desk
+        package var settings: WebSettings
+        /// A draft as the customer will see it.
+        package var preview: @Sendable (DraftBody) throws -> ReplyPreview
+        /// nil once the program is ready to serve, else one sentence on what it is still doing.
+        package var readiness: @Sendable () async -> String?
+        package var metrics: MetricsRegistry
+        package var now: @Sendable () -> Date
+        /// Cryptographically strong random bytes.
+        package var random: @Sendable (_ count: Int) -> [UInt8]
+        package var logger: Logger
+
+        package init(
+            desk: Desk,
+            settings: WebSettings,
+            preview: @escaping @Sendable (DraftBody) throws -> ReplyPreview,
+            readiness: @escaping @Sendable () async -> String? = { nil },
+            metrics: MetricsRegistry,
+            now: @escaping @Sendable () -> Date,
+            random: @escaping @Sendable (_ count: Int) -> [UInt8],
+            logger: Logger
+        ) {
+            self.desk = desk
+            self.settings = settings
+            self.preview = preview
+            self.readiness = readiness
+            self.metrics = metrics
+            self.now = now
+            self.random = random
+            self.logger = logger
+        }
+    }
+
+    private let resources: WebResources
+    private let logger: Logger
+    private let onListening: @Sendable (Int) async -> Void
+
+    /// Throws where a page's template cannot be used, which the tests rule out.
+    ///
+    /// - Parameter onListening: told the port once connections are taken, also where port 0 asked for any.
+    package init(_ parts: Parts, onListening: @escaping @Sendable (Int) async -> Void = { _ in }) throws {
+        resources = try WebResources(parts)
+        logger = parts.logger
+        self.onListening = onListening
+    }
+
+    /// Serves until the task is cancelled or a graceful shutdown begins; then open requests are answered first.
+    package func run() async throws {
+        try await application().run()
+    }
+
+    func application() -> some ApplicationProtocol {
+        let desk = resources.settings.desk
+        return Application(
+            router: router(),
+            server: .http1(configuration: .init(idleTimeout: .seconds(75))),
+            configuration: ApplicationConfiguration(address: .hostname(desk.host, port: desk.port)),
+            onServerRunning: { [onListening, logger] channel in
+                let port = channel.localAddress?.port ?? desk.port
+                logger.info("desk is served", metadata: ["host": "\(desk.host)", "port": "\(port)"])
+                await onListening(port)
+            },
+            logger: logger
+        )
+    }
+
+    private func router() -> Router<DeskContext> {
+        let router = Router(context: DeskContext.self)
+        router.addMiddleware {
+            MetricsMiddleware()
+            LogRequestsMiddleware(.debug)
+            SecurityHeaders(isSecure: resources.settings.publicURL?.isSecure ?? false)
+            ErrorAnswers(resources: resources)
+        }
+        OperationsRoutes(resources).add(to: router)
+        APIRoutes(resources).add(to: router)
+        DeskRoutes(resources).add(to: router)
+        return router
+    }
+}
+
+/// A reply as the customer will see it: a fragment of HTML and the plain text beside it.
+package struct ReplyPreview: Hashable, Sendable {
+    package var text: String
+    package var html: String
+
+    package init(text: String, html: String) {
+        self.text = text
+        self.html = html
+    }
+}

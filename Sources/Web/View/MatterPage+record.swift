@@ -1,0 +1,108 @@
+import Foundation
+import HTTPTypes
+import Model
+
+/// What a person had in their form when it was refused.
+struct Refused: Sendable {
+    /// `Not sent.` and the like.
+    var heading: String
+    var sentences: [String]
+    var typed: DraftBody?
+    var draft: Draft.ID?
+    var reason = ""
+    var status: HTTPResponse.Status
+}
+
+/// The column of the queue beside a conversation.
+struct QueueColumn: Sendable {
+    var entries: [QueueEntry] = []
+    /// The place of the first entry, from 0.
+    var first = 0
+    var count = 0
+    /// The place that the person came from.
+    var at = 0
+}
+
+extension MatterPage {
+    init(_ record: ConversationRecord, frame: Frame, column: QueueColumn, refused: Refused? = nil, clock: Clock) {
+        let conversation = record.conversation
+        let front = record.messages.last { $0.state == .open } ?? record.messages.last
+        let pending = record.drafts.last { $0.state == .pending }
+        let place = column.entries.firstIndex { $0.conversation.id == conversation.id }.map { column.first + $0 }
+        self.frame = frame
+        self.conversation = conversation.id
+        subject = Subject.shown(conversation.subject)
+        inbox = conversation.inbox.rawValue
+        queue = QueueItem.items(column.entries, first: column.first, current: conversation.id, clock: clock)
+        position = place.map { "\($0 + 1) of \(column.count)" }
+        self.front = front.map { MessageView($0, clock: clock) }
+        earlier = EarlierView.all(record, except: front?.id, clock: clock)
+        earlierCount = earlier.count
+        hasEarlier = !earlier.isEmpty
+        why = front?.reading.map(WhyView.init)
+        history = record.history.suffix(30).reversed().map { Event($0, clock: clock) }
+        refusalHeading = refused?.heading ?? ""
+        refusals = refused?.sentences ?? []
+        isRefused = !refusals.isEmpty
+        composer = pending.map { draft in
+            let typed = refused?.draft == draft.id ? refused?.typed : nil
+            return ComposerView(
+                draft,
+                head: conversation.head,
+                typed: typed,
+                customer: conversation.customer,
+                at: place ?? column.at
+            )
+        }
+        composer?.reason = refused?.reason ?? ""
+        if composer?.isTyped == true { theirs = pending?.body.text }
+        if let typed = refused?.typed, refused?.draft != pending?.id { kept = typed.text }
+        decide(record, front: front, hasPending: pending != nil, typed: refused?.typed)
+    }
+
+    private mutating func decide(_ record: ConversationRecord, front: Message?, hasPending: Bool, typed: DraftBody?) {
+        guard !hasPending else { return }
+        if let front, front.state == .open {
+            starter = Starter(front, typed: typed)
+            kept = nil
+        } else {
+            decided = record.drafts.last.map(Decided.init)
+        }
+    }
+}
+
+extension MatterPage.Starter {
+    init(_ message: Message, typed: DraftBody?) {
+        self.message = message.id
+        subject = typed?.subject ?? Self.replySubject(message.content?.subject ?? "")
+        let recipients = typed?.recipients.to ?? Self.recipients(message.content)
+        to = recipients.map(Person.mailbox).joined(separator: ", ")
+        text = typed?.text ?? ""
+    }
+
+    private static func recipients(_ content: MessageContent?) -> [MailAddress] {
+        guard let content else { return [] }
+        return content.replyTo.isEmpty ? [content.from].compactMap(\.self) : content.replyTo
+    }
+
+    static func replySubject(_ subject: String) -> String {
+        subject.lowercased().hasPrefix("re:") ? subject : "Re: \(subject)"
+    }
+}
+
+extension MatterPage.Decided {
+    init(_ draft: Draft) {
+        state = OutgoingWords.refusal(draft.state)
+        by = draft.decidedBy
+        text = draft.body.text
+        note = draft.note
+    }
+}
+
+extension MatterPage.Event {
+    init(_ entry: HistoryEntry, clock: Clock) {
+        let detail = entry.detail.isEmpty ? "" : ": \(entry.detail)"
+        text = "\(entry.event.rawValue.replacing("-", with: " ")) by \(entry.actor)\(detail)"
+        when = clock.moment(entry.at)
+    }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Model
+
+/// One conversation: what the customer wrote, the draft, and why it is that draft.
+struct MatterPage: Page {
+    static let template = "matter"
+
+    struct Event: Sendable {
+        var text: String
+        var when: Moment
+    }
+
+    /// Where nothing was drafted: an empty sheet, or the word that none is needed.
+    struct Starter: Sendable {
+        var message: Message.ID
+        var subject: String
+        var to: String
+        var text: String
+    }
+
+    /// A draft that was decided already.
+    struct Decided: Sendable {
+        var state: String
+        var by: String?
+        var text: String
+        var note: String?
+    }
+
+    var frame: Frame
+    var conversation: Conversation.ID
+    var subject: String
+    var inbox: String
+    var queue: [QueueItem]
+    /// `3 of 14`; nil where it is not in the part of the queue that is shown.
+    var position: String?
+    var front: MessageView?
+    var earlier: [EarlierView]
+    var earlierCount: Int
+    var hasEarlier: Bool
+    var composer: ComposerView?
+    var starter: Starter?
+    var decided: Decided?
+    var why: WhyView?
+    var history: [Event]
+    /// What changed, where a decision was refused.
+    var refusalHeading: String
+    var refusals: [String]
+    var isRefused: Bool
+    /// What the person had typed, where it has no place in the form any more.
+    var kept: String?
+    /// The stored text, where it differs from what the person had typed.
+    var theirs: String?
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Model
+
+/// The queue: who waits, for what, and why a person is needed.
+struct QueuePage: Page {
+    static let template = "queue"
+    /// Entries on one page.
+    static let size = 40
+
+    var frame: Frame
+    var items: [QueueItem]
+    var total: Int
+    var isEmpty: Bool
+    var range: String
+    var previous: String?
+    var following: String?
+
+    init(frame: Frame, entries: [QueueEntry], count: Int, page: Int, clock: Clock) {
+        self.frame = frame
+        total = count
+        let first = (page - 1) * Self.size
+        items = QueueItem.items(entries, first: first, current: nil, clock: clock)
+        isEmpty = count == 0
+        range = items.isEmpty ? "" : "\(first + 1) to \(first + items.count) of \(count)"
+        previous = page > 1 ? "/queue?page=\(page - 1)" : nil
+        following = first + items.count < count ? "/queue?page=\(page + 1)" : nil
+    }
+}
+
+/// A line of the queue.
+struct QueueItem: Sendable {
+    var path: String
+    var who: String
+    var subject: String
+    var waiting: Moment
+    var reason: String
+    var isPressing: Bool
+    var isCurrent: Bool
+
+    static func items(_ entries: [QueueEntry], first: Int, current: Conversation.ID?, clock: Clock) -> [QueueItem] {
+        entries.enumerated().map { offset, entry in
+            let reason = QueueReason(entry, now: clock.now)
+            return QueueItem(
+                path: "/conversations/\(entry.conversation.id)?at=\(first + offset)",
+                who: Person.name(entry.message.content?.from ?? entry.conversation.customer),
+                subject: Subject.shown(entry.message.content?.subject ?? entry.conversation.subject),
+                waiting: clock.moment(entry.message.takenAt),
+                reason: reason.text,
+                isPressing: reason.isPressing,
+                isCurrent: entry.conversation.id == current
+            )
+        }
+    }
+}
+
+/// How people are named.
+enum Person {
+    static func name(_ address: MailAddress?) -> String {
+        guard let address else { return "Unknown sender" }
+        let name = address.name?.trimmingCharacters(in: .whitespaces) ?? ""
+        if !name.isEmpty { return name }
+        return address.address.isEmpty ? "Unknown sender" : address.address
+    }
+
+    /// The first word of the name, for "as Maya will see it".
+    static func firstName(_ address: MailAddress?) -> String {
+        guard let word = address?.name?.split(separator: " ").first, !word.contains("@") else { return "the customer" }
+        return word.trimmingCharacters(in: .punctuationCharacters)
+    }
+
+    /// `Maya Okafor <maya@example.org>`, as the recipients' fields take it.
+    static func mailbox(_ address: MailAddress) -> String {
+        guard let name = address.name, !name.isEmpty else { return address.address }
+        let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || " .'-".contains($0) }
+        let quoted = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return "\(isPlain ? name : "\"\(quoted)\"") <\(address.address)>"
+    }
+}
+
+enum Subject {
+    static func shown(_ subject: String) -> String {
+        subject.trimmingCharacters(in: .whitespaces).isEmpty ? "(no subject)" : subject
+    }
+}

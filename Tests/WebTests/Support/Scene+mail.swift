@@ -1,0 +1,66 @@
+import Foundation
+import Model
+import Storage
+import StorageSQLite
+import Testing
+
+/// A customer's mail and the draft that answers it.
+struct Letter: Sendable {
+    var from = MailAddress(name: "Maya Okafor", address: "maya@customer.example")
+    var subject = "Bigger recycling bin"
+    var text = "The small bin is full. Can we have a larger one?"
+    var intents = [
+        ScoredIntent(
+            intent: "bin.bigger",
+            score: 2.4,
+            confidence: 0.86,
+            evidence: [Evidence(keyword: "larger one", weight: 2.4, start: 37, end: 47)]
+        )
+    ]
+    var automatic = AutomaticVerdict(verdict: .human, mayAutoReply: true)
+    var draft: DraftBody? = DraftBody(
+        subject: "Re: Bigger recycling bin",
+        text: "Dear Maya,\n\nyou get a bigger bin.",
+        recipients: Recipients(to: [MailAddress(name: "Maya Okafor", address: "maya@customer.example")]),
+        template: "bin.bigger"
+    )
+    /// The customer's earlier mail that this one answers, by its Message-ID.
+    var inReplyTo: String?
+}
+
+extension Scene {
+    /// Takes a mail and reads it, as the program's services do.
+    @discardableResult
+    func receive(_ letter: Letter = Letter(), item: String = "1") async throws -> Filed {
+        let origin = Origin(inbox: Self.inbox.name, item: item)
+        let arrival = Arrival(origin: origin, raw: Array("raw \(item)".utf8), circumstance: .live)
+        _ = try await store.take([arrival], advancing: nil, at: clock.now)
+        let unread = try await #require(store.claimUnread(limit: 1, attempts: 3, at: clock.now).first)
+        let filing = Filing(
+            message: unread.id,
+            content: MessageContent(
+                messageID: "mail-\(item)@customer.example",
+                subject: letter.subject,
+                from: letter.from,
+                text: letter.text
+            ),
+            reading: Reading(
+                newText: letter.text,
+                language: "en",
+                intents: letter.intents,
+                abstained: false,
+                automatic: letter.automatic
+            ),
+            identity: "identity \(item)",
+            thread: ThreadKeys(
+                identifiers: [letter.inReplyTo].compactMap(\.self),
+                person: letter.from.key,
+                subject: ""
+            ),
+            customer: letter.from,
+            draft: letter.draft,
+            at: clock.now
+        )
+        return try await #require(store.file([filing], sameSubjectWindow: 0).first)
+    }
+}
