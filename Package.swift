@@ -11,17 +11,17 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-func module(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+func module(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
+/// What tests and benchmarks stand on: not part of the program.
+func support(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(
-        name: "\(name)Tests",
-        dependencies: [.byName(name: name)] + dependencies,
-        exclude: [],
-        swiftSettings: strict
-    )
+    .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -36,6 +36,7 @@ let metricsBackend = Target.Dependency.product(name: "CoreMetrics", package: "sw
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let services = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -64,28 +65,39 @@ let package = Package(
         .systemLibrary(name: "CStemmer"),
         module("Model", []),
         module("MIME", ["CGMime", "Model"]),
+        tests("MIME", ["Model"]),
         // 1
         module("Curl", ["CCurl"]),
+        tests("Curl", []),
         module("IMAP", []),
+        tests("IMAP", []),
         module("Scoring", ["CStemmer", "Model"]),
+        tests("Scoring", ["Model"]),
         module("Storage", ["Model"]),
-        // What every engine behind Storage has to pass; a plain target so that the engines' tests share it.
-        .target(
-            name: "StoreContract",
-            dependencies: ["Model", "Storage"],
-            path: "Tests/StoreContract",
-            swiftSettings: strict
-        ),
+        // What every engine behind Storage has to pass, shared by the engines' tests.
+        support("StoreContract", ["Model", "Storage"]),
         // 2
         module("Reading", ["CCLD2", "MIME", "Model", "Scoring"]),
+        tests("Reading", ["MIME", "Model", "Scoring"]),
         module("Replies", ["CCMark", "Model", "Scoring", mustache]),
+        tests("Replies", ["Model", "Scoring"]),
         module("StorageSQLite", ["Model", "Storage", crypto, grdb]),
+        tests("StorageSQLite", ["Model", "Storage", "StoreContract", crypto, grdb]),
         module("Channels", ["Curl", "IMAP", "Model", "Storage", logging]),
+        tests("Channels", ["Curl", "IMAP", "Model", "Storage", "StorageSQLite", "TestSupport", logging]),
         // 3
         module("Configuration", ["Model", "Replies", "Scoring", yams]),
+        tests("Configuration", ["Model", "Replies", "Scoring"]),
         module(
             "Pipeline",
             ["Channels", "MIME", "Model", "Reading", "Replies", "Storage", crypto, logging, metrics, services]
+        ),
+        tests(
+            "Pipeline",
+            [
+                "Channels", "Configuration", "MIME", "Model", "Reading", "Replies", "Scoring", "Storage", "StorageSQLite",
+                "TestSupport", logging,
+            ]
         ),
         // 4
         module(
@@ -103,17 +115,21 @@ let package = Package(
                 metricsBackend,
             ]
         ),
-        // What tests and benchmarks stand on: real servers, faults, customers' mail
-        .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
-        tests("TestSupport", []),
         // 5
         .executableTarget(
             name: "wavelength",
             dependencies: [
                 "Channels", "Configuration", "Curl", "MIME", "Model", "Pipeline", "Reading", "Replies", "Scoring", "Storage",
-                "StorageSQLite", "Web", arguments, logging, metrics, services,
+                "StorageSQLite", "Web", arguments, crypto, logging, metrics, services, unixSignals,
             ],
             swiftSettings: strict
+        ),
+        // Real servers, faults and customers' mail, for tests and benchmarks
+        support("TestSupport", []),
+        tests("TestSupport", []),
+        tests(
+            "wavelength",
+            ["Model", "Storage", "StorageSQLite", "TestSupport"]
         ),
     ],
     swiftLanguageModes: [.v6]

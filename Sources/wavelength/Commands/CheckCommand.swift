@@ -3,6 +3,7 @@ import Configuration
 import Foundation
 import Logging
 import Model
+import StorageSQLite
 
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,12 +40,13 @@ struct CheckCommand: AsyncParsableCommand {
 
     /// Connects to everything once. Returns how many failed.
     private func probe(_ settings: Settings) async throws -> Int {
-        let channels = try ChannelParts(data: DataFolder(existing: data.path))
+        let channels = try ChannelParts(data: DataFolder(data.path))
         var logger = log.logger()
         logger.logLevel = .critical
+        let store = try SQLiteStore.empty()
         var failures = 0
         for inbox in settings.inboxes {
-            let source = channels.source(of: inbox, store: EmptyStore(), report: { _ in }, logger: logger)
+            let source = channels.source(of: inbox, store: store, report: { _ in }, logger: logger)
             if await !tell("\(inbox.inbox.name), in", source.probe) { failures += 1 }
             if let relay = channels.relay(of: inbox), await !tell("\(inbox.inbox.name), out", relay.probe) {
                 failures += 1

@@ -18,6 +18,14 @@ struct DataFolder {
         }
     }
 
+    /// The folder of a program that has run before; throws where there is none, rather than making an empty one.
+    init(existing path: String) throws {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw CommandFailure("There is no data folder \(path). Give --data, or start the daemon first.")
+        }
+        self.path = path
+    }
+
     var storePath: String {
         "\(path)/wavelength.sqlite"
     }

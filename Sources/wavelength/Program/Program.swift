@@ -14,7 +14,7 @@ import Web
 
 /// The one place that builds everything: files into values, values into services.
 struct Program: Sendable {
-    let settings: Settings
+    private(set) var settings: Settings
     let store: any Store
     let token: MessageToken
     let preparation: MessagePreparation
@@ -58,6 +58,11 @@ struct Program: Sendable {
             now: Self.now,
             outboxChanged: outboxChanged
         )
+    }
+
+    /// Serves the desk on another port than the settings say.
+    mutating func use(port: Int?) {
+        if let port { settings.desk.port = port }
     }
 
     func source(

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Configuration
+import Foundation
+import Logging
+import Model
+import Pipeline
+import Reading
+import Replies
+import Scoring
+
+struct InspectCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "Show what would be read from mail files, and what would be drafted. Touches no store.",
+        discussion: """
+            Needs config/intents.yaml and templates/; with config/wavelength.yaml the inbox's own addresses, language and \
+            signature are used. With --json one line of JSON for each file.
+            """
+    )
+
+    @OptionGroup var root: RootOptions
+
+    @Option(name: .long, help: "Read as mail of this inbox. Default: the first one configured.")
+    var inbox: String?
+
+    @Flag(name: .long, help: "One line of JSON for each file.")
+    var json = false
+
+    @Argument(help: "RFC 5322 files; - is standard input.")
+    var files: [String]
+
+    func run() async throws {
+        let directories = Directories(root: root.path, data: root.path)
+        let configuration = ConfigurationFolder(directories).load()
+        let inspection = try Inspection(configuration, inbox: inbox)
+        var failures = 0
+        for file in files {
+            do {
+                let result = inspection.inspect(try bytes(of: file), file: file)
+                print(json ? try Terminal.json(result) : result.forPeople)
+            } catch let failure as CommandFailure {
+                Terminal.complain(failure.sentence)
+                failures += 1
+            }
+        }
+        guard failures == 0 else { throw CommandFailure("\(failures) of \(files.count) files could not be read.") }
+    }
+
+    private func bytes(of file: String) throws -> [UInt8] {
+        if file == "-" { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw CommandFailure("\(file) cannot be read.")
+        }
+        return [UInt8](data)
+    }
+}
+
+/// Reading and drafting without a store.
+private struct Inspection {
+    private let preparation: MessagePreparation
+    private let inbox: InboxName
+
+    init(_ configuration: LoadedConfiguration, inbox: String?) throws {
+        guard let intents = configuration.intents else {
+            throw CommandFailure(configuration.problems.map(\.description).joined(separator: "\n"))
+        }
+        let settings = configuration.settings ?? Settings(inboxes: [])
+        let name = inbox.map(InboxName.init) ?? settings.fallbackInbox.name
+        if inbox != nil, !settings.inboxes.contains(where: { $0.inbox.name == name }) {
+            throw CommandFailure("There is no inbox \(name) in the configuration.")
+        }
+        self.inbox = name
+        preparation = MessagePreparation(
+            reader: MessageReader(intents: LexiconMatcher(intents)),
+            composer: DraftComposer(templates: configuration.templates, ownAddresses: settings.ownAddresses),
+            inboxes: settings.inboxes.map(\.inbox),
+            fallback: settings.fallbackInbox,
+            ownAddresses: settings.ownAddresses,
+            token: MessageToken(secret: Program.random(32))
+        )
+    }
+
+    func inspect(_ bytes: [UInt8], file: String) -> InspectedFile {
+        let message = UnreadMessage(
+            id: Message.ID(rawValue: 1),
+            inbox: inbox,
+            raw: bytes,
+            circumstance: .live,
+            takenAt: Program.now()
+        )
+        return InspectedFile(file: file, preparation.prepare(message, at: Program.now()))
+    }
+}
