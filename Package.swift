@@ -86,8 +86,8 @@ let package = Package(
         module("Channels", ["Curl", "IMAP", "Model", "Storage", logging]),
         tests("Channels", ["Curl", "IMAP", "Model", "Storage", "StorageSQLite", "TestSupport", logging]),
         // 3
-        module("Configuration", ["Model", "Replies", "Scoring", yams]),
-        tests("Configuration", ["Model", "Replies", "Scoring"]),
+        module("ConfigurationFiles", ["Model", "Replies", "Scoring", yams]),
+        tests("ConfigurationFiles", ["Model", "Replies", "Scoring"]),
         module(
             "Pipeline",
             ["Channels", "MIME", "Model", "Reading", "Replies", "Storage", crypto, logging, metrics, services]
@@ -95,7 +95,7 @@ let package = Package(
         tests(
             "Pipeline",
             [
-                "Channels", "Configuration", "MIME", "Model", "Reading", "Replies", "Scoring", "Storage", "StorageSQLite",
+                "Channels", "ConfigurationFiles", "MIME", "Model", "Reading", "Replies", "Scoring", "Storage", "StorageSQLite",
                 "TestSupport", logging,
             ]
         ),
@@ -119,7 +119,7 @@ let package = Package(
         .executableTarget(
             name: "wavelength",
             dependencies: [
-                "Channels", "Configuration", "Curl", "MIME", "Model", "Pipeline", "Reading", "Replies", "Scoring", "Storage",
+                "Channels", "ConfigurationFiles", "Curl", "MIME", "Model", "Pipeline", "Reading", "Replies", "Scoring", "Storage",
                 "StorageSQLite", "Web", arguments, crypto, logging, metrics, services, unixSignals,
             ],
             swiftSettings: strict

@@ -28,7 +28,11 @@ struct DataOptions: ParsableArguments {
 }
 
 struct LogOptions: ParsableArguments {
-    @Option(name: .long, help: "trace, debug, info, notice, warning, error or critical.")
+    @Option(
+        name: .long,
+        help: "trace, debug, info, notice, warning, error or critical.",
+        transform: level(named:)
+    )
     var logLevel: Logger.Level = .info
 
     /// Lines on standard error: time, level, what, and metadata as key=value.
@@ -39,7 +43,13 @@ struct LogOptions: ParsableArguments {
     }
 }
 
-extension Logger.Level: @retroactive ExpressibleByArgument {}
+private func level(named name: String) throws -> Logger.Level {
+    guard let level = Logger.Level(rawValue: name) else {
+        let names = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("There is no level \(name). Levels: \(names).")
+    }
+    return level
+}
 
 private func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path

@@ -8,7 +8,7 @@ enum TextEditor {
             throw CommandFailure("Set EDITOR, or give the new text with --text FILE.")
         }
         let file = "\(NSTemporaryDirectory())/wavelength-\(UUID().uuidString).md"
-        FileManager.default.createFile(
+        _ = FileManager.default.createFile(
             atPath: file,
             contents: Data(text.utf8),
             attributes: [.posixPermissions: 0o600]

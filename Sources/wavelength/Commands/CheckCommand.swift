@@ -1,5 +1,7 @@
 import ArgumentParser
-import Configuration
+import Channels
+import ConfigurationFiles
+import Curl
 import Foundation
 import Logging
 import Model

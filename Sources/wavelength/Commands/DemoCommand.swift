@@ -1,5 +1,6 @@
 import ArgumentParser
-import Configuration
+import Channels
+import ConfigurationFiles
 import Foundation
 import Logging
 import Metrics
@@ -11,8 +12,8 @@ struct DemoCommand: AsyncParsableCommand {
         commandName: "demo",
         abstract: "Start the daemon on the sample inbox of seeds/ and print where to sign in.",
         discussion: """
-            Everything stays on this machine: mail comes from a folder, and replies are refused at sending, since the demo \
-            has no relay. Run it again to go on where you were; delete the data folder to begin anew.
+            Everything stays on this machine: mail comes from a folder, and replies are put into another one instead of \
+            being sent. Run it again to go on where you were; delete the data folder to begin anew.
             """
     )
 
@@ -45,14 +46,15 @@ struct DemoCommand: AsyncParsableCommand {
         program.use(port: port)
         let password = try await DemoUser(store: program.store, data: folder).password()
         let host = program.settings.desk.host
-        let daemon = Daemon(program: program, metrics: metrics) { port in
+        let sink = MailFolder(path: "\(folder.path)/sent")
+        let daemon = Daemon(program: program, metrics: metrics, sink: sink) { port in
             print(
                 """
 
                 Wavelength's desk is open:  http://\(host):\(port)
                 Sign in as demo, password   \(password)
 
-                Stop it with Ctrl-C.
+                What you approve is put into \(folder.path)/sent instead of being sent. Stop with Ctrl-C.
                 """
             )
         }

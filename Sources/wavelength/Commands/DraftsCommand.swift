@@ -1,5 +1,6 @@
 import ArgumentParser
-import Configuration
+import ConfigurationFiles
+import Curl
 import Foundation
 import Logging
 import Model
@@ -135,7 +136,9 @@ extension DraftsCommand {
         }
 
         private static func read(_ path: String) throws -> String {
-            if path == "-" { return String(decoding: try FileHandle.standardInput.readToEnd() ?? Data(), as: UTF8.self) }
+            if path == "-" {
+                return String(decoding: try FileHandle.standardInput.readToEnd() ?? Data(), as: UTF8.self)
+            }
             guard let data = FileManager.default.contents(atPath: path) else {
                 throw CommandFailure("\(path) cannot be read.")
             }

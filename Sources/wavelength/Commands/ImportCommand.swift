@@ -1,10 +1,11 @@
 import ArgumentParser
 import Channels
-import Configuration
+import ConfigurationFiles
 import Crypto
 import Foundation
 import Model
 import Storage
+import StorageSQLite
 
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Configuration
+import ConfigurationFiles
 import Foundation
 import Logging
 import Model
@@ -65,7 +65,7 @@ private struct Inspection {
             throw CommandFailure(configuration.problems.map(\.description).joined(separator: "\n"))
         }
         let settings = configuration.settings ?? Settings(inboxes: [])
-        let name = inbox.map(InboxName.init) ?? settings.fallbackInbox.name
+        let name = inbox.map { InboxName($0) } ?? settings.fallbackInbox.name
         if inbox != nil, !settings.inboxes.contains(where: { $0.inbox.name == name }) {
             throw CommandFailure("There is no inbox \(name) in the configuration.")
         }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Channels
-import Configuration
+import ConfigurationFiles
+import Curl
 import Foundation
+import Logging
 import Model
 import Storage
 

@@ -1,7 +1,9 @@
 import ArgumentParser
-import Configuration
+import ConfigurationFiles
 import Foundation
+import Logging
 import Metrics
+import Storage
 import Web
 
 struct RunCommand: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Model
 import Storage
+import StorageSQLite
 import Web
 
 struct UserCommand: AsyncParsableCommand {
@@ -28,7 +29,9 @@ struct UserCommand: AsyncParsableCommand {
 
         func run() async throws {
             let store = try DataFolder(data.path).openStore()
-            guard try await store.user(named: name) == nil else { throw CommandFailure("There is a user \(name) already.") }
+            guard try await store.user(named: name) == nil else {
+                throw CommandFailure("There is a user \(name) already.")
+            }
             let hash = try PasswordHash(of: try PasswordPrompt.new(), salt: Program.random(16)).text
             _ = try await store.addUser(
                 name: name,

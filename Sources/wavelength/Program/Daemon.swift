@@ -1,4 +1,5 @@
 import Channels
+import Curl
 import Foundation
 import Logging
 import Model
@@ -15,6 +16,8 @@ import Web
 struct Daemon {
     let program: Program
     let metrics: MetricsRegistry
+    /// Where mail is put instead of being sent, for the demo.
+    var sink: MailFolder?
     /// Told the port once the desk is served.
     var onListening: @Sendable (Int) async -> Void = { _ in }
 
@@ -106,9 +109,11 @@ struct Daemon {
         )
         let channels = program.channels
         let logger = program.logger
+        let sink = sink
         return Deliverer(
             store: program.store,
             handOver: { mail, willHandOver in
+                if let sink { return await sink.deliver(mail.mail, willHandOver: willHandOver) }
                 guard let relay = inboxes[mail.inbox].flatMap(channels.relay) else {
                     return .refused(answer: "The inbox \(mail.inbox) has no smtp relay in the configuration.")
                 }
@@ -141,7 +146,8 @@ struct Daemon {
 
 /// Puts a copy into the Sent mailbox where the inbox asks for it. The mail is sent; a copy that fails is a line in the
 /// log.
-private func keepCopy(of mail: OutgoingMail, _ inbox: InboxSettings?, _ channels: ChannelParts, _ logger: Logger) async {
+private func keepCopy(of mail: OutgoingMail, _ inbox: InboxSettings?, _ channels: ChannelParts, _ logger: Logger) async
+{
     guard let inbox, inbox.inbox.keepsSentCopy, let folder = channels.sentFolder(of: inbox) else { return }
     do {
         try await folder.append(mail.mail.raw, at: Program.now())

@@ -1,5 +1,5 @@
 import Channels
-import Configuration
+import ConfigurationFiles
 import Curl
 import Foundation
 import Logging
@@ -85,7 +85,9 @@ extension LoadedConfiguration {
     func usable() throws -> (Settings, Lexicon) {
         guard isUsable, let settings, let intents else {
             let lines = problems.map(\.description)
-            throw CommandFailure((lines + ["The configuration cannot be used. Nothing was started."]).joined(separator: "\n"))
+            throw CommandFailure(
+                (lines + ["The configuration cannot be used. Nothing was started."]).joined(separator: "\n")
+            )
         }
         return (settings, intents)
     }

@@ -1,4 +1,4 @@
-import Configuration
+import ConfigurationFiles
 import Foundation
 
 /// Configurations made of texts, read as the program reads files.
