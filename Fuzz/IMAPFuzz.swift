@@ -5,7 +5,7 @@
 // responses for the bytes whole and cut; the session has to keep its promises, and neither may trap, hang or hoard.
 
 @_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+package func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let input = [UInt8](UnsafeBufferPointer(start: start, count: count))
     guard let first = input.first else { return 0 }
     let chunks = cut(Array(input.dropFirst()), size: Int(first) + 1)

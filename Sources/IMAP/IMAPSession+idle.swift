@@ -1,17 +1,12 @@
 extension IMAPSession {
-    /// From now on the session idles whenever it has nothing to do, so that news come at once; where the server has no
-    /// IDLE it asks for news from time to time. A mailbox has to be selected. RFC 2177.
+    /// Nothing is left to do: once the commands given so far are finished the session idles, so that news come at once;
+    /// where the server has no IDLE it asks for news from time to time. It goes on until the next command is given, after
+    /// which it has to be said again. A mailbox has to be selected. RFC 2177.
     package mutating func startIdling(at now: Duration) -> [SessionAction] {
+        guard !wantsIdle else { return [] }
         wantsIdle = true
         lastPoll = now
         advance(at: now)
-        return takeActions()
-    }
-
-    /// The session does not idle any more.
-    package mutating func stopIdling(at now: Duration) -> [SessionAction] {
-        wantsIdle = false
-        leaveIdle(at: now)
         return takeActions()
     }
 

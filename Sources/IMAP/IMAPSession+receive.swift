@@ -27,7 +27,6 @@ extension IMAPSession {
     private mutating func takeContinuation(at now: Duration) {
         if case .entering(let id) = idle {
             idle = .on(id, since: now)
-            if !wantsIdle { leaveIdle(at: now) }
         } else {
             sendPart(at: now)
         }

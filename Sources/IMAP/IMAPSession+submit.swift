@@ -1,11 +1,12 @@
 extension IMAPSession {
     /// Gives the session a command. It is sent at once or when its turn comes, and answered with
-    /// `SessionAction.completed` under the id that `nextID` had.
+    /// `SessionAction.completed` under the id that `nextID` had. Ends idling.
     package mutating func submit(_ command: Command, at now: Duration) -> [SessionAction] {
         let pending = PendingCommand(id: takeID(), command: command, isInternal: false)
         if isClosed {
             actions.append(.completed(pending.id, .failure(.disconnected)))
         } else {
+            wantsIdle = false
             queue.append(pending)
             advance(at: now)
         }

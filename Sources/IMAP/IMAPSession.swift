@@ -14,7 +14,7 @@
 ///     perform(session.received(bytes, at: now))         whatever came; empty when the stream has ended
 ///     let id = session.nextID
 ///     perform(session.submit(.select(.inbox), at: now)) `completed(id, …)` follows some time
-///     perform(session.startIdling(at: now))             idles whenever there is nothing else to do
+///     perform(session.startIdling(at: now))             when there is nothing else to do
 ///     perform(session.tick(at: now))                    at `deadline`, or earlier
 ///
 /// Time is given as a duration since some fixed moment of the caller's, from a clock that never goes back. After

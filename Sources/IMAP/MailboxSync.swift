@@ -10,7 +10,7 @@
 ///             .completed(id, result):              for message in try sync.completed(id, result) { store it }
 ///             .event(.exists):                     sync.noticeArrivals()
 ///         when messages are durable:               sync.stored(uids); keep(sync.cursor)
-///     } until sync.isCaughtUp, then let the session idle, and go on at the next EXISTS
+///     } until sync.isCaughtUp, then session.startIdling, and go on at the next EXISTS
 ///
 /// A message goes through three stages: it is found to exist, its size is asked, it is fetched (its header only, if it is
 /// too large). Each stage runs ahead of the next by a bounded number, so that the line is never idle and memory is bounded
