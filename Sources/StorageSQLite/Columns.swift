@@ -93,7 +93,9 @@ extension Row {
     /// One of the known words of a closed set; anything else is damage.
     func word<Value: RawRepresentable<String>>(_ type: Value.Type, _ column: String) throws -> Value {
         let text = try text(column)
-        guard let value = Value(rawValue: text) else { throw StoreError.damaged("\(column) holds “\(text.prefix(40))”.") }
+        guard let value = Value(rawValue: text) else {
+            throw StoreError.damaged("\(column) holds “\(text.prefix(40))”.")
+        }
         return value
     }
 }

@@ -51,7 +51,10 @@ extension Database {
         let (day, hour) = (since(86_400), since(3600))
         let (address, domain) = (entry.address.column, entry.domain.column)
         return AutomaticMailCounts(
-            sameHandle: try automatic("handle = ? AND address = ?", [entry.handle.column, address, since(handleWindow)]),
+            sameHandle: try automatic(
+                "handle = ? AND address = ?",
+                [entry.handle.column, address, since(handleWindow)]
+            ),
             inConversation: try automatic("conversation = ?", [conversation.rawValue, Int64.min]),
             inConversationToday: try automatic("conversation = ?", [conversation.rawValue, day]),
             toAddressToday: try automatic("address = ?", [address, day]),

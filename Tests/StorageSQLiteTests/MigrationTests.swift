@@ -51,7 +51,8 @@ struct MigrationTests {
         try queue.inDatabase { db in
             try db.migrate(by: Array(Migration.all.prefix(steps)))
             let digested = DigestedArrival(
-                Arrival(origin: Origin(inbox: InboxName("a"), item: "1"), raw: [1, 2], circumstance: .live))
+                Arrival(origin: Origin(inbox: InboxName("a"), item: "1"), raw: [1, 2], circumstance: .live)
+            )
             _ = try db.take(digested, at: Date(timeIntervalSince1970: 0))
         }
         try queue.close()

@@ -10,8 +10,10 @@ import Testing
 struct SharingTests {
     private func arrival(_ number: Int) -> Arrival {
         Arrival(
-            origin: Origin(inbox: InboxName("support"), item: String(number)), raw: [UInt8]("\(number)".utf8),
-            circumstance: .live)
+            origin: Origin(inbox: InboxName("support"), item: String(number)),
+            raw: [UInt8]("\(number)".utf8),
+            circumstance: .live
+        )
     }
 
     @Test("each sees what the other wrote, and its change counter moves")

@@ -20,7 +20,13 @@ extension ContractCase {
         },
         ContractCase("the same notice to the same address waits for its window (N7)") { scene in
             let first = try await scene.receive(1, .from("a@x"))
-            let second = try await scene.receive(2, .with { $0.person = "a@x"; $0.subjectKey = "other" })
+            let second = try await scene.receive(
+                2,
+                .with {
+                    $0.person = "a@x"
+                    $0.subjectKey = "other"
+                }
+            )
             #expect(try await scene.acknowledge(first.message) != nil)
             #expect(try await scene.acknowledge(second.message, at: 7 * 24 * 60 - 1) == nil)
             #expect(try await scene.events(second.message).last == .withheld)
@@ -71,7 +77,12 @@ extension Scene {
         mail.kind = .acknowledgement
         let domain = String(address.split(separator: "@").last ?? "")
         let entry = AutomaticMailEntry(
-            handle: "notice", address: address, domain: domain, body: "digest", at: at(minutes))
+            handle: "notice",
+            address: address,
+            domain: domain,
+            body: "digest",
+            at: at(minutes)
+        )
         switch try await store.acknowledge(message, mail: mail, entry: entry, limits: limits) {
         case .queued(let id): return id
         case .withheld(let rule, let evidence):

@@ -46,7 +46,8 @@ extension ContractCase {
                 refused.refusals == [
                     .draftChanged(version: 2, by: "bob"), .recipientsChanged(body.recipients),
                     .threadMoved(ThreadHead(lastMessage: later.message)),
-                ])
+                ]
+            )
             #expect(try await scene.store.outgoing(in: .waiting, limit: 9).isEmpty)
             #expect(try await scene.state(filed.message) == .open)
             #expect(try await scene.events(filed.message).last == .refused)

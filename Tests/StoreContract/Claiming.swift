@@ -25,7 +25,9 @@ extension ContractCase {
             let second = try await scene.store.claimUnread(limit: 9, attempts: 3, at: scene.at(2))
             #expect(second.map(\.id) == [ids[0]])
             try await scene.file(ids[0])
-            #expect(try await scene.store.claimUnread(limit: 9, attempts: 3, at: scene.at(3)).map(\.id) == [ids[1], ids[2]])
+            #expect(
+                try await scene.store.claimUnread(limit: 9, attempts: 3, at: scene.at(3)).map(\.id) == [ids[1], ids[2]]
+            )
         },
         ContractCase("a fresh group ends before a message that was tried") { scene in
             let tried = try await scene.take(1, at: 5)

@@ -55,7 +55,9 @@ extension ContractCase {
             for item in 1...10 {
                 let (_, id) = try await scene.approvedReply(item, .from("\(item)@x"))
                 let outcomes = try await scene.atOnce(2) { number in
-                    if number == 0 { return try await scene.store.undo(id, by: "ann", at: scene.at(60)).refusals.isEmpty }
+                    if number == 0 {
+                        return try await scene.store.undo(id, by: "ann", at: scene.at(60)).refusals.isEmpty
+                    }
                     return try await !scene.store.claimDue(limit: 99, at: scene.at(60)).isEmpty
                 }
                 #expect(outcomes.filter(\.self).count == 1)

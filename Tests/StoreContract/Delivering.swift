@@ -61,7 +61,8 @@ extension ContractCase {
             #expect(try await scene.events(older.message).last == .failed)
             _ = try await scene.approve(draft.id, at: 30).value()
         },
-        ContractCase("a reply that fails after the customer wrote again leaves the newer draft pending, with a note") { scene in
+        ContractCase("a reply that fails after the customer wrote again leaves the newer draft pending, with a note") {
+            scene in
             let (filed, id) = try await scene.handingOver()
             let newer = try await scene.receive(2, at: 21)
             try await scene.store.markFailed(id, answer: "550 no", at: scene.at(22))

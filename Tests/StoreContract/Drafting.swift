@@ -33,7 +33,13 @@ extension ContractCase {
             let edit = try await scene.store.edit(id, version: 1, body: scene.body(""), by: "bob", at: scene.at(11))
             #expect(edit.refusals == [.alreadyDecided(.approved, by: "ann")])
             let reject = try await scene.store.reject(
-                id, version: 1, reason: "", closing: false, by: "bob", at: scene.at(11))
+                id,
+                version: 1,
+                reason: "",
+                closing: false,
+                by: "bob",
+                at: scene.at(11)
+            )
             #expect(reject.refusals == [.alreadyDecided(.approved, by: "ann")])
             #expect(try await scene.approve(id, by: "bob").refusals == [.alreadyDecided(.approved, by: "ann")])
         },
@@ -42,7 +48,12 @@ extension ContractCase {
                 let filed = try await scene.receive(closing ? 2 : 1, .from("\(closing)@x"))
                 let id = try #require(filed.draft)
                 let rejected = try await scene.store.reject(
-                    id, version: 1, reason: "Wrong order.", closing: closing, by: "ann", at: scene.at(1)
+                    id,
+                    version: 1,
+                    reason: "Wrong order.",
+                    closing: closing,
+                    by: "ann",
+                    at: scene.at(1)
                 )
                 .value()
                 #expect(rejected.state == .rejected)
@@ -56,7 +67,8 @@ extension ContractCase {
             let first = try await scene.receive(1)
             let later = try await scene.receive(2, .with { $0.draft = nil }, at: 1)
             let id = try #require(first.draft)
-            _ = try await scene.store.reject(id, version: 1, reason: "", closing: true, by: "ann", at: scene.at(2)).value()
+            _ = try await scene.store.reject(id, version: 1, reason: "", closing: true, by: "ann", at: scene.at(2))
+                .value()
             #expect(try await scene.state(first.message) == .answered)
             #expect(try await scene.state(later.message) == .open)
         },
@@ -80,7 +92,12 @@ extension ContractCase {
         },
         ContractCase("a closed conversation owes nothing: messages answered, its draft rejected") { scene in
             let filed = try await scene.receive(1)
-            try await scene.store.closeConversation(filed.conversation, reason: "Thanks only.", by: "ann", at: scene.at(1))
+            try await scene.store.closeConversation(
+                filed.conversation,
+                reason: "Thanks only.",
+                by: "ann",
+                at: scene.at(1)
+            )
             #expect(try await scene.state(filed.message) == .answered)
             #expect(try await scene.draft(of: filed).state == .rejected)
             #expect(try await scene.events(filed.message).suffix(2) == [.rejected, .closed])

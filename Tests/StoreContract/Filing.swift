@@ -37,7 +37,8 @@ extension ContractCase {
         ContractCase("a newer draft supersedes a pending one, whose text stays as it was edited") { scene in
             let first = try await scene.receive(1)
             let old = try #require(first.draft)
-            _ = try await scene.store.edit(old, version: 1, body: scene.body("Mine."), by: "ann", at: scene.at(1)).value()
+            _ = try await scene.store.edit(old, version: 1, body: scene.body("Mine."), by: "ann", at: scene.at(1))
+                .value()
             let second = try await scene.receive(2, at: 2)
             #expect(second.conversation == first.conversation)
             let superseded = try #require(try await scene.store.draft(old))

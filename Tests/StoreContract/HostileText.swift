@@ -26,15 +26,36 @@ extension ContractCase {
         ContractCase("a NUL in a plain column becomes U+FFFD and cuts nothing off") { scene in
             let filed = try await scene.receive(1)
             try await scene.store.note(
-                .edited, message: filed.message, conversation: nil, detail: "a\0b", by: "x\0y", at: scene.at(1))
+                .edited,
+                message: filed.message,
+                conversation: nil,
+                detail: "a\0b",
+                by: "x\0y",
+                at: scene.at(1)
+            )
             let entry = try #require(try await scene.store.history(of: filed.message).last)
             #expect(entry.detail == "a\u{FFFD}b")
             #expect(entry.actor == "x\u{FFFD}y")
         },
         ContractCase("identifiers that differ after a NUL are different") { scene in
-            let one = try await scene.receive(1, .with { $0.person = "a@x"; $0.messageID = "m\0one" })
-            let two = try await scene.receive(2, .with { $0.person = "b@x"; $0.messageID = "m\0two" })
-            let mail = TestMail.with { $0.person = nil; $0.identifiers = ["m\0two"] }
+            let one = try await scene.receive(
+                1,
+                .with {
+                    $0.person = "a@x"
+                    $0.messageID = "m\0one"
+                }
+            )
+            let two = try await scene.receive(
+                2,
+                .with {
+                    $0.person = "b@x"
+                    $0.messageID = "m\0two"
+                }
+            )
+            let mail = TestMail.with {
+                $0.person = nil
+                $0.identifiers = ["m\0two"]
+            }
             #expect(one.conversation != two.conversation)
             #expect(try await scene.receive(3, mail).conversation == two.conversation)
         },

@@ -29,8 +29,13 @@ extension ContractCase {
         ContractCase("a note is a row of history as it was given") { scene in
             let filed = try await scene.receive(1)
             try await scene.store.note(
-                .withheld, message: filed.message, conversation: filed.conversation, detail: "N19", by: "wavelength",
-                at: scene.at(5))
+                .withheld,
+                message: filed.message,
+                conversation: filed.conversation,
+                detail: "N19",
+                by: "wavelength",
+                at: scene.at(5)
+            )
             let entry = try #require(try await scene.store.history(of: filed.message).last)
             #expect(entry.event == .withheld)
             #expect(entry.detail == "N19")

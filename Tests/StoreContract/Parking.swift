@@ -17,10 +17,16 @@ extension ContractCase {
         ContractCase("a message given back is read again and keeps its conversation") { scene in
             let first = try await scene.receive(1)
             try await scene.store.park(
-                first.message, reason: ParkReason(.setAside, "Later."), by: "ann", at: scene.at(1))
+                first.message,
+                reason: ParkReason(.setAside, "Later."),
+                by: "ann",
+                at: scene.at(1)
+            )
             #expect(try await scene.store.queueLength() == 0)
             try await scene.store.unpark(first.message, by: "ann", at: scene.at(2))
-            #expect(try await scene.store.claimUnread(limit: 9, attempts: 3, at: scene.at(3)).map(\.id) == [first.message])
+            #expect(
+                try await scene.store.claimUnread(limit: 9, attempts: 3, at: scene.at(3)).map(\.id) == [first.message]
+            )
             let again = try await scene.file(first.message, .from("other@x"), at: 3)
             #expect(again.conversation == first.conversation)
             #expect(try await scene.state(first.message) == .open)
@@ -33,7 +39,9 @@ extension ContractCase {
                 try await scene.store.park(filed.message, reason: reason, by: "ann", at: scene.at(20))
             }
             #expect(answered.isIllegal)
-            let unparked = try await storeError { try await scene.store.unpark(filed.message, by: "ann", at: scene.at(20)) }
+            let unparked = try await storeError {
+                try await scene.store.unpark(filed.message, by: "ann", at: scene.at(20))
+            }
             #expect(unparked.isIllegal)
             let missing = Message.ID(rawValue: 99)
             let absent = try await storeError {

@@ -4,7 +4,8 @@ import Testing
 
 extension ContractCase {
     static let queueing: [ContractCase] = [
-        ContractCase("the queue has one entry a conversation: its newest open message, with the pending draft") { scene in
+        ContractCase("the queue has one entry a conversation: its newest open message, with the pending draft") {
+            scene in
             try await scene.receive(1)
             let second = try await scene.receive(2, at: 1)
             let queue = try await scene.store.queue(limit: 9, offset: 0)

@@ -17,7 +17,10 @@ extension RandomWalk {
         for message in claimed {
             let person = "\(Int.random(in: 1...4, using: &random))@x"
             let hasDraft = Int.random(in: 0..<4, using: &random) > 0
-            let mail = TestMail.with { $0.person = person; if !hasDraft { $0.draft = nil } }
+            let mail = TestMail.with {
+                $0.person = person
+                if !hasDraft { $0.draft = nil }
+            }
             let filed = try await scene.file(message.id, mail, at: minute)
             messages[message.id] = .open
             for id in conversations.keys { conversations[id]?.removeAll { $0 == message.id } }
@@ -49,7 +52,13 @@ extension RandomWalk {
         guard let draft = try await queued()?.draft else { return }
         let closing = Bool.random(using: &random)
         let decision = try await scene.store.reject(
-            draft.id, version: draft.version, reason: "no", closing: closing, by: "ann", at: scene.at(minute))
+            draft.id,
+            version: draft.version,
+            reason: "no",
+            closing: closing,
+            by: "ann",
+            at: scene.at(minute)
+        )
         #expect(try decision.value().state == .rejected)
         if closing { for id in answered(by: draft, includingParked: false) { messages[id] = .answered } }
     }

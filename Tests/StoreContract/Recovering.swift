@@ -56,7 +56,8 @@ extension ContractCase {
     ]
 
     static let undoing: [ContractCase] = [
-        ContractCase("a waiting mail is taken back: cancelled, draft pending in a new version, messages open") { scene in
+        ContractCase("a waiting mail is taken back: cancelled, draft pending in a new version, messages open") {
+            scene in
             let (filed, id) = try await scene.approvedReply()
             let draft = try await scene.store.undo(id, by: "ann", at: scene.at(10)).value()
             #expect(draft == filed.draft)
@@ -85,7 +86,11 @@ extension ContractCase {
             let (filed, first) = try await scene.handingOver()
             try await scene.store.markSent(first, answer: "250", at: scene.at(21))
             let more = try await scene.store.startDraft(
-                for: filed.message, body: scene.body("One thing more."), by: "ann", at: scene.at(30))
+                for: filed.message,
+                body: scene.body("One thing more."),
+                by: "ann",
+                at: scene.at(30)
+            )
             let second = try await scene.approve(more.id, at: 31).value()
             _ = try await scene.store.undo(second, by: "ann", at: scene.at(31)).value()
             #expect(try await scene.state(filed.message) == .answered)

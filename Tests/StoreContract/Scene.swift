@@ -56,7 +56,11 @@ extension Scene {
 
     /// Takes one message a number.
     @discardableResult
-    func take(_ items: Int..., inbox: InboxName = InboxName("support"), at minutes: Double = 0) async throws
+    func take(
+        _ items: Int...,
+        inbox: InboxName = InboxName("support"),
+        at minutes: Double = 0
+    ) async throws
         -> [Message.ID]
     {
         let arrivals = items.map { arrival($0, inbox: inbox) }
@@ -79,7 +83,11 @@ extension Scene {
     }
 
     /// Approves the pending draft as it stands, seen at this moment.
-    func approve(_ id: Draft.ID, by: String = "ann", at minutes: Double = 10) async throws
+    func approve(
+        _ id: Draft.ID,
+        by: String = "ann",
+        at minutes: Double = 10
+    ) async throws
         -> Decision<OutgoingMail.ID>
     {
         try await store.approve(approval(of: id, by: by, at: minutes), mail: reply("reply-\(id)@us", at: minutes))

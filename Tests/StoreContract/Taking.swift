@@ -10,7 +10,12 @@ extension ContractCase {
         },
         ContractCase("a cursor may be recorded alone, and moves with what is taken") { scene in
             var cursor = Cursor(
-                inbox: InboxName("support"), mailbox: "INBOX", validity: .max, uid: 9, skippedThrough: 9)
+                inbox: InboxName("support"),
+                mailbox: "INBOX",
+                validity: .max,
+                uid: 9,
+                skippedThrough: 9
+            )
             #expect(try await scene.store.take([], advancing: cursor, at: scene.at(0)).isEmpty)
             #expect(try await scene.store.cursor(inbox: cursor.inbox, mailbox: "INBOX") == cursor)
             cursor.uid = .max
@@ -55,7 +60,9 @@ extension ContractCase {
         ContractCase("items are those of one mailbox in one validity") { scene in
             try await scene.take(1, 2)
             try await scene.take(3, inbox: InboxName("sales"))
-            #expect(try await scene.store.items(inbox: InboxName("support"), mailbox: "INBOX", validity: 7) == ["1", "2"])
+            #expect(
+                try await scene.store.items(inbox: InboxName("support"), mailbox: "INBOX", validity: 7) == ["1", "2"]
+            )
             #expect(try await scene.store.items(inbox: InboxName("support"), mailbox: "INBOX", validity: 8).isEmpty)
             #expect(try await scene.store.items(inbox: InboxName("support"), mailbox: "Spam", validity: 7).isEmpty)
         },

@@ -7,10 +7,19 @@ extension ContractCase {
     static let threading: [ContractCase] = [
         ContractCase("our own token is stronger than identifiers, and they than person and subject") { scene in
             let token = try await scene.receive(1, .from("a@x"))
-            let named = try await scene.receive(2, .with { $0.person = "b@x"; $0.messageID = "named@x" })
+            let named = try await scene.receive(
+                2,
+                .with {
+                    $0.person = "b@x"
+                    $0.messageID = "named@x"
+                }
+            )
             let alike = try await scene.receive(3, .from("c@x"))
             #expect(Set([token, named, alike].map(\.conversation)).count == 3)
-            var mail = TestMail.with { $0.person = "c@x"; $0.identifiers = ["named@x"] }
+            var mail = TestMail.with {
+                $0.person = "c@x"
+                $0.identifiers = ["named@x"]
+            }
             mail.verified = token.conversation
             #expect(try await scene.receive(4, mail).conversation == token.conversation)
             mail.verified = nil
@@ -24,16 +33,34 @@ extension ContractCase {
             #expect(try await scene.receive(2, mail).conversation == first.conversation)
         },
         ContractCase("identifiers decide in their order, and unknown ones are passed over") { scene in
-            let one = try await scene.receive(1, .with { $0.person = "a@x"; $0.messageID = "one@x" })
-            let two = try await scene.receive(2, .with { $0.person = "b@x"; $0.messageID = "two@x" })
+            let one = try await scene.receive(
+                1,
+                .with {
+                    $0.person = "a@x"
+                    $0.messageID = "one@x"
+                }
+            )
+            let two = try await scene.receive(
+                2,
+                .with {
+                    $0.person = "b@x"
+                    $0.messageID = "two@x"
+                }
+            )
             #expect(one.conversation != two.conversation)
-            let mail = TestMail.with { $0.person = nil; $0.identifiers = ["", "none@x", "two@x", "one@x"] }
+            let mail = TestMail.with {
+                $0.person = nil
+                $0.identifiers = ["", "none@x", "two@x", "one@x"]
+            }
             #expect(try await scene.receive(3, mail).conversation == two.conversation)
         },
         ContractCase("a Message-ID of ours in the outbox names its conversation") { scene in
             let (filed, id) = try await scene.approvedReply()
             let ours = try #require(try await scene.store.outgoingMail(id)).mail.messageID
-            let mail = TestMail.with { $0.person = "other@x"; $0.identifiers = [ours] }
+            let mail = TestMail.with {
+                $0.person = "other@x"
+                $0.identifiers = [ours]
+            }
             #expect(try await scene.receive(2, mail, at: 30).conversation == filed.conversation)
         },
         ContractCase("person and subject count within the window of the last message, in either direction") { scene in
@@ -52,7 +79,8 @@ extension ContractCase {
             let first = try await scene.file(taken[0].message)
             #expect(try await scene.file(taken[1].message).conversation != first.conversation)
         },
-        ContractCase("person and subject do not join two inboxes, other people, or mail that says too little") { scene in
+        ContractCase("person and subject do not join two inboxes, other people, or mail that says too little") {
+            scene in
             let first = try await scene.receive(1)
             let others = [
                 TestMail.with { $0.inbox = InboxName("sales") }, .from("other@x"), .with { $0.subjectKey = "" },
@@ -76,7 +104,14 @@ extension ContractCase {
         ContractCase("the same mail from another inbox is a second arrival and gets no draft") { scene in
             let mail = TestMail.with { $0.identity = "digest" }
             let first = try await scene.receive(1, mail)
-            let second = try await scene.receive(1, .with { $0.identity = "digest"; $0.inbox = InboxName("sales") }, at: 1)
+            let second = try await scene.receive(
+                1,
+                .with {
+                    $0.identity = "digest"
+                    $0.inbox = InboxName("sales")
+                },
+                at: 1
+            )
             #expect(second.sameAs == first.message)
             #expect(second.conversation == first.conversation)
             #expect(second.draft == nil)
@@ -90,7 +125,13 @@ extension ContractCase {
         ContractCase("a second arrival keeps its bytes and its origin, which lead to the first message") { scene in
             let first = try await scene.receive(1, .with { $0.identity = "digest" })
             let sales = InboxName("sales")
-            let second = try await scene.receive(1, .with { $0.identity = "digest"; $0.inbox = sales })
+            let second = try await scene.receive(
+                1,
+                .with {
+                    $0.identity = "digest"
+                    $0.inbox = sales
+                }
+            )
             #expect(try await scene.store.raw(of: second.message) == scene.arrival(1, inbox: sales).raw)
             #expect(try await scene.store.items(inbox: sales, mailbox: "INBOX", validity: 7) == ["1"])
             let again = try await scene.store.take([scene.arrival(1, inbox: sales)], advancing: nil, at: scene.at(2))

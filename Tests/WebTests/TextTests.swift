@@ -46,7 +46,8 @@ struct TextTests {
     @Test(
         "recipients are read back as they are shown",
         arguments: [
-            MailAddress(name: "Okafor, Maya", address: "m@x.example"), MailAddress(name: "A \"B\" \\ C", address: "a@x.example"),
+            MailAddress(name: "Okafor, Maya", address: "m@x.example"),
+            MailAddress(name: "A \"B\" \\ C", address: "a@x.example"),
             MailAddress(address: "plain@x.example"), MailAddress(name: "Zoë O'Hara", address: "z@x.example"),
         ]
     )
