@@ -103,6 +103,20 @@ struct DeskPagesTests {
         }
     }
 
+    @Test("nobody is proposed as the recipient where a bounce is answered")
+    func bounce() async throws {
+        let scene = try await Scene()
+        var letter = Letter()
+        letter.draft = nil
+        letter.automatic = AutomaticVerdict(verdict: .bounce, mayAutoReply: false, rule: "N2")
+        try await scene.receive(letter)
+        try await scene.run { client in
+            let form = try await Browser.signedIn(client).draftForm("/conversations/1")
+            #expect(form["to"] == "")
+            #expect(form["subject"] == "Re: Bigger recycling bin")
+        }
+    }
+
     @Test("alerts stand on every page")
     func alerts() async throws {
         let scene = try await Scene()

@@ -69,6 +69,18 @@ struct TextTests {
         #expect(Moment.age(seconds: TimeInterval(seconds)) == expected)
     }
 
+    @Test(
+        "customers are called by their first name where they gave one",
+        arguments: [
+            ("Maya Okafor", "Maya"), ("J. Brandt", "the customer"), ("x@y.example", "the customer"),
+            (nil, "the customer"),
+        ]
+            as [(String?, String)]
+    )
+    func firstNames(_ name: String?, expected: String) {
+        #expect(Person.firstName(MailAddress(name: name, address: "x@y.example")) == expected)
+    }
+
     @Test("a time of another year names it")
     func years() {
         let moment = Moment(Date(timeIntervalSince1970: 0), now: TestClock.start, in: .gmt)
