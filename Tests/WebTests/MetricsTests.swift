@@ -47,7 +47,10 @@ struct MetricsTests {
 
     @Test(
         "names are made valid",
-        arguments: [("http.server/requests", "http_server_requests"), ("9lives", "_9lives"), ("", "_"), ("é", "_"), ("a:b", "a:b")]
+        arguments: [
+            ("http.server/requests", "http_server_requests"), ("9lives", "_9lives"), ("", "_"), ("é", "_"),
+            ("a:b", "a:b"),
+        ]
     )
     func names(_ label: String, expected: String) {
         #expect(MetricName.valid(label) == expected)

@@ -26,7 +26,8 @@ struct PasswordHashTests {
     @Test(
         "what is no hash, or asks for too much work, is not taken",
         arguments: [
-            "", "secret", "$scrypt$ln=14,r=8,p=5$AAAA", "$bcrypt$ln=4,r=8,p=1$AAAA$AAAA", "$scrypt$ln=30,r=8,p=1$AAAA$AAAA",
+            "", "secret", "$scrypt$ln=14,r=8,p=5$AAAA", "$bcrypt$ln=4,r=8,p=1$AAAA$AAAA",
+            "$scrypt$ln=30,r=8,p=1$AAAA$AAAA",
             "$scrypt$ln=4,r=8,p=1$AAAA$AAAA", "$scrypt$ln=4,r=8$AAAA$AAAA", "$scrypt$ln,r,p$AAAA$AAAA",
         ]
     )

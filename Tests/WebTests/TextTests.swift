@@ -46,7 +46,8 @@ struct TextTests {
     @Test(
         "recipients are read back as they are shown",
         arguments: [
-            MailAddress(name: "Okafor, Maya", address: "m@x.example"), MailAddress(name: "A \"B\" \\ C", address: "a@x.example"),
+            MailAddress(name: "Okafor, Maya", address: "m@x.example"),
+            MailAddress(name: "A \"B\" \\ C", address: "a@x.example"),
             MailAddress(address: "plain@x.example"), MailAddress(name: "Zoë O'Hara", address: "z@x.example"),
         ]
     )
@@ -66,6 +67,18 @@ struct TextTests {
     )
     func ages(_ seconds: Int, expected: String) {
         #expect(Moment.age(seconds: TimeInterval(seconds)) == expected)
+    }
+
+    @Test(
+        "customers are called by their first name where they gave one",
+        arguments: [
+            ("Maya Okafor", "Maya"), ("J. Brandt", "the customer"), ("x@y.example", "the customer"),
+            (nil, "the customer"),
+        ]
+            as [(String?, String)]
+    )
+    func firstNames(_ name: String?, expected: String) {
+        #expect(Person.firstName(MailAddress(name: name, address: "x@y.example")) == expected)
     }
 
     @Test("a time of another year names it")

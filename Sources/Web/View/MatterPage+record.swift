@@ -75,13 +75,15 @@ extension MatterPage.Starter {
     init(_ message: Message, typed: DraftBody?) {
         self.message = message.id
         subject = typed?.subject ?? Self.replySubject(message.content?.subject ?? "")
-        let recipients = typed?.recipients.to ?? Self.recipients(message.content)
+        let recipients = typed?.recipients.to ?? Self.recipients(message)
         to = recipients.map(Person.mailbox).joined(separator: ", ")
         text = typed?.text ?? ""
     }
 
-    private static func recipients(_ content: MessageContent?) -> [MailAddress] {
-        guard let content else { return [] }
+    /// Whom a reply would go to; nobody where a program reports on a delivery, since nobody reads there.
+    private static func recipients(_ message: Message) -> [MailAddress] {
+        let verdict = message.reading?.automatic.verdict ?? .human
+        guard let content = message.content, verdict != .bounce, verdict != .deliveryReport else { return [] }
         return content.replyTo.isEmpty ? [content.from].compactMap(\.self) : content.replyTo
     }
 

@@ -42,7 +42,8 @@ struct Browser: Sendable {
     func draftForm(_ path: String) async throws -> [String: String] {
         let html = try await page(path)
         var fields: [String: String] = [:]
-        for field in html.matches(of: /<input[^>]* name="([a-z_]+)" value="([^"]*)"/) where fields[String(field.1)] == nil {
+        for field in html.matches(of: /<input[^>]* name="([a-z_]+)" value="([^"]*)"/)
+        where fields[String(field.1)] == nil {
             fields[String(field.1)] = Self.unescaped(String(field.2))
         }
         let text = try #require(html.firstMatch(of: /<textarea name="text"[^>]*>\n([^<]*)<\/textarea>/))

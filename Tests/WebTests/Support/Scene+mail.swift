@@ -1,7 +1,6 @@
 import Foundation
 import Model
 import Storage
-import StorageSQLite
 import Testing
 
 /// A customer's mail and the draft that answers it.
@@ -53,6 +52,7 @@ extension Scene {
             ),
             identity: "identity \(item)",
             thread: ThreadKeys(
+                verified: nil,
                 identifiers: [letter.inReplyTo].compactMap(\.self),
                 person: letter.from.key,
                 subject: ""

@@ -12,7 +12,7 @@ import Testing
 
 /// A desk on a real store, with the people and the mail that a test asks for.
 struct Scene: Sendable {
-    let store: SQLiteStore
+    let store: any Store
     let clock = TestClock()
     let metrics = MetricsRegistry()
     let server: WebServer
