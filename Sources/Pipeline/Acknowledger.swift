@@ -41,6 +41,13 @@ package struct Acknowledger: Sendable {
         self.logger = logger
     }
 
+    /// To be called once when the program starts: a person has looked, so automatic mail may go out again.
+    package func start() async throws {
+        try await store.clearAlert(.automaticMailStopped, subject: Self.alertSubject)
+    }
+
+    private static let alertSubject = "acknowledgements"
+
     /// Acknowledges a message that was just filed, or notes why not.
     package func acknowledge(_ filing: Filing, filed: Filed, inbox name: InboxName) async {
         guard let (inbox, text) = inboxes[name], filed.sameAs == nil else { return }
@@ -82,7 +89,7 @@ package struct Acknowledger: Sendable {
         logger.notice("acknowledgement withheld", metadata: ["rule": "\(rule)", "evidence": "\(evidence)"])
         guard rule == "N17", evidence.hasSuffix("in a minute") else { return }
         let text = "Automatic mail is switched off: \(evidence). Start the program again once the cause is known."
-        try await store.raise(Alert(kind: .automaticMailStopped, subject: "acknowledgements", text: text, since: at))
+        try await store.raise(Alert(kind: .automaticMailStopped, subject: Self.alertSubject, text: text, since: at))
     }
 
     private func withhold(_ filed: Filed, _ why: String, at: Date) async throws {
