@@ -66,9 +66,11 @@ package struct Acknowledger: Sendable {
         if let stopped = try await store.alerts().first(where: { $0.kind == .automaticMailStopped }) {
             return try await withhold(filed, "N17: \(stopped.text)", at: filing.at)
         }
-        let returnPath = try await returnPath(of: filed.message)
-        guard let returnPath, let body = text.render(for: filing.content, inbox: inbox) else {
-            return try await withhold(filed, "N1: there is no usable Return-Path, or nothing to say", at: filing.at)
+        guard let returnPath = try await returnPath(of: filed.message) else {
+            return try await withhold(filed, "N1: there is no usable Return-Path", at: filing.at)
+        }
+        guard let body = text.render(for: filing.content, inbox: inbox) else {
+            return try await withhold(filed, "its text needs what this message does not give", at: filing.at)
         }
         let entry = AutomaticMailEntry(
             handle: Self.digest(text.handle),

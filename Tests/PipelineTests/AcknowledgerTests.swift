@@ -37,10 +37,8 @@ struct AcknowledgerTests {
     @Test("carries what an automatic answer has to")
     func carries() async throws {
         let help = try HelpDesk(inbox: Self.inbox())
-        var letter = Letter(subject: "Where is Größe 42?", fields: ["Reply-To: other@customer.example"])
-        letter.fields.append("References: <a@x>")
-        letter.returnPath = "<bounces+maya@customer.example>"
-        try await help.receive(Letter(returnPath: "<maya.envelope@customer.example>", fields: letter.fields).octets)
+        let fields = ["Reply-To: other@customer.example", "References: <a@x>"]
+        try await help.receive(Letter(returnPath: "<maya.envelope@customer.example>", fields: fields).octets)
         let mail = try #require(try await waiting(help).first)
         let parsed = ParsedMessage(parsing: mail.mail.raw)
         #expect(mail.kind == .acknowledgement)
@@ -164,6 +162,14 @@ struct AcknowledgerTests {
         #expect(try await waiting(help).count == 1)
     }
 
+    @Test("is withheld where its text needs what the message does not give, and the history says so")
+    func nothingToSay() async throws {
+        let help = try HelpDesk(inbox: Self.inbox())
+        let message = try await help.receive(Letter(from: "maya@customer.example").octets)
+        #expect(try await waiting(help).isEmpty)
+        #expect(try await help.details(of: .withheld, message) == ["its text needs what this message does not give"])
+    }
+
     @Test("never answers history", arguments: [Circumstance.backfill, .rescan, .imported])
     func history(circumstance: Circumstance) async throws {
         let help = try HelpDesk(inbox: Self.inbox())
@@ -199,9 +205,10 @@ struct AcknowledgerTests {
         let help = try HelpDesk(inbox: Self.inbox(), limits: AutomaticMailLimits(perDomainPerHour: 2))
         for number in 1...4 {
             let address = "c\(number)@customer.example"
-            try await help.receive(
-                Letter(from: address, subject: "Matter \(number)", messageID: "\(number)@x", returnPath: "<\(address)>").octets
-            )
+            let id = "\(number)@x"
+            var letter = Letter(subject: "Matter \(number)", messageID: id, returnPath: "<\(address)>")
+            letter.from = "Maya <\(address)>"
+            try await help.receive(letter.octets)
         }
         #expect(try await waiting(help).count == 2)
         #expect(try await help.store.alerts().isEmpty)
@@ -213,7 +220,8 @@ struct AcknowledgerTests {
         func write(_ number: Int) async throws -> Message {
             let address = "c\(number)@domain\(number).example"
             let id = "\(number)@x"
-            let letter = Letter(from: address, subject: "Matter \(number)", messageID: id, returnPath: "<\(address)>")
+            var letter = Letter(subject: "Matter \(number)", messageID: id, returnPath: "<\(address)>")
+            letter.from = "Maya <\(address)>"
             return try await help.receive(letter.octets)
         }
         for number in 1...3 { _ = try await write(number) }

@@ -33,7 +33,7 @@ struct MessagePreparationTests {
         #expect(filing.draft != nil)
     }
 
-    @Test("a subject that tells nothing threads nothing", arguments: ["", "hi", "Re: ?", "Fwd: hey"])
+    @Test("a subject that tells nothing threads nothing", arguments: ["", "hi", "Re: ?", "AW: hey"])
     func emptySubject(subject: String) {
         #expect(prepare(Letter(subject: subject)).thread.subject == "")
     }

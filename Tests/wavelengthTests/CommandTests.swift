@@ -110,6 +110,7 @@ struct CommandTests {
                 undo: 0s
                 acknowledgement: {text: "We have it."}
                 maildir: {path: inbox, from: all}
+                smtp: {host: localhost, port: 9, security: plain}
                 """
         )
         let mails = (1...3).map { number in

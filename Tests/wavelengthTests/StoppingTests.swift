@@ -53,9 +53,8 @@ struct StoppingTests {
             scratch.text(of: "out").firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)/).flatMap { Int($0.1) }
         }
         #expect(scratch.text(of: "out").contains(/Sign in as demo, password +\S{8}/))
-        let page = try TextSocket(port: port)
-        try page.write(Array("GET /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".utf8))
-        #expect(try page.readLine().hasPrefix("HTTP/1.1 200"))
+        let page = try await HTTPCall.send(["GET /sign-in HTTP/1.1", "Host: 127.0.0.1"], port: port)
+        #expect(page.status == 200)
         daemon.stop(patience: .seconds(10))
         #expect(daemon.exitCode == 0)
     }

@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 import TestSupport
 
 /// An agent's program that speaks to the daemon by its JSON API.
@@ -20,16 +19,10 @@ struct DeskAPI: Sendable {
 
     @discardableResult
     func call(_ method: String, _ path: String, _ body: JSON? = nil) async throws -> Answer {
-        guard let url = URL(string: "http://127.0.0.1:\(port)/api/v1\(path)") else {
-            throw TestSupportError("\(path) is no path")
-        }
-        var request = URLRequest(url: url, timeoutInterval: 20)
-        request.httpMethod = method
-        request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization")
-        request.httpBody = try body.map { try JSONEncoder().encode($0) }
-        let (data, response) = try await URLSession.shared.data(for: request)
-        let status = (response as? HTTPURLResponse)?.statusCode ?? 0
-        return Answer(status: status, body: data.isEmpty ? .null : try JSONDecoder().decode(JSON.self, from: data))
+        let text = try body.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
+        let head = ["\(method) /api/v1\(path) HTTP/1.1", "Host: 127.0.0.1", "Authorization: Bearer \(token)"]
+        let answer = try await HTTPCall.send(head, body: text ?? "", port: port)
+        return Answer(status: answer.status, body: answer.body.isEmpty ? .null : try JSON(answer.body))
     }
 
     /// The drafts that wait, longest first.
