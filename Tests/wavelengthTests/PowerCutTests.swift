@@ -23,9 +23,11 @@ struct PowerCutTests {
             let life = Duration.milliseconds(Int.random(in: 20...1_200, using: &seed))
             let approving = Task { await approveSome(shop.api, customers) }
             try await Task.sleep(for: life)
+            let custody = try? await shop.api.custody()
             shop.kill()
             approving.cancel()
             await approving.value
+            print("kill -9 with \(custody?["taken"].integer ?? 0) taken, \(custody?["answered"].integer ?? 0) approved")
             try await shop.start()
         }
         try await shop.caughtUp(Self.backlog + Self.customers)
@@ -61,6 +63,7 @@ struct PowerCutTests {
             for mail in try await api.outgoing("uncertain") {
                 let recipient = mail["recipients"].items.first?.text ?? ""
                 let isThere = try await isDelivered(office, to: recipient)
+                print("kill -9 left mail \(DeskAPI.id(mail)) uncertain; delivered: \(isThere)")
                 try await api.call("POST", "/outgoing/\(DeskAPI.id(mail))/resolve", .object(["delivered": .bool(isThere)]))
             }
             return try await api.outgoing("sent").count == customers.count
