@@ -25,7 +25,8 @@ struct DelivererTests {
 
         var count: Int { tries.withLock { $0.count } }
 
-        @Sendable func handOver(_ mail: OutgoingMail, _ willHandOver: () async throws -> Void) async -> DeliveryOutcome {
+        @Sendable func handOver(_ mail: OutgoingMail, _ willHandOver: () async throws -> Void) async -> DeliveryOutcome
+        {
             tries.withLock { $0.append(mail.id) }
             do {
                 try await willHandOver()
@@ -41,7 +42,10 @@ struct DelivererTests {
         let mail = try await help.approvedReply()
         let relay = Relay(.accepted(answer: "250 OK id=1"))
         let told = Mutex<[OutgoingMail.ID]>([])
-        let deliverer = help.deliverer(delivered: { mail in told.withLock { $0.append(mail.id) } }, handOver: relay.handOver)
+        let deliverer = help.deliverer(
+            delivered: { mail in told.withLock { $0.append(mail.id) } },
+            handOver: relay.handOver
+        )
         #expect(await deliverer.deliverDue() == 1)
         help.clock.advance(30 * 86_400)
         #expect(await deliverer.deliverDue() == 0)

@@ -67,8 +67,14 @@ struct DuelTests {
     }
 
     private static func letter(from: String, to: String, _ hour: Int) -> [UInt8] {
-        Letter(from: from, to: to, subject: "Matter number \(hour)", messageID: "\(hour).\(from)", returnPath: "<\(from)>")
-            .octets
+        Letter(
+            from: from,
+            to: to,
+            subject: "Matter number \(hour)",
+            messageID: "\(hour).\(from)",
+            returnPath: "<\(from)>"
+        )
+        .octets
     }
 
     private static func deliverer(of side: HelpDesk, to post: Post, _ way: Way) -> Deliverer {

@@ -40,7 +40,8 @@ struct MessageTokenTests {
     @Test(
         "is not seen in what others write",
         arguments: [
-            "", "@", "wl", "wl...@shop.example", "wl.1.2.@x", "wl.1.2.3.4@x", "wl.-1.1.aa@x", "wl.zzzzzzzzzzzzzzzzz.1.a@x",
+            "", "@", "wl", "wl...@shop.example", "wl.1.2.@x", "wl.1.2.3.4@x", "wl.-1.1.aa@x",
+            "wl.zzzzzzzzzzzzzzzzz.1.a@x",
             "wl.\u{0}.1.a", "CAF+abc@mail.customer.example", "wl.1.1.\u{1F600}\u{1F600}\u{1F600}\u{1F600}@x",
         ]
     )

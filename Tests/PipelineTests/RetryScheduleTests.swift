@@ -17,7 +17,10 @@ struct RetryScheduleTests {
         #expect(next == now.addingTimeInterval(wait))
     }
 
-    @Test("spread over the last fifth of the wait", arguments: [(-1.0, 240.0), (0, 240), (0.5, 270), (1, 300), (7, 300)])
+    @Test(
+        "spread over the last fifth of the wait",
+        arguments: [(-1.0, 240.0), (0, 240), (0.5, 270), (1, 300), (7, 300)]
+    )
     func jitter(jitter: Double, wait: Double) {
         let next = schedule.next(attempts: 3, createdAt: created, now: created, jitter: jitter)
         #expect(next == created.addingTimeInterval(wait))

@@ -18,7 +18,8 @@ struct SentCheckTests {
     }
 
     private func look(_ help: HelpDesk, isSent: @escaping @Sendable (OutgoingMail) async throws -> Bool) async -> Int {
-        await SentCheck(store: help.store, isSent: isSent, now: { help.clock.now }, logger: HelpDesk.logger).look().count
+        await SentCheck(store: help.store, isSent: isSent, now: { help.clock.now }, logger: HelpDesk.logger).look()
+            .count
     }
 
     @Test("what is found there was sent")

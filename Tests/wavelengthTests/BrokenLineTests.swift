@@ -81,13 +81,23 @@ struct BrokenLineTests {
         let proxy = try FaultProxy(to: office.exim.ports.submissions)
         let shop = try Shop(office, support, submissions: proxy.port)
         try await shop.open()
-        try office.send(letter(from: customer.address, to: support.address), from: customer.address, to: [support.address])
+        try office.send(
+            letter(from: customer.address, to: support.address),
+            from: customer.address,
+            to: [support.address]
+        )
         let draft = try await shop.api.fill(shop.api.draft(answering: customer.address))
         // The handshake, the greeting and the answers before the dot are under 5,000 octets; the reply is over 1,000.
         #expect(try await shop.api.approve(draft).status == 201)
-        try await eventually(within: .seconds(30), "the reply is sent") { try await shop.api.outgoing("sent").count == 1 }
+        try await eventually(within: .seconds(30), "the reply is sent") {
+            try await shop.api.outgoing("sent").count == 1
+        }
         let whole = proxy.traffic.bytesToClient
-        try office.send(letter(from: customer.address, to: support.address), from: customer.address, to: [support.address])
+        try office.send(
+            letter(from: customer.address, to: support.address),
+            from: customer.address,
+            to: [support.address]
+        )
         let next = try await shop.api.fill(shop.api.draft(answering: customer.address))
         proxy.cutAll()
         // An octet short of the answer to the dot and all that came before it.

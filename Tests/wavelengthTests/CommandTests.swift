@@ -7,8 +7,10 @@ struct CommandTests {
     @Test(
         "explains itself",
         arguments: [
-            [], ["run"], ["demo"], ["check"], ["import"], ["inspect"], ["drafts"], ["drafts", "list"], ["drafts", "show"],
-            ["drafts", "edit"], ["drafts", "approve"], ["drafts", "reject"], ["user"], ["user", "add"], ["user", "token"],
+            [], ["run"], ["demo"], ["check"], ["import"], ["inspect"], ["drafts"], ["drafts", "list"],
+            ["drafts", "show"],
+            ["drafts", "edit"], ["drafts", "approve"], ["drafts", "reject"], ["user"], ["user", "add"],
+            ["user", "token"],
             ["prove"],
         ]
     )
@@ -22,7 +24,8 @@ struct CommandTests {
     @Test(
         "ends with 2 where it is not understood",
         arguments: [
-            ["dance"], ["run", "--no-such-option"], ["drafts", "approve", "x", "--version", "1"], ["drafts", "approve"],
+            ["dance"], ["run", "--no-such-option"], ["drafts", "approve", "x", "--version", "1"],
+            ["drafts", "approve"],
             ["inspect"], ["user", "add", "Not A Name"], ["demo", "--port", "70000"], ["run", "--log-level", "loud"],
         ]
     )
@@ -56,7 +59,10 @@ struct CommandTests {
     @Test("names file and line of settings that are no YAML")
     func noYAML() async throws {
         let shop = try Shop.maildir()
-        try shop.directory.write("desk:\n  listen: 127.0.0.1:8025\ninboxes: {support: [\n", to: "config/wavelength.yaml")
+        try shop.directory.write(
+            "desk:\n  listen: 127.0.0.1:8025\ninboxes: {support: [\n",
+            to: "config/wavelength.yaml"
+        )
         let result = try await shop.run("check", "--offline")
         #expect(result.status == 1)
         #expect((result.output + result.errors).contains(/config\/wavelength\.yaml:\d+/), "\(result)")

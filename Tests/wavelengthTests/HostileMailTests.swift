@@ -10,11 +10,17 @@ struct HostileMailTests {
         ("nuls in fields", Array("From: a\0b@c.test\r\nSubject: x\0y\r\n\r\nz\0\r\n".utf8)),
         ("no header", Array("\r\nOnly a body.\r\n".utf8)),
         ("no body", Array("From: a@c.test\r\nSubject: nothing".utf8)),
-        ("huge header", Array("From: a@c.test\r\nX-Big: ".utf8) + Array(repeating: 65, count: 5 << 20) + [13, 10, 13, 10]),
+        (
+            "huge header",
+            Array("From: a@c.test\r\nX-Big: ".utf8) + Array(repeating: 65, count: 5 << 20) + [13, 10, 13, 10]
+        ),
         ("many fields", Array(String(repeating: "X-A: b\r\n", count: 100_000).utf8) + Array("\r\nx".utf8)),
         ("nested parts", nested(10_000)),
         ("unfinished part", Array("Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: mult".utf8)),
-        ("wrong charset", Array("From: a@c.test\r\nContent-Type: text/plain; charset=utf-16\r\n\r\nabc".utf8) + [0xFF, 0xD8]),
+        (
+            "wrong charset",
+            Array("From: a@c.test\r\nContent-Type: text/plain; charset=utf-16\r\n\r\nabc".utf8) + [0xFF, 0xD8]
+        ),
         ("unknown charset", Array("Content-Type: text/plain; charset=\"x\u{1}y\"\r\n\r\n".utf8) + Array(128...255)),
         ("bare line feeds", Array("From: a@c.test\nSubject: x\n\n.\n..\n\r\r\n".utf8)),
         ("injection in a name", Array("From: =?utf-8?Q?x=0D=0ABcc:_v=40w.test?= <a@c.test>\r\n\r\nHi".utf8)),

@@ -123,7 +123,11 @@ struct WholePathTests {
         let customer = try office.newUser("maya")
         let shop = try Shop(office, support)
         try await shop.open()
-        try office.send(letter(from: customer.address, to: support.address), from: customer.address, to: [support.address])
+        try office.send(
+            letter(from: customer.address, to: support.address),
+            from: customer.address,
+            to: [support.address]
+        )
         let draft = try await shop.api.fill(shop.api.draft(answering: customer.address))
         let api = shop.api
         let answers = try await withThrowingTaskGroup(of: DeskAPI.Answer.self) { group in

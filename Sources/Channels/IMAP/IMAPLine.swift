@@ -49,7 +49,7 @@ struct IMAPLine {
         do throws(CurlError) {
             let bytes = try await stream.receive(within: patience)
             return bytes.isEmpty ? session.closed() : session.received(bytes, at: now)
-        } catch where error.kind == .timeout {
+        } catch  where error.kind == .timeout {
             return session.tick(at: now)
         } catch {
             throw ChannelError(error)

@@ -122,7 +122,8 @@ struct Daemon {
                 guard let relay = inboxes[mail.inbox].flatMap(channels.relay) else {
                     return .refused(answer: "The inbox \(mail.inbox) has no smtp relay in the configuration.")
                 }
-                return await relay.deliver(mail.mail, willHandOver: willHandOver)
+                let isReply = mail.kind == .reply
+                return await relay.deliver(mail.mail, wantsReports: isReply, willHandOver: willHandOver)
             },
             delivered: { mail in await keepCopy(of: mail, inboxes[mail.inbox], channels, logger) },
             bell: bell,

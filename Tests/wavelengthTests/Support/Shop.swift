@@ -23,7 +23,10 @@ final class Shop: Sendable {
         let files = FileManager.default
         try files.createDirectory(atPath: directory.path("config"), withIntermediateDirectories: true)
         try files.copyItem(atPath: "\(Executable.package)/templates", toPath: directory.path("templates"))
-        try files.copyItem(atPath: "\(Executable.package)/config/intents.yaml", toPath: directory.path("config/intents.yaml"))
+        try files.copyItem(
+            atPath: "\(Executable.package)/config/intents.yaml",
+            toPath: directory.path("config/intents.yaml")
+        )
         try write(inbox: lines)
     }
 
@@ -53,7 +56,9 @@ final class Shop: Sendable {
     func start() async throws {
         try launch()
         do {
-            try await eventually(within: .seconds(20), "the daemon answers") { try await api.custody()["taken"].integer }
+            try await eventually(within: .seconds(20), "the daemon answers") {
+                try await api.custody()["taken"].integer
+            }
         } catch {
             throw TestSupportError("\(error)\n\(log.suffix(4_000))")
         }
