@@ -131,7 +131,7 @@ let package = Package(
         tests("TestSupport", []),
         tests(
             "wavelength",
-            ["Model", "Storage", "StorageSQLite", "TestSupport"]
+            ["MIME", "Model", "TestSupport"]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -5,7 +5,7 @@ extension ChannelError {
     init(_ error: CurlError) {
         let text = "\(error)"
         switch error.kind {
-        case .authentication: self = .authentication(text)
+        case .authentication: self = .authentication(error.lastAnswer ?? error.detail)
         case .certificate, .encryptionUnavailable: self = .untrusted(text)
         default: self = .connection(text)
         }

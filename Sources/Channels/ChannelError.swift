@@ -31,7 +31,8 @@ package enum ChannelError: Error, Hashable, Sendable {
         case .unreadable(let path): "\(path) cannot be read; check its owner and permissions."
         case .missing(let path): "\(path) does not exist."
         case .secret(let what): what
-        case .authentication(let answer): "The server refused the login: \(answer)"
+        case .authentication(let answer):
+            "The server refused the login: \(answer). See `user` and `password` or `oauth` in the configuration."
         case .untrusted(let what): "\(what). Nothing was sent. See `security` and `certificate` in the configuration."
         case .mailbox(let answer): "The mailbox cannot be opened: \(answer)"
         case .connection(let what): what

@@ -17,8 +17,11 @@ package struct MailRelay: Sendable {
     }
 
     /// One try. `willHandOver` is called before the final dot; if it throws, nobody has the mail.
+    ///
+    /// - Parameter wantsReports: false for automatic mail, about whose delivery nobody is to be told.
     package func deliver(
         _ mail: ComposedMail,
+        wantsReports: Bool = true,
         willHandOver: @Sendable () async throws -> Void
     ) async -> DeliveryOutcome {
         let relay: SMTPRelay
@@ -29,7 +32,11 @@ package struct MailRelay: Sendable {
             return .deferred(answer: (error as? ChannelError)?.sentence ?? "\(error)")
         }
         do {
-            let envelope = SMTPEnvelope(sender: mail.reversePath, recipients: mail.forwardPaths)
+            let envelope = SMTPEnvelope(
+                sender: mail.reversePath,
+                recipients: mail.forwardPaths,
+                wantsReports: wantsReports
+            )
             let receipt = try await reactor.submit(mail.raw, envelope: envelope, to: relay, willHandOver: willHandOver)
             return .accepted(answer: answer(of: receipt))
         } catch {
