@@ -65,7 +65,7 @@ struct MboxSplitter {
         defer { message = [] }
         guard !message.isEmpty, case .mbox = form else { return message.isEmpty ? nil : message }
         let whole = withoutSeparator(message)
-        return whole.isEmpty ? nil : whole
+        return whole.contains { $0 != Self.newline && $0 != UInt8(ascii: "\r") } ? whole : nil
     }
 
     /// The empty line before the next `From `, or at the end, belongs to the mbox and not to the message.

@@ -32,7 +32,7 @@ final class OtherClient {
 
     /// The flags of each message but `\Recent`, which is nobody's doing.
     func flags() throws -> [Set<String>] {
-        try command("FETCH 1:* (FLAGS)").compactMap { line in
+        try command("UID FETCH 1:* (FLAGS)").compactMap { line in
             guard let start = line.range(of: "FLAGS (")?.upperBound, let end = line[start...].firstIndex(of: ")") else {
                 return nil
             }
