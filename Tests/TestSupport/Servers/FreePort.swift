@@ -5,11 +5,11 @@ import Synchronization
 ///
 /// They come from below the range the system uses for outgoing connections, and none is given twice by this process.
 /// Another process may still take one first: servers notice, and are started again with others.
-enum FreePort {
+package enum FreePort {
     private static let given = Mutex<Set<Int>>([])
 
     /// `count` ports that nothing is bound to now.
-    static func claim(_ count: Int) -> [Int] {
+    package static func claim(_ count: Int) -> [Int] {
         (0..<count).map { _ in claimOne() }
     }
 

@@ -1,0 +1,40 @@
+import TestSupport
+
+/// What an idle program holds, with one mailbox and with many.
+struct IdleMemoryBenchmark {
+    private let plan: Plan
+
+    init(_ plan: Plan) {
+        self.plan = plan
+    }
+
+    func run() async throws {
+        let users = (0..<plan.mailboxes).map { MailUser("box\($0)@shop.test") }
+        let server = try await MailServer.start(messages: 0, users: users, manyConnections: true)
+        defer { server.dovecot.stop() }
+        let one = try await idle(Array(users.prefix(1)), server)
+        let many = try await idle(users, server)
+        Report.heading("Idle, resident memory")
+        let idle = Double(one) / 1024
+        Report.line("one mailbox", "\(Int(idle)) MB", aim: "aim: under 40 MB", isMet: idle < 40)
+        Report.line("\(plan.mailboxes) mailboxes", "\(many / 1024) MB")
+        let each = (many - one) / max(1, plan.mailboxes - 1)
+        Report.line("each further mailbox", "\(each) KB", aim: "aim: under 80 KB", isMet: each < 80)
+    }
+
+    /// Resident KB once every mailbox is logged in, selected and idling.
+    private func idle(_ users: [MailUser], _ server: MailServer) async throws -> Int {
+        let program = try ProgramUnderTest(
+            users: users,
+            certificates: server.dovecot.certificates,
+            port: server.port(roundTrip: .zero)
+        )
+        try program.start()
+        try await program.waitUntilConnected(users.count)
+        // The last inboxes still enter IDLE.
+        try await Task.sleep(for: .seconds(1))
+        let resident = try program.memory.resident
+        try await program.stop()
+        return resident
+    }
+}
