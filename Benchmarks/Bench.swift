@@ -10,14 +10,13 @@ import TestSupport
 struct Bench {
     static func main() async {
         signal(SIGPIPE, SIG_IGN)
-        setvbuf(stdout, nil, _IOLBF, 0)
         let plan = Plan(arguments: Array(CommandLine.arguments.dropFirst()))
         guard let plan else {
             print("usage: bench [--quick] [\(Part.allCases.map(\.rawValue).joined(separator: "|")) …]")
             exit(2)
         }
         do {
-            print(Machine.description)
+            Report.say(Machine.description)
             for part in plan.parts { try await part.run(plan) }
         } catch {
             print("The benchmark stopped: \(error)")

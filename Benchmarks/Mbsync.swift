@@ -16,7 +16,7 @@ enum Mbsync {
         )
         try await eventually(within: .seconds(180), "mbsync done") { !process.isRunning }
         let duration = clock.now - start
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("mail/new"))
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path("mail/new"))) ?? []
         guard names.count == count else {
             throw BenchError("mbsync brought \(names.count) of \(count) messages:\n\(folder.text(of: "log"))")
         }
@@ -31,7 +31,7 @@ enum Mbsync {
     ) -> String {
         """
         IMAPAccount shop
-        Host 127.0.0.1
+        Host localhost
         Port \(port)
         User \(user.address)
         Pass \(user.password)

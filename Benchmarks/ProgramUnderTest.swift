@@ -57,6 +57,9 @@ final class ProgramUnderTest {
     /// Waits until so many messages are taken and every one is read.
     func waitUntilRead(_ count: Int, within limit: Duration = .seconds(180)) async throws {
         try await eventually(within: limit, "\(count) messages read; log:\n\(log)") {
+            // Adding up takes time of its own; messages are read in order, so the last one tells when to begin.
+            let last = try await opened().message(Message.ID(rawValue: Int64(count)))
+            guard last?.reading != nil else { return false }
             let custody = try await opened().custody()
             return custody.taken >= count && custody.oldestUnowned == nil
         }

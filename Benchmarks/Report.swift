@@ -3,13 +3,19 @@ import Foundation
 /// Prints figures in one form: what, how much, and the aim.
 enum Report {
     static func heading(_ text: String) {
-        print("\n\(text)")
+        say("\n\(text)")
+    }
+
+    /// At once, also into a file: a run takes minutes.
+    static func say(_ text: String) {
+        print(text)
+        fflush(nil)
     }
 
     /// - Parameter isMet: nil where the figure has no aim.
     static func line(_ what: String, _ figure: String, aim: String = "", isMet: Bool? = nil) {
         let verdict = isMet.map { $0 ? "met" : "missed" } ?? ""
-        print("  \(padded(what, 46))\(padded(figure, 30))\(padded(aim, 34))\(verdict)")
+        say("  \(padded(what, 46))\(padded(figure, 30))\(padded(aim, 34))\(verdict)")
     }
 
     static func rate(_ count: Int, in duration: Duration) -> String {
