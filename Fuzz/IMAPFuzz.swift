@@ -1,5 +1,7 @@
+import IMAP
+
 // Feeds bytes that a fuzzer invents to the parser, and to a session with a sync on it, as a hostile server would send
-// them. Compiled into one module with Sources/IMAP by scripts/fuzz-imap.
+// them. Built and run by scripts/fuzz.
 //
 // The first byte chooses the size of the chunks, so that one input is tried with many cuts. The parser has to give the same
 // responses for the bytes whole and cut; the session has to keep its promises, and neither may trap, hang or hoard.

@@ -36,12 +36,15 @@ struct SlotFilling {
             result.text += source[position..<mark.range.lowerBound]
             position = mark.range.upperBound
             guard let slot = slots[mark.name] else {
+                result.text += SlotMark.text(mark.name)
                 result.stray.append(SlotMark.text(mark.name))
                 continue
             }
             if let value = value(of: slot, language: language) {
                 result.text += value
             } else if slot.isRequired {
+                // Stays visible in what people look at; with the refusal beside it, it cannot be sent.
+                result.text += SlotMark.text(mark.name)
                 result.open.append(slot.label)
             } else {
                 result.isLeftOut = true

@@ -7,6 +7,11 @@ enum Terminal {
         write(text + "\n")
     }
 
+    /// A result that is wanted now, also by a program that reads our output while we go on.
+    static func tell(_ text: String) {
+        try? FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+    }
+
     /// Shows how far long work has come: on one line where a person watches, every thousandth step elsewhere.
     static func progress(_ text: String, step: Int) {
         if isatty(STDERR_FILENO) == 1 {

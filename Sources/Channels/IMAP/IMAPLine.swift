@@ -30,12 +30,9 @@ struct IMAPLine {
         try await perform(session.submit(command, at: now))
     }
 
+    /// Nothing is left to do: news are waited for until the next command.
     mutating func startIdling() async throws {
         try await perform(session.startIdling(at: now))
-    }
-
-    mutating func stopIdling() async throws {
-        try await perform(session.stopIdling(at: now))
     }
 
     /// Waits for the next thing to happen and returns it; with a limit, nothing may have happened by then.

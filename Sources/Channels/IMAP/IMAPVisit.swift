@@ -53,17 +53,11 @@ struct IMAPVisit {
 
     private mutating func takeAndWait() async throws {
         var taking = try await begin()
-        var isIdling = false
         while !Task.isCancelled {
             while let command = taking.sync.next(as: line.nextID) {
-                if isIdling { try await line.stopIdling() }
-                isIdling = false
                 try await line.submit(command)
             }
-            if taking.isCaughtUp, !isIdling {
-                try await line.startIdling()
-                isIdling = true
-            }
+            if taking.isCaughtUp { try await line.startIdling() }
             let happened = try await line.advance(within: taking.group.isEmpty ? nil : .zero)
             report(.reached)
             for action in happened { try taking.take(action, logger: logger) }

@@ -48,7 +48,7 @@ struct DemoCommand: AsyncParsableCommand {
         let host = program.settings.desk.host
         let sink = MailFolder(path: "\(folder.path)/sent")
         let daemon = Daemon(program: program, metrics: metrics, sink: sink) { port in
-            print(
+            Terminal.tell(
                 """
 
                 Wavelength's desk is open:  http://\(host):\(port)

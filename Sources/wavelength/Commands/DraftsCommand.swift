@@ -63,8 +63,14 @@ extension DraftsCommand {
         private static func line(_ entry: QueueEntry) -> String {
             let draft = entry.draft.map { "#\($0.id) v\($0.version)" } ?? "no draft"
             let from = entry.message.content?.from?.address ?? "?"
-            let intent = entry.message.reading.map { $0.abstained ? "unclear" : $0.intents.first?.intent ?? "" } ?? ""
-            return "\(draft)\t\(from)\t\(intent)\t\(entry.conversation.subject)"
+            let what = entry.message.reading.map(matter) ?? ""
+            return "\(draft)\t\(from)\t\(what)\t\(entry.conversation.subject)"
+        }
+
+        /// The intent of what a person wrote; for other mail what it is.
+        private static func matter(_ reading: Reading) -> String {
+            guard reading.automatic.verdict == .human else { return reading.automatic.verdict.rawValue }
+            return reading.abstained ? "unclear" : reading.intents.first?.intent ?? "unclear"
         }
     }
 
