@@ -63,7 +63,9 @@ enum Part: String, CaseIterable {
     func run(_ plan: Plan) async throws {
         switch self {
         case .stages: try await StageBenchmark(plan).run()
-        case .backfill: try await BackfillBenchmark(plan).run()
+        case .backfill:
+            var benchmark = BackfillBenchmark(plan)
+            try await benchmark.run()
         case .memory: try await IdleMemoryBenchmark(plan).run()
         case .latency: try await LatencyBenchmark(plan).run()
         }

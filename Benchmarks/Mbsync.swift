@@ -3,9 +3,14 @@ import TestSupport
 
 /// `mbsync` (Debian package isync), which merely downloads a mailbox.
 enum Mbsync {
-    /// Downloads the mailbox over TLS into a new Maildir; how long it took.
-    static func download(_ count: Int, from user: MailUser, port: Int, authority: String) async throws -> Duration {
-        let folder = try TemporaryDirectory()
+    /// Downloads the mailbox over TLS into a new Maildir in `folder`; how long it took.
+    static func download(
+        _ count: Int,
+        from user: MailUser,
+        port: Int,
+        authority: String,
+        into folder: TemporaryDirectory
+    ) async throws -> Duration {
         try FileManager.default.createDirectory(atPath: folder.path("mail"), withIntermediateDirectories: true)
         try folder.write(configuration(user, port, authority, folder), to: "mbsyncrc")
         let clock = ContinuousClock()
