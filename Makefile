@@ -22,7 +22,7 @@ build:
 ## Install what the tests need, and run them all.
 test:
 	scripts/need test
-	swift test
+	scripts/test
 
 ## Format lint, import walls, build.
 check:

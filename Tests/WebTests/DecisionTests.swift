@@ -116,7 +116,7 @@ struct DecisionTests {
         try await scene.receive(letter)
         try await scene.run { client in
             let browser = try await Browser.signedIn(client)
-            #expect(try await browser.page("/queue").contains("Needs from you: Delivery day"))
+            #expect(try await browser.page("/queue").contains("needs from you: Delivery day"))
             var form = try await browser.draftForm(path)
             #expect(form["slot_day"] == "")
             let refused = try await browser.post("/drafts/1/approve", form)

@@ -9,15 +9,16 @@ enum MarkedText {
         var title: String
     }
 
-    /// Cuts `text` at the evidence of the intents, best intent first. Where marks overlap, the earlier start wins, and
-    /// the better intent among equal starts. Offsets outside the text are passed over.
+    /// Cuts `text` at the evidence of the intents, best intent first. Where marks overlap, the earlier start wins,
+    /// then the better intent, then the longer phrase. Offsets outside the text are passed over.
     static func pieces(of text: String, intents: [ScoredIntent]) -> [Piece] {
         let scalars = Array(text.unicodeScalars)
         var pieces: [Piece] = []
         var position = 0
-        for (intent, evidence) in marks(intents, length: scalars.count) where evidence.start >= position {
+        for mark in marks(intents, length: scalars.count) where mark.evidence.start >= position {
+            let evidence = mark.evidence
             append(scalars[position..<evidence.start], to: &pieces)
-            let title = "\(intent) \(Weight.text(evidence.weight))"
+            let title = "\(mark.intent) \(Weight.text(evidence.weight))"
             append(scalars[evidence.start..<evidence.end], title: title, to: &pieces)
             position = evidence.end
         }
@@ -25,12 +26,26 @@ enum MarkedText {
         return pieces
     }
 
-    private static func marks(_ intents: [ScoredIntent], length: Int) -> [(String, Evidence)] {
-        intents.enumerated()
-            .flatMap { rank, intent in intent.evidence.map { (rank, intent.intent, $0) } }
-            .filter { $0.2.start >= 0 && $0.2.start < $0.2.end && $0.2.end <= length }
-            .sorted { ($0.2.start, $0.0, $0.2.end) < ($1.2.start, $1.0, $1.2.end) }
-            .map { ($0.1, $0.2) }
+    private struct Mark {
+        var rank: Int
+        var intent: String
+        var evidence: Evidence
+
+        static func precedes(_ a: Mark, _ b: Mark) -> Bool {
+            if a.evidence.start != b.evidence.start { return a.evidence.start < b.evidence.start }
+            return a.rank == b.rank ? a.evidence.end > b.evidence.end : a.rank < b.rank
+        }
+    }
+
+    private static func marks(_ intents: [ScoredIntent], length: Int) -> [Mark] {
+        var marks: [Mark] = []
+        for (rank, intent) in intents.enumerated() {
+            for evidence in intent.evidence
+            where evidence.start >= 0 && evidence.start < evidence.end && evidence.end <= length {
+                marks.append(Mark(rank: rank, intent: intent.intent, evidence: evidence))
+            }
+        }
+        return marks.sorted(by: Mark.precedes)
     }
 
     private static func append(_ scalars: ArraySlice<Unicode.Scalar>, title: String? = nil, to pieces: inout [Piece]) {

@@ -33,7 +33,9 @@ struct MessageView: Sendable {
         who = Person.name(content?.from)
         address = content?.from.flatMap { $0.name == nil ? nil : $0.address }
         when = clock.moment(content?.date ?? message.takenAt)
-        pieces = MarkedText.pieces(of: Self.shortened(text), intents: message.reading?.intents ?? [])
+        // Only the intent that was chosen: marks for all of them would explain nothing.
+        let chosen = Array((message.reading?.intents ?? []).prefix(1))
+        pieces = MarkedText.pieces(of: Self.shortened(text), intents: chosen)
         let full = content?.text ?? ""
         whole = full == text ? nil : Self.shortened(full)
         let longest = max(text.unicodeScalars.count, full.unicodeScalars.count)

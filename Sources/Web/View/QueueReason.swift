@@ -26,10 +26,21 @@ struct QueueReason: Hashable, Sendable {
     private static func first(of entry: QueueEntry) -> QueueReason {
         guard let draft = entry.draft else { return undrafted(entry.message) }
         if let note = draft.note, !note.isEmpty { return QueueReason("Came back: \(note)", isPressing: true) }
-        let open = draft.body.slots.filter { $0.isRequired && ($0.value ?? "").isEmpty }.map(\.label)
-        if !open.isEmpty { return QueueReason("Needs from you: \(open.joined(separator: ", "))", isPressing: true) }
         if draft.version > 1 { return QueueReason("Edited by \(draft.author), ready to approve", isPressing: false) }
-        return drafted(entry.message.reading)
+        var reason = drafted(entry.message.reading)
+        reason.text += toFill(draft)
+        return reason
+    }
+
+    /// What only a person knows: the one question itself, or how many there are.
+    private static func toFill(_ draft: Draft) -> String {
+        let open = draft.body.slots.filter { $0.isRequired && ($0.value ?? "").isEmpty }.map(\.label)
+        return switch open.count {
+        case 0: ""
+        case 1 where open[0].count <= 40: "; needs from you: \(open[0])"
+        case 1: "; needs one answer from you"
+        default: "; needs \(open.count) answers from you"
+        }
     }
 
     private static func drafted(_ reading: Reading?) -> QueueReason {
