@@ -1,8 +1,11 @@
 import Foundation
 
-/// Resident memory of a process in KB, as the kernel counts it (`VmRSS` and `VmHWM` of proc_pid_status(5)).
+/// Resident memory of a process in KB, as the kernel counts it (`VmRSS`, `RssAnon` and `VmHWM` of proc_pid_status(5)).
 struct ProcessMemory {
+    /// With the pages of the program and its libraries that were touched, which processes share.
     let resident: Int
+    /// What no other process has.
+    let own: Int
     /// The most it ever was.
     let peak: Int
 
@@ -16,6 +19,7 @@ struct ProcessMemory {
             return value
         }
         resident = try kilobytes("VmRSS")
+        own = try kilobytes("RssAnon")
         peak = try kilobytes("VmHWM")
     }
 }
