@@ -129,6 +129,15 @@ let package = Package(
         // Real servers, faults and customers' mail, for tests and benchmarks
         support("TestSupport", []),
         tests("TestSupport", []),
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "ConfigurationFiles", "Curl", "IMAP", "MIME", "Model", "Pipeline", "Reading", "Replies", "Scoring", "Storage",
+                "StorageSQLite", "TestSupport",
+            ],
+            path: "Benchmarks",
+            swiftSettings: strict
+        ),
         tests(
             "wavelength",
             ["MIME", "Model", "TestSupport"]

@@ -8,8 +8,8 @@ package import Storage
 /// Reads what was taken: turns stored bytes into a reading, a place in a conversation, and a draft.
 ///
 /// In charge of that no message blocks the next one: messages are claimed in groups with the attempt counted
-/// beforehand, prepared side by side, and filed in one transaction; if a group cannot be filed its messages are filed
-/// one by one, and the one that cannot be is parked with the reason.
+/// beforehand, prepared side by side, and filed part by part, each in one transaction, while the next part is prepared;
+/// if a part cannot be filed its messages are filed one by one, and the one that cannot be is parked with the reason.
 package struct Reader: Service {
     private let store: any Store
     private let prepare: @Sendable (UnreadMessage) throws -> Filing
@@ -20,25 +20,29 @@ package struct Reader: Service {
     private let logger: Logger
 
     package struct Limits: Sendable {
-        /// Messages in a group.
+        /// Messages that are claimed together.
         package var group: Int
+        /// Messages that are filed together.
+        package var part: Int
         /// Attempts after which a message that stops the program is parked.
         package var attempts: Int
         /// Seconds in which the same people and subject make one conversation. Default 14 days.
         package var sameSubjectWindow: TimeInterval
-        /// Messages prepared side by side.
+        /// Parts prepared side by side.
         package var parallel: Int
 
         package init(
-            group: Int = 200,
+            group: Int = 400,
+            part: Int = 50,
             attempts: Int = 3,
             sameSubjectWindow: TimeInterval = 14 * 86_400,
             parallel: Int = 2
         ) {
             self.group = group
+            self.part = max(1, part)
             self.attempts = attempts
             self.sameSubjectWindow = sameSubjectWindow
-            self.parallel = parallel
+            self.parallel = max(1, parallel)
         }
     }
 
@@ -80,9 +84,7 @@ package struct Reader: Service {
         do {
             let unread = try await store.claimUnread(limit: limits.group, attempts: limits.attempts, at: now())
             guard !unread.isEmpty else { return 0 }
-            let prepared = await prepareAll(unread)
-            await file(prepared.filter { $0.filing != nil })
-            for failure in prepared where failure.filing == nil { await park(failure.message, failure.reason) }
+            await read(unread)
             Counter(label: "wavelength_messages_read_total").increment(by: unread.count)
             return unread.count
         } catch {
@@ -98,19 +100,42 @@ package struct Reader: Service {
         var reason = ""
     }
 
-    /// Prepares every message, in order of arrival; the work is spread over `parallel` tasks.
-    private func prepareAll(_ unread: [UnreadMessage]) async -> [Prepared] {
-        let share = max((unread.count + limits.parallel - 1) / limits.parallel, 1)
-        let starts = Array(stride(from: 0, to: unread.count, by: share))
-        return await withTaskGroup(of: (Int, [Prepared]).self) { group in
-            for start in starts {
-                let part = unread[start..<min(start + share, unread.count)]
-                group.addTask { (start, part.map(prepareOne)) }
+    /// Files the messages in order of arrival, which decides about conversations; the parts after the one that is being
+    /// filed are prepared meanwhile.
+    private func read(_ unread: [UnreadMessage]) async {
+        await withTaskGroup(of: (Int, [Prepared]).self) { group in
+            var coming = unread.parts(of: limits.part).enumerated().makeIterator()
+            func begin() {
+                guard let (number, part) = coming.next() else { return }
+                group.addTask { (number, await preparePart(part)) }
             }
-            var parts: [(Int, [Prepared])] = []
-            for await part in group { parts.append(part) }
-            return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+            for _ in 0..<limits.parallel { begin() }
+            var ready: [Int: [Prepared]] = [:]
+            var next = 0
+            for await (number, prepared) in group {
+                ready[number] = prepared
+                begin()
+                while let part = ready.removeValue(forKey: next) {
+                    await settle(part)
+                    next += 1
+                }
+            }
         }
+    }
+
+    private func preparePart(_ messages: ArraySlice<UnreadMessage>) async -> [Prepared] {
+        var prepared: [Prepared] = []
+        for message in messages {
+            prepared.append(prepareOne(message))
+            // Fetching and the desk share these threads, and wait for one message at most.
+            await Task.yield()
+        }
+        return prepared
+    }
+
+    private func settle(_ prepared: [Prepared]) async {
+        await file(prepared.filter { $0.filing != nil })
+        for failure in prepared where failure.filing == nil { await park(failure.message, failure.reason) }
     }
 
     private func prepareOne(_ message: UnreadMessage) -> Prepared {
@@ -147,5 +172,11 @@ package struct Reader: Service {
         } catch {
             logger.error("a message could not be parked", metadata: ["message": "\(message)", "error": "\(error)"])
         }
+    }
+}
+
+extension Array {
+    fileprivate func parts(of size: Int) -> [ArraySlice<Element>] {
+        stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
     }
 }

@@ -36,9 +36,11 @@ enum Ask {
 
     private static func isGreeting(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
         guard sentence.count < 60, !sentence.contains("?") else { return false }
-        let words = String(String.UnicodeScalarView(sentence)).split { !$0.isLetter }
-        guard let first = words.first?.lowercased() else { return true }
-        return words.count <= 5 && salutations.contains(first)
+        let text = String(String.UnicodeScalarView(sentence))
+        let words = text.drop { !$0.isLetter }
+        if words.isEmpty { return true }
+        guard salutations.contains(words.prefix(while: \.isLetter).lowercased()) else { return false }
+        return words.split { !$0.isLetter }.count <= 5
     }
 
     private static func shortened(_ sentence: String) -> String {

@@ -75,7 +75,7 @@ package struct DraftComposer: Sendable {
     private func slots(in text: String, of template: Template?) -> [Slot] {
         let marks = Set(SlotMark.all(in: text).map(\.name))
         let declared = (template?.slots ?? []).filter { marks.contains($0.name) }
-        return declared + Placeholder.allCases.map(\.slot).filter { marks.contains($0.name) }
+        return declared + Placeholder.slots.filter { marks.contains($0.name) }
     }
 }
 

@@ -9,13 +9,11 @@ struct Facts: Hashable {
         var orders: [String] = []
         var invoices: [String] = []
         for (index, word) in words.enumerated() {
-            guard let number = Self.number(in: words[(index + 1)...].prefix(4)) else { continue }
-            let cue = word.lowercased()
-            if Self.orderWords.contains(where: cue.hasPrefix) {
-                orders.append(number)
-            } else if Self.invoiceWords.contains(where: cue.hasPrefix) {
-                invoices.append(number)
-            }
+            let isOrder = Self.orderWords.contains { Self.begins(word, $0) }
+            guard isOrder || Self.invoiceWords.contains(where: { Self.begins(word, $0) }),
+                let number = Self.number(in: words[(index + 1)...].prefix(4))
+            else { continue }
+            if isOrder { orders.append(number) } else { invoices.append(number) }
         }
         orderNumber = Self.listed(orders)
         invoiceNumber = Self.listed(invoices)
@@ -28,6 +26,12 @@ struct Facts: Hashable {
         "n°",
         "nº", "mit", "der", "with", "ref", "reference", "code",
     ]
+
+    /// Without regard to case; `cue` is in lower case and ASCII.
+    private static func begins(_ word: Substring, _ cue: String) -> Bool {
+        let octets = word.utf8
+        return octets.count >= cue.utf8.count && zip(octets, cue.utf8).allSatisfy { $0 | 0x20 == $1 }
+    }
 
     private static func words(_ text: String) -> [Substring] {
         text.unicodeScalars.split { $0.value <= 0x20 || $0 == ":" || $0 == "," || $0 == ";" || $0 == "\u{A0}" }

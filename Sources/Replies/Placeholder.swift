@@ -12,6 +12,9 @@ package enum Placeholder: String, CaseIterable, Hashable, Sendable {
     case orderNumber = "fact.order_number"
     case invoiceNumber = "fact.invoice_number"
 
+    /// One for each placeholder, in their order.
+    static let slots = allCases.map(\.slot)
+
     /// The slot that stands in for a value that is needed and not there.
     var slot: Slot {
         Slot(name: rawValue.replacing(".", with: "_"), label: question)

@@ -40,9 +40,17 @@ struct TokenChunk {
     }
 
     private func isLink(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
-        let head = String(String.UnicodeScalarView(scalars[range.prefix(8)])).lowercased()
-        return ["http://", "https://", "www."].contains { head.hasPrefix($0) && range.count > $0.count }
+        Self.linkBeginnings.contains { beginning in
+            range.count > beginning.count
+                && zip(scalars[range], beginning).allSatisfy { $0 == $1 || Self.isCapital($0, of: $1) }
+        }
     }
+
+    private static func isCapital(_ scalar: Unicode.Scalar, of letter: Unicode.Scalar) -> Bool {
+        ("A"..."Z").contains(scalar) && scalar.value + 0x20 == letter.value
+    }
+
+    private static let linkBeginnings = ["http://", "https://", "www."].map { Array($0.unicodeScalars) }
 
     private func isAddress(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
         guard let at, range.lowerBound < at, at + 3 < range.upperBound else { return false }

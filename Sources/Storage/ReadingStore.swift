@@ -7,7 +7,8 @@ package protocol ReadingStore: Sendable {
     /// message that stops the program is known the next time.
     ///
     /// A message whose earlier attempt did not end comes alone, so that a poisonous one takes no neighbour with it; one
-    /// with `attempts` of them is parked as `stopsTheReader` in the same transaction and not handed out.
+    /// with `attempts` of them is parked as `stopsTheReader` in the same transaction and not handed out. At most `limit`
+    /// come at once, and no more than 16 MB of them unless a single one is larger.
     ///
     /// Meant for one reader. Two at once may read the same message; `file` keeps the first filing of it.
     func claimUnread(limit: Int, attempts: Int, at: Date) async throws -> [UnreadMessage]

@@ -14,6 +14,20 @@ extension ContractCase {
             for id in early { try await scene.file(id) }
             #expect(try await scene.store.claimUnread(limit: 2, attempts: 3, at: scene.at(3)).map(\.id) == late)
         },
+        ContractCase("large messages come as many as 16 MB hold, and a larger one alone") { scene in
+            let sizes = [9, 6, 3, 17, 1]
+            let arrivals = sizes.enumerated().map { number, size in
+                var arrival = scene.arrival(number + 1)
+                arrival.raw += [UInt8](repeating: UInt8(ascii: "x"), count: size << 20)
+                return arrival
+            }
+            let ids = try await scene.store.take(arrivals, advancing: nil, at: scene.at(0)).map(\.message)
+            for group in [0..<2, 2..<3, 3..<4, 4..<5] {
+                let claimed = try await scene.store.claimUnread(limit: 9, attempts: 3, at: scene.at(1))
+                #expect(claimed.map(\.id) == Array(ids[group]))
+                for message in claimed { try await scene.file(message.id) }
+            }
+        },
         ContractCase("a message that was read is not handed out again") { scene in
             try await scene.receive(1)
             #expect(try await scene.store.claimUnread(limit: 9, attempts: 3, at: scene.at(1)).isEmpty)

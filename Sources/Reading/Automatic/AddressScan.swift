@@ -4,8 +4,8 @@ import Model
 /// against every malformed list.
 enum AddressScan {
     static func addresses(in value: String) -> [MailAddress] {
-        value.split(whereSeparator: separates).compactMap { piece in
-            let core = piece.drop { $0 == "." }
+        value.unicodeScalars.split(whereSeparator: separates).compactMap { piece in
+            let core = Substring(piece).drop { $0 == "." }
             guard let at = core.lastIndex(of: "@"), at > core.startIndex, core.index(after: at) < core.endIndex else {
                 return nil
             }
@@ -13,7 +13,10 @@ enum AddressScan {
         }
     }
 
-    private static func separates(_ character: Character) -> Bool {
-        character.isWhitespace || ["<", ">", ",", ";", ":", "\"", "'", "(", ")", "[", "]"].contains(character)
+    private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "<", ">", ",", ";", ":", "\"", "'", "(", ")", "[", "]": true
+        default: scalar.properties.isWhitespace
+        }
     }
 }

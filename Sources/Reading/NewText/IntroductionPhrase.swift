@@ -1,8 +1,12 @@
+import Foundation
+
 /// What speaks for a text being the introduction of a quote.
 struct IntroductionPhrase {
     private let words: [Substring]
-    private let joined: String
     private let endsInColon: Bool
+    private let hasVerb: Bool
+    /// "She wrote:" and "you wrote:" are words of somebody who tells a story.
+    private let tells: Bool
     private let hasAddress: Bool
     private let digits: Int
     /// A time of day or a year.
@@ -10,9 +14,11 @@ struct IntroductionPhrase {
     private let beginsWithDate: Bool
 
     init(_ text: String) {
-        let lower = text.lowercased()
+        let lower = text.lowercased().precomposedStringWithCanonicalMapping
         words = lower.split { !($0.isLetter || $0.isNumber) }
-        joined = " " + words.joined(separator: " ") + " "
+        let joined = Array((" " + words.joined(separator: " ") + " ").utf8)
+        hasVerb = IntroductionWords.verbs.contains { OctetSearch.contains($0, in: joined) }
+        tells = hasVerb && IntroductionWords.tellers.contains { OctetSearch.contains($0, in: joined) }
         let end = lower.unicodeScalars.last { !["*", "_", " ", "\u{A0}"].contains($0) }
         endsInColon = end == ":" || end == "："
         hasAddress = Self.hasAddress(lower)
@@ -42,14 +48,7 @@ struct IntroductionPhrase {
         IntroductionWords.verbs.contains { (" " + heading + " ").hasSuffix($0) }
     }
 
-    private var hasVerb: Bool {
-        IntroductionWords.verbs.contains { joined.contains($0) }
-    }
-
-    /// "She wrote:" and "you wrote:" are words of somebody who tells a story.
-    private var isAboutPerson: Bool {
-        !hasAddress && IntroductionWords.tellers.contains { joined.contains($0) }
-    }
+    private var isAboutPerson: Bool { !hasAddress && tells }
 
     private static func hasAddress(_ text: String) -> Bool {
         guard let at = text.firstIndex(of: "@"), at > text.startIndex else { return false }

@@ -5,11 +5,23 @@
 enum MobileSignature {
     static func matches(_ line: TextLine) -> Bool {
         guard line.trimmed.utf8.count <= 120, !line.trimmed.hasSuffix("?") else { return false }
-        let text = line.trimmed.lowercased().filter { !["*", "_", "[", "]", "<", ">", "("].contains($0) }
+        let text = bare(line)
         guard text.split(separator: " ").count <= 10 else { return false }
         if stores.contains(where: { text.utf8.starts(with: $0.utf8) }) { return true }
         let fits = beginnings.contains { text.utf8.starts(with: $0.utf8) } || endings.contains { text.hasSuffix($0) }
         return fits && devices.contains(where: text.contains)
+    }
+
+    /// In lower case, without the signs of emphasis and links.
+    private static func bare(_ line: TextLine) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in line.trimmed.lowercased().unicodeScalars {
+            switch scalar {
+            case "*", "_", "[", "]", "<", ">", "(": break
+            default: text.append(scalar)
+            }
+        }
+        return String(text)
     }
 
     private static let stores = [

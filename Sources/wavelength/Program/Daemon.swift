@@ -33,15 +33,16 @@ struct Daemon {
 
     private func configuration(_ acknowledger: Acknowledger, outbox: Bell) throws -> ServiceGroupConfiguration {
         let mail = Bell()
-        let services: [any Service] = [
-            try webServer(outbox: outbox),
-            deliverer(bell: outbox),
-            sentCheck(),
-            reader(bell: mail, acknowledger),
-            reception(mail: mail),
+        // Without a name a service is printed whole to get one, settings, lexicon and all.
+        let services: [(String, any Service)] = [
+            ("desk", try webServer(outbox: outbox)),
+            ("deliverer", deliverer(bell: outbox)),
+            ("sent check", sentCheck()),
+            ("reader", reader(bell: mail, acknowledger)),
+            ("reception", reception(mail: mail)),
         ]
         var configuration = ServiceGroupConfiguration(
-            services: services,
+            services: services.map { .init(service: $1, serviceName: $0) },
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: program.logger
         )
