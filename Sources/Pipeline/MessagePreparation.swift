@@ -42,7 +42,7 @@ package struct MessagePreparation: Sendable {
         let reading = reader.read(
             MessageToRead(parsed, size: message.raw.count),
             defaultLanguage: inbox.defaultLanguage,
-            context: context(of: message)
+            context: context(of: message, parsed.fields)
         )
         return Filing(
             message: message.id,
@@ -56,15 +56,31 @@ package struct MessagePreparation: Sendable {
         )
     }
 
-    private func context(of message: UnreadMessage) -> AutomaticMailContext {
+    private func context(of message: UnreadMessage, _ fields: [HeaderField]) -> AutomaticMailContext {
         AutomaticMailContext(
             ourAddresses: ownAddresses,
             isOurMessageID: { token.verify($0) != nil },
             loopField: Self.loopField,
             isOurLoopMark: { token.verifyLoopMark($0) },
+            filterMarks: Self.filterMarks,
+            authenticationServers: Self.receivingServer(fields),
             arrival: message.circumstance.arrival,
             age: message.sourceDate.map { .seconds(message.takenAt.timeIntervalSince($0)) }
         )
+    }
+
+    /// What common filters write. Whoever set them, they can only keep an automatic mail from being sent.
+    private static let filterMarks: [AutomaticMailContext.FilterMark] = [
+        .init(field: "X-Spam-Flag", value: "yes"), .init(field: "X-Spam-Status", value: "yes"),
+        .init(field: "X-Virus-Status", value: "infected"), .init(field: "X-Virus-Status", value: "yes"),
+    ]
+
+    /// The authserv-id of the topmost `Authentication-Results`, which our own server put there if it puts any (RFC 8601
+    /// §5). A forged one can only keep an automatic mail from being sent.
+    private static func receivingServer(_ fields: [HeaderField]) -> Set<String> {
+        let results = fields.values(of: "Authentication-Results").first ?? ""
+        let server = results.prefix { $0 != ";" }.split(whereSeparator: \.isWhitespace).first
+        return server.map { [$0.lowercased()] } ?? []
     }
 
     /// The field in which our automatic mail carries its signed mark.

@@ -98,6 +98,10 @@ struct AcknowledgerTests {
         ("N8", Letter(fields: ["X-Failed-Recipients: x@y.example"])),
         ("N9", Letter(from: "help@shop.example")),
         ("N9", Letter(fields: ["Reply-To: HELP@shop.example"])),
+        ("N11", Letter(fields: ["X-Spam-Flag: YES"])),
+        ("N11", Letter(fields: ["X-Spam-Status: Yes, score=9.1 required=5.0"])),
+        ("N18", Letter(fields: ["Authentication-Results: mx.shop.example; dmarc=fail header.from=customer.example"])),
+        ("N18", Letter(fields: ["Authentication-Results: mx.shop.example; spf=pass smtp.mailfrom=x@other.example"])),
         ("N13", Letter(fields: Array(repeating: "Received: from a by b; now", count: 31))),
         ("N14", Letter(fields: ["X-Auto-Response-Suppress: DR, AutoReply"])),
         ("N15", Letter(fields: ["X-Autoreply: yes"])),
@@ -153,6 +157,8 @@ struct AcknowledgerTests {
         "goes out for what proves nothing",
         arguments: [
             "Auto-Submitted: no", "X-Wavelength-Loop: yes", "X-Auto-Response-Suppress: OOF", "Precedence: normal",
+            "Authentication-Results: mx.shop.example; spf=pass smtp.mailfrom=maya@customer.example; dmarc=pass",
+            "Authentication-Results: mx.shop.example; none", "X-Spam-Status: No, score=-1.0",
             "Disposition-Notification-To: maya@customer.example", "In-Reply-To: <else@where.example>",
         ]
     )

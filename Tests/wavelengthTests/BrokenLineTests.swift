@@ -50,16 +50,13 @@ struct BrokenLineTests {
             .fill(customers.map { letter(from: $0.address, to: support.address) })
         try await shop.open()
         try await shop.caughtUp(customers.count)
-        proxy.plan(
-            (0..<8).map { number in
-                let way = number < 5 ? FaultProxy.Direction.toServer : .toClient
-                return .cut(after: Int.random(in: 1...5_000, using: &seed), way)
-            }
-        )
-        for customer in customers {
-            let draft = try await shop.api.fill(shop.api.draft(answering: customer.address))
-            #expect(try await shop.api.approve(draft).status == 201)
-        }
+        // The first goes through whole, and tells how many octets that takes.
+        try await approve(customers.prefix(1), shop.api)
+        try await eventually(within: .seconds(30), "one is sent") { try await shop.api.outgoing("sent").count == 1 }
+        let traffic = proxy.traffic
+        proxy.plan((0..<8).map { _ in Self.cut(traffic, &seed) })
+        proxy.cutAll()
+        try await approve(customers.dropFirst(), shop.api)
         try await tried(shop.api, customers.count)
         proxy.plan([])
         try await settle(shop, office)
@@ -113,6 +110,21 @@ struct BrokenLineTests {
         )
         #expect(resolved.status == 200)
         #expect(try await shop.api.outgoing("sent").count == 2)
+    }
+
+    /// Anywhere in a whole delivery, every other one near its end, where the final dot and the answer to it are.
+    private static func cut(_ whole: FaultProxy.Traffic, _ seed: inout Seed) -> FaultProxy.Fault {
+        let way = FaultProxy.Direction.allCases.randomElement(using: &seed) ?? .toServer
+        let all = way == .toServer ? whole.bytesToServer : whole.bytesToClient
+        let first = Bool.random(using: &seed) ? 1 : max(all - 150, 1)
+        return .cut(after: Int.random(in: first...all, using: &seed), way)
+    }
+
+    private func approve(_ customers: ArraySlice<MailUser>, _ api: DeskAPI) async throws {
+        for customer in customers {
+            let draft = try await api.fill(api.draft(answering: customer.address))
+            #expect(try await api.approve(draft).status == 201)
+        }
     }
 
     /// Waits until each mail was tried once, and none is on its way.

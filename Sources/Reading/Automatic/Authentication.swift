@@ -11,7 +11,8 @@ struct Authentication {
             let parts = value.lowercased().split(separator: ";")
             let server = parts.first?.split(whereSeparator: \.isWhitespace).first.map(String.init)
             guard let server, facts.context.authenticationServers.contains(server) else { continue }
-            results += parts.dropFirst()
+            // `none` alone says that nothing was tried (RFC 8601 §2.2).
+            results += parts.dropFirst().filter { Self.result($0) != "none" }
         }
     }
 
