@@ -95,7 +95,8 @@ let package = Package(
         tests(
             "Pipeline",
             [
-                "Channels", "ConfigurationFiles", "MIME", "Model", "Reading", "Replies", "Scoring", "Storage", "StorageSQLite",
+                "Channels", "ConfigurationFiles", "MIME", "Model", "Reading", "Replies", "Scoring", "Storage",
+                "StorageSQLite",
                 "TestSupport", logging,
             ]
         ),
@@ -119,7 +120,8 @@ let package = Package(
         .executableTarget(
             name: "wavelength",
             dependencies: [
-                "Channels", "ConfigurationFiles", "Curl", "MIME", "Model", "Pipeline", "Reading", "Replies", "Scoring", "Storage",
+                "Channels", "ConfigurationFiles", "Curl", "MIME", "Model", "Pipeline", "Reading", "Replies", "Scoring",
+                "Storage",
                 "StorageSQLite", "Web", arguments, crypto, logging, metrics, services, unixSignals,
             ],
             swiftSettings: strict
@@ -138,7 +140,7 @@ let package = Package(
         ),
         tests(
             "wavelength",
-            ["Model", "Storage", "StorageSQLite", "TestSupport"]
+            ["MIME", "Model", "TestSupport"]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -6,22 +6,26 @@ package enum ChannelError: Error, Hashable, Sendable {
     case missing(path: String)
     /// A secret could not be had; the sentence names where it was looked for.
     case secret(String)
-    /// The server refused the login.
+    /// A server refused the login, or a provider the token; the sentence names both sides.
     case authentication(String)
     /// The server will not encrypt, or its certificate cannot be trusted. Nothing was sent to it.
     case untrusted(String)
+    /// What the configuration says cannot be done, such as connecting to a host name that is none.
+    case configuration(String)
     /// The mailbox does not exist or cannot be selected.
     case mailbox(String)
     /// The server could not be reached, or the connection broke.
     case connection(String)
+    /// The server answered a command with no; `isPassing` where it says itself that the same may work later.
+    case refused(command: String, answer: String, isPassing: Bool)
     /// The server answered something that its protocol does not allow.
     case protocolViolation(String)
 
     /// Whether the same call can succeed later with nobody changing the configuration.
     package var isTransient: Bool {
         switch self {
-        case .connection, .unreadable, .protocolViolation: true
-        case .missing, .secret, .authentication, .untrusted, .mailbox: false
+        case .connection, .refused, .protocolViolation: true
+        case .unreadable, .missing, .secret, .authentication, .untrusted, .configuration, .mailbox: false
         }
     }
 
@@ -29,12 +33,10 @@ package enum ChannelError: Error, Hashable, Sendable {
     package var sentence: String {
         switch self {
         case .unreadable(let path): "\(path) cannot be read; check its owner and permissions."
-        case .missing(let path): "\(path) does not exist."
-        case .secret(let what): what
-        case .authentication(let answer): "The server refused the login: \(answer)"
-        case .untrusted(let what): "\(what). Nothing was sent. See `security` and `certificate` in the configuration."
-        case .mailbox(let answer): "The mailbox cannot be opened: \(answer)"
-        case .connection(let what): what
+        case .missing(let path): "\(path) does not exist; make it, or correct the path in the configuration."
+        case .secret(let sentence), .authentication(let sentence), .untrusted(let sentence): sentence
+        case .configuration(let sentence), .mailbox(let sentence), .connection(let sentence): sentence
+        case .refused(let command, let answer, _): "The server refused \(command): \(answer)"
         case .protocolViolation(let what): "The server broke the protocol: \(what)"
         }
     }

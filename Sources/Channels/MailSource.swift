@@ -40,11 +40,3 @@ package enum SourceEvent: Hashable, Sendable {
     /// Progress of taking what was there already: done, and how many there are.
     case backfill(done: Int, of: Int)
 }
-
-extension SourceEvent {
-    /// The event for an error that ended one try.
-    static func unreached(_ error: any Error) -> Self {
-        guard let error = error as? ChannelError else { return .unreached("\(error)", needsPerson: false) }
-        return .unreached(error.sentence, needsPerson: !error.isTransient)
-    }
-}

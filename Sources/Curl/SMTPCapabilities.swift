@@ -4,6 +4,7 @@ struct SMTPCapabilities: Hashable, Sendable {
     private(set) var has8BitMIME = false
     private(set) var hasSMTPUTF8 = false
     private(set) var hasSize = false
+    private(set) var hasDSN = false
     private(set) var isLoggedIn = false
 
     /// `lines` is everything that the server said before the stream was ours.
@@ -25,6 +26,7 @@ struct SMTPCapabilities: Hashable, Sendable {
         case "8BITMIME": has8BitMIME = true
         case "SMTPUTF8": hasSMTPUTF8 = true
         case "SIZE": hasSize = true
+        case "DSN": hasDSN = true
         default: break
         }
     }

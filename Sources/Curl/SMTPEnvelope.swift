@@ -4,10 +4,14 @@ package struct SMTPEnvelope: Hashable, Sendable {
     package var sender: String
     /// At least one address, without angle brackets.
     package var recipients: [String]
+    /// Whether a relay that knows delivery status notifications (RFC 3461) may send them about this message. Automatic
+    /// answers want none (RFC 3834 §3.3, RFC 5230 §5.1).
+    package var wantsReports: Bool
 
-    package init(sender: String, recipients: [String]) {
+    package init(sender: String, recipients: [String], wantsReports: Bool = true) {
         self.sender = sender
         self.recipients = recipients
+        self.wantsReports = wantsReports
     }
 
     /// Whether an address needs SMTPUTF8 (RFC 6531).

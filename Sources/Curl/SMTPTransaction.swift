@@ -23,6 +23,8 @@ struct SMTPTransaction {
 
     private let steps: [Step]
     private let isPipelined: Bool
+    /// What follows the address of RCPT, after a space.
+    private let recipientParameters: String
     private var answered = 0
     private var accepted = 0
     private var refused: [SMTPReceipt.Refusal] = []
@@ -45,6 +47,7 @@ struct SMTPTransaction {
         let opening: [Step] = afterReset ? [.reset, .mail(mail)] : [.mail(mail)]
         steps = opening + envelope.recipients.map(Step.recipient) + [.data]
         isPipelined = capabilities.hasPipelining
+        recipientParameters = capabilities.hasDSN && !envelope.wantsReports ? " NOTIFY=NEVER" : ""
     }
 
     func start() -> [UInt8] {
@@ -101,7 +104,7 @@ struct SMTPTransaction {
             switch step {
             case .reset: "RSET"
             case .mail(let command): command
-            case .recipient(let address): "RCPT TO:<\(address)>"
+            case .recipient(let address): "RCPT TO:<\(address)>\(recipientParameters)"
             case .data: "DATA"
             }
         return Array("\(line)\r\n".utf8)

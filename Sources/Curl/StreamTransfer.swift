@@ -35,7 +35,10 @@ final class StreamTransfer {
     /// Takes over the stream after libcurl has logged in, or tells why it has not.
     func settle(_ code: CURLcode, scratch: inout [UInt8]) -> CurlError? {
         guard code == CURLE_OK else { return error(code, phase: openingPhase) }
-        socket = handle.activeSocket
+        guard let socket = handle.activeSocket else {
+            return CurlError(.connectionLost, detail: "gone after the login")
+        }
+        self.socket = socket
         // libcurl closes idle connections that nobody has read from yet when it makes a new one.
         // A first read ties the connection to this handle.
         switch read(atMost: 1024, scratch: &scratch) {

@@ -20,6 +20,9 @@ struct FetchWindow: Sendable {
     /// The lowest UID that is not durable.
     var lowest: UID? { [awaited.keys.min(), unstored.min()].compactMap(\.self).min() }
 
+    /// How many are not durable yet.
+    var unfinished: Int { awaited.count + unstored.count }
+
     /// Whether nothing is left to wait for.
     var isDone: Bool { !isInFlight && awaited.isEmpty && unstored.isEmpty }
 

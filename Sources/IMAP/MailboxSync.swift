@@ -112,6 +112,12 @@ package struct MailboxSync: Sendable {
         return scan.isDone && !isQueued && windows.isEmpty && unavailable.isEmpty
     }
 
+    /// How many messages are known to exist and not durable yet.
+    package var pending: Int {
+        found.count + (sizing?.uids.count ?? 0) + sized.count + unavailable.count
+            + windows.reduce(0) { $0 + $1.unfinished }
+    }
+
     /// The mailbox may have new messages.
     package mutating func noticeArrivals() { scan.mayHaveGrown = true }
 

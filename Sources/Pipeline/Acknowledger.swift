@@ -41,6 +41,13 @@ package struct Acknowledger: Sendable {
         self.logger = logger
     }
 
+    /// To be called once when the program starts: a person has looked, so automatic mail may go out again.
+    package func start() async throws {
+        try await store.clearAlert(.automaticMailStopped, subject: Self.alertSubject)
+    }
+
+    private static let alertSubject = "acknowledgements"
+
     /// Acknowledges a message that was just filed, or notes why not.
     package func acknowledge(_ filing: Filing, filed: Filed, inbox name: InboxName) async {
         guard let (inbox, text) = inboxes[name], filed.sameAs == nil else { return }
@@ -59,9 +66,11 @@ package struct Acknowledger: Sendable {
         if let stopped = try await store.alerts().first(where: { $0.kind == .automaticMailStopped }) {
             return try await withhold(filed, "N17: \(stopped.text)", at: filing.at)
         }
-        let returnPath = try await returnPath(of: filed.message)
-        guard let returnPath, let body = text.render(for: filing.content, inbox: inbox) else {
-            return try await withhold(filed, "N1: there is no usable Return-Path, or nothing to say", at: filing.at)
+        guard let returnPath = try await returnPath(of: filed.message) else {
+            return try await withhold(filed, "N1: there is no usable Return-Path", at: filing.at)
+        }
+        guard let body = text.render(for: filing.content, inbox: inbox) else {
+            return try await withhold(filed, "its text needs what this message does not give", at: filing.at)
         }
         let entry = AutomaticMailEntry(
             handle: Self.digest(text.handle),
@@ -82,7 +91,7 @@ package struct Acknowledger: Sendable {
         logger.notice("acknowledgement withheld", metadata: ["rule": "\(rule)", "evidence": "\(evidence)"])
         guard rule == "N17", evidence.hasSuffix("in a minute") else { return }
         let text = "Automatic mail is switched off: \(evidence). Start the program again once the cause is known."
-        try await store.raise(Alert(kind: .automaticMailStopped, subject: "acknowledgements", text: text, since: at))
+        try await store.raise(Alert(kind: .automaticMailStopped, subject: Self.alertSubject, text: text, since: at))
     }
 
     private func withhold(_ filed: Filed, _ why: String, at: Date) async throws {

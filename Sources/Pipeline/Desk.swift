@@ -47,7 +47,10 @@ package struct Desk: Sendable {
             by: user,
             at: at
         )
-        guard let draft = try await store.draft(id), let record = try await store.conversation(draft.conversation)
+        // The draft as it was when the head was: else who comes second could be told that the thread moved, by a reply
+        // that is the first one's approval of this very draft.
+        guard let place = try await store.draft(id)?.conversation, let record = try await store.conversation(place),
+            let draft = record.drafts.first(where: { $0.id == id })
         else { return .refused([.noSuchDraft]) }
         let objections = approval.objections(to: draft, head: record.conversation.head)
         guard objections.isEmpty else { return .refused(objections) }

@@ -52,7 +52,8 @@ package struct ReplyMail: Sendable {
     /// RFC 5322 §3.6.4: the parent's References, or its only In-Reply-To, then its Message-ID.
     static func references(answering original: MessageContent?) -> [String] {
         guard let original, let parent = original.messageID else { return original?.references ?? [] }
-        let earlier = original.references.isEmpty && original.inReplyTo.count == 1 ? original.inReplyTo : original.references
+        let earlier =
+            original.references.isEmpty && original.inReplyTo.count == 1 ? original.inReplyTo : original.references
         return earlier.filter { $0 != parent } + [parent]
     }
 

@@ -33,6 +33,26 @@ struct SMTPSubmissionTests {
         await reactor.shutdown()
     }
 
+    @Test(
+        "reports about delivery are declined where the relay knows of them",
+        arguments: [
+            (["DSN", "AUTH PLAIN"], false, "RCPT TO:<ann@home.test> NOTIFY=NEVER"),
+            (["DSN", "AUTH PLAIN"], true, "RCPT TO:<ann@home.test>"),
+            (["AUTH PLAIN"], false, "RCPT TO:<ann@home.test>"),
+        ]
+    )
+    func reports(extensions: [String], wantsReports: Bool, expected: String) async throws {
+        let script = SMTPScript(extensions: extensions)
+        let server = try script.server()
+        defer { server.stop() }
+        let reactor = try Reactor()
+        let recipients = ["ann@home.test"]
+        let envelope = SMTPEnvelope(sender: "", recipients: recipients, wantsReports: wantsReports)
+        _ = try await reactor.submit(message, envelope: envelope, to: relay(server)) {}
+        #expect(script.log.all.contains(expected))
+        await reactor.shutdown()
+    }
+
     @Test("two mails go over one connection, with and without pipelining", arguments: [true, false])
     func reuse(pipelining: Bool) async throws {
         let script = SMTPScript(extensions: (pipelining ? ["PIPELINING"] : []) + ["AUTH PLAIN"])

@@ -18,7 +18,7 @@ package struct Backoff: Hashable, Sendable {
     ///   - jitter: 0 to 1, spreads the wait over its upper half, so that many inboxes do not come back at once.
     package func pause(failures: Int, isTransient: Bool, jitter: Double) -> Duration {
         let doubled = first * (1 << min(max(failures, 1) - 1, 20))
-        let wait = max(min(doubled, longest), isTransient ? .zero : hopeless)
-        return wait * (0.5 + 0.5 * min(max(jitter, 0), 1))
+        let wait = min(doubled, longest) * (0.5 + 0.5 * min(max(jitter, 0), 1))
+        return isTransient ? wait : max(wait, hopeless)
     }
 }

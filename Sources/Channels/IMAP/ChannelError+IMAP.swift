@@ -2,18 +2,28 @@ import IMAP
 
 extension ChannelError {
     /// What an IMAP server's trouble means to an inbox.
-    init(_ error: IMAPError) {
+    ///
+    /// - Parameter server: host and port, for the sentence.
+    init(_ error: IMAPError, from server: String) {
         switch error {
-        case .refused(let refusal) where ["SELECT", "EXAMINE"].contains(refusal.command):
-            self = .mailbox(refusal.text.text)
         case .refused(let refusal):
-            self = .connection("The server refused \(refusal.command): \(refusal.text.text)")
-        case .bye(let text): self = .connection("The server ended the connection: \(text.text)")
-        case .disconnected: self = .connection("The connection broke.")
-        case .silent(let wait): self = .connection("The server did not answer for \(wait.components.seconds) s.")
-        case .lineTooLong(let limit): self = .protocolViolation("a line longer than \(limit) octets")
-        case .literalTooLarge(let limit): self = .protocolViolation("a literal larger than \(limit) octets")
-        case .unencodable(let what): self = .protocolViolation("a command that cannot be written: \(what)")
+            let isPassing = refusal.text.code?.isTransient ?? false
+            self = .refused(command: refusal.command, answer: refusal.text.text, isPassing: isPassing)
+        case .bye(let text): self = .connection("\(server) ended the connection: \(text.text)")
+        case .disconnected: self = .connection("The connection to \(server) broke.")
+        case .silent(let wait): self = .connection("\(server) did not answer for \(wait.components.seconds) s.")
+        case .lineTooLong(let limit): self = .protocolViolation("\(server) sent a line of over \(limit) octets")
+        case .literalTooLarge(let limit): self = .protocolViolation("\(server) sent a literal of over \(limit) octets")
+        case .unencodable(let what): self = .configuration("IMAP has no way to say this to \(server): \(what)")
         }
+    }
+
+    /// Why a mailbox could not be selected: without one that asks to wait, a person has to look.
+    init(selecting mailbox: String, _ error: ChannelError, from server: String) {
+        guard case .refused(_, let answer, isPassing: false) = error else {
+            self = error
+            return
+        }
+        self = .mailbox("The mailbox \(mailbox) of \(server) cannot be opened: \(answer)")
     }
 }

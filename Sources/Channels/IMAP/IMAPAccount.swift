@@ -18,6 +18,7 @@ package struct IMAPAccount: Sendable {
         pollInterval = .seconds(source.pollInterval)
     }
 
+    /// Host and port, as sentences name the server.
     var address: String { "\(server.host):\(server.port)" }
 
     /// A new connection, logged in.
@@ -35,10 +36,10 @@ package struct IMAPAccount: Sendable {
             stream = try await reactor.openStream(endpoint)
         } catch {
             if error.kind == .authentication { await logins.refused(server.login) }
-            throw ChannelError(error)
+            throw ChannelError(error, from: address, user: server.login.user)
         }
         // A little above the size limit, since servers count line ends in their own ways.
         let limits = ResponseLimits(literals: sizeLimit + (1 << 20))
-        return try await IMAPLine(stream, limits: limits, timing: SessionTiming(poll: pollInterval))
+        return try await IMAPLine(stream, to: address, limits: limits, timing: SessionTiming(poll: pollInterval))
     }
 }

@@ -48,9 +48,8 @@ package struct IMAPInbox: MailSource {
         while !Task.isCancelled {
             do {
                 let line = try await account.connect()
-                failures = 0
                 logger.info("connected", metadata: ["server": "\(account.address)", "mailbox": "\(source.mailbox)"])
-                try await visit(line).run()
+                try await visit(line).run { failures = 0 }
             } catch {
                 guard !Task.isCancelled else { break }
                 failures += 1
@@ -66,9 +65,8 @@ package struct IMAPInbox: MailSource {
 
     package func probe() async throws -> String {
         var line = try await account.connect()
-        let outcome = try await line.run(.examine(MailboxName(source.mailbox)))
+        let mailbox = try await line.select(MailboxName(source.mailbox), changing: false)
         await line.close()
-        guard case .selected(let mailbox) = outcome else { throw ChannelError.protocolViolation("EXAMINE") }
         return "IMAP \(account.address), \(source.mailbox) with \(mailbox.exists) messages"
     }
 
@@ -77,15 +75,10 @@ package struct IMAPInbox: MailSource {
     }
 
     private func rest(after error: any Error, failures: Int) async {
-        let channelError = error as? ChannelError
-        let pause = backoff.pause(
-            failures: failures,
-            isTransient: channelError?.isTransient ?? true,
-            jitter: jitter()
-        )
-        let sentence = channelError?.sentence ?? "\(error)"
-        logger.warning("not reached", metadata: ["error": "\(sentence)", "again in": "\(pause)"])
-        report(.unreached(error))
+        let trouble = SourceTrouble(error)
+        let pause = backoff.pause(failures: failures, isTransient: !trouble.needsPerson, jitter: jitter())
+        logger.warning("not reached", metadata: ["error": "\(trouble.sentence)", "again in": "\(pause)"])
+        report(trouble.event)
         try? await Task.sleep(for: pause)
     }
 }

@@ -4,14 +4,19 @@ import IMAP
 /// One logged-in connection with the state machine that speaks on it: carries out what the machine decides, and hands
 /// on what is left for the caller.
 struct IMAPLine {
+    /// Host and port, for sentences.
+    let server: String
     private let stream: ByteStream
     private var session: IMAPSession
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
     private var waiting: [SessionAction] = []
+    /// Why the connection is over; told once what came before has been handed on.
+    private var failure: ChannelError?
 
     /// Takes over a stream that libcurl has connected, encrypted and logged in, and waits for the capabilities.
-    init(_ stream: ByteStream, limits: ResponseLimits, timing: SessionTiming) async throws {
+    init(_ stream: ByteStream, to server: String, limits: ResponseLimits, timing: SessionTiming) async throws {
+        self.server = server
         self.stream = stream
         session = IMAPSession(limits: limits, timing: timing)
         start = clock.now
@@ -40,6 +45,7 @@ struct IMAPLine {
     /// Throws when the connection is over, as a `ChannelError`.
     mutating func advance(within limit: Duration?) async throws -> [SessionAction] {
         guard waiting.isEmpty else { return takeWaiting() }
+        if let failure { throw failure }
         let patience = min(limit ?? Self.longestWait, untilDeadline)
         try await perform(try await whatHappens(within: patience))
         return takeWaiting()
@@ -49,10 +55,10 @@ struct IMAPLine {
         do throws(CurlError) {
             let bytes = try await stream.receive(within: patience)
             return bytes.isEmpty ? session.closed() : session.received(bytes, at: now)
-        } catch where error.kind == .timeout {
+        } catch  where error.kind == .timeout {
             return session.tick(at: now)
         } catch {
-            throw ChannelError(error)
+            throw ChannelError(error, from: server)
         }
     }
 
@@ -69,9 +75,20 @@ struct IMAPLine {
                 do {
                     return try result.get()
                 } catch {
-                    throw ChannelError(error)
+                    throw ChannelError(error, from: server)
                 }
             }
+        }
+    }
+
+    /// Opens a mailbox: to be looked at only, or to be marked in and moved from.
+    mutating func select(_ mailbox: MailboxName, changing: Bool) async throws -> SelectedMailbox {
+        do {
+            let outcome = try await run(changing ? .select(mailbox) : .examine(mailbox))
+            guard case .selected(let selected) = outcome else { throw ChannelError.protocolViolation("SELECT") }
+            return selected
+        } catch let error as ChannelError {
+            throw ChannelError(selecting: mailbox.text, error, from: server)
         }
     }
 
@@ -103,12 +120,12 @@ struct IMAPLine {
                 do {
                     try await stream.send(bytes)
                 } catch {
-                    throw ChannelError(error)
+                    throw ChannelError(error, from: server)
                 }
                 session.sent(at: now)
             case .close(let error?):
                 stream.close()
-                throw ChannelError(error)
+                failure = ChannelError(error, from: server)
             case .close(nil): stream.close()
             case .ready, .event, .completed: waiting.append(action)
             }

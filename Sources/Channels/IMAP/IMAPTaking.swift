@@ -13,8 +13,9 @@ struct IMAPTaking {
     private let start: Model.StartRule
     private let firstConnected: Date
     private let sizeLimit: Int
-    private let exists: Int
+    private let server: String
     private var backlogDone = 0
+    private var isBacklogOver = false
 
     init(
         inbox: InboxName,
@@ -23,14 +24,15 @@ struct IMAPTaking {
         kept: Cursor?,
         start: Model.StartRule,
         firstConnected: Date,
-        sizeLimit: Int
+        sizeLimit: Int,
+        server: String
     ) {
         self.inbox = inbox
         self.mailbox = mailbox
         self.start = start
         self.firstConnected = firstConnected
         self.sizeLimit = sizeLimit
-        exists = selected.exists
+        self.server = server
         sync = MailboxSync(
             selected,
             cursor: kept.flatMap(\.imap),
@@ -57,7 +59,8 @@ struct IMAPTaking {
 
     /// What was taken of a backlog so far; nil once mail is news.
     var progress: SourceEvent? {
-        backlogDone > 0 && backlogDone <= exists ? .backfill(done: backlogDone, of: exists) : nil
+        guard backlogDone > 0, !isBacklogOver else { return nil }
+        return .backfill(done: backlogDone, of: backlogDone + sync.pending)
     }
 
     mutating func takeGroup() -> IMAPGroup {
@@ -67,7 +70,8 @@ struct IMAPTaking {
 
     mutating func countBacklog(of group: IMAPGroup) {
         let count = group.arrivals.count { $0.circumstance != .live }
-        backlogDone = count == 0 ? exists + 1 : backlogDone + count
+        backlogDone += count
+        isBacklogOver = count == 0
     }
 
     /// Feeds what the session told into the sync, and collects messages.
@@ -79,7 +83,7 @@ struct IMAPTaking {
             do {
                 for message in try sync.completed(id, result) { collect(message) }
             } catch {
-                throw ChannelError(error)
+                throw ChannelError(error, from: server)
             }
         case .event(.exists): sync.noticeArrivals()
         case .event(.alert(let text)): logger.warning("the server says", metadata: ["alert": "\(text)"])
@@ -89,11 +93,8 @@ struct IMAPTaking {
     }
 
     private mutating func collect(_ message: SyncedMessage) {
-        // A rescan sees mail again that `from: now` left out at the first connect.
-        let isUnwanted =
-            start == .now && message.origin == .rescan
-            && message.internalDate.map { $0 < firstConnected } ?? false
-        group.add(message.uid, isUnwanted ? nil : arrival(of: message))
+        let isWanted = message.origin == .new || start.wants(message.internalDate, firstConnected: firstConnected)
+        group.add(message.uid, isWanted ? arrival(of: message) : nil)
     }
 
     private func arrival(of message: SyncedMessage) -> Arrival {

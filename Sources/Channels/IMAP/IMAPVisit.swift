@@ -16,6 +16,8 @@ struct IMAPVisit {
     let report: @Sendable (SourceEvent) -> Void
     let now: @Sendable () -> Date
     let logger: Logger
+    /// What the store has.
+    private var recorded: Cursor?
 
     /// So many messages or octets are made durable at once; a connection that falls silent before is enough, too.
     private static let groupCount = 200
@@ -42,35 +44,48 @@ struct IMAPVisit {
     }
 
     /// Takes what is owed, then waits for more, until the connection ends or the task is cancelled.
-    consuming func run() async throws {
+    ///
+    /// - Parameter progress: called whenever the connection has proved useful.
+    consuming func run(progress: () -> Void) async throws {
         do {
-            try await takeAndWait()
+            var taking = try await begin()
+            do {
+                try await takeAndWait(&taking, progress)
+            } catch let error as ChannelError {
+                // What came before the line broke is kept, so that one that always breaks still gets on.
+                try await rescue(&taking)
+                if !taking.group.isEmpty { progress() }
+                throw error
+            }
         } catch {
             await line.close()
             throw error
         }
     }
 
-    private mutating func takeAndWait() async throws {
-        var taking = try await begin()
+    private mutating func takeAndWait(_ taking: inout IMAPTaking, _ progress: () -> Void) async throws {
         while !Task.isCancelled {
             while let command = taking.sync.next(as: line.nextID) {
                 try await line.submit(command)
             }
-            if taking.isCaughtUp { try await line.startIdling() }
+            if taking.isCaughtUp {
+                try await record(taking.cursor)
+                progress()
+                try await line.startIdling()
+            }
             let happened = try await line.advance(within: taking.group.isEmpty ? nil : .zero)
             report(.reached)
             for action in happened { try taking.take(action, logger: logger) }
             if happened.isEmpty || taking.group.isLarge(Self.groupCount, Self.groupOctets) {
                 try await keep(&taking)
+                progress()
             }
         }
     }
 
     /// Selects the mailbox and records where it is begun, before anything is fetched.
     private mutating func begin() async throws -> IMAPTaking {
-        let isChanging = source.afterTaking != .keep
-        let selected = try await select(changing: isChanging)
+        let selected = try await line.select(mailbox, changing: source.afterTaking != .keep)
         let kept = try await store.cursor(inbox: name, mailbox: mailbox.text)
         let firstConnected = kept?.firstConnected ?? now()
         let taking = IMAPTaking(
@@ -80,19 +95,20 @@ struct IMAPVisit {
             kept: kept,
             start: source.start,
             firstConnected: firstConnected,
-            sizeLimit: source.sizeLimit
+            sizeLimit: source.sizeLimit,
+            server: line.server
         )
-        if let cursor = taking.cursor, cursor != kept {
-            _ = try await store.take([], advancing: cursor, at: now())
-        }
+        recorded = kept
+        try await record(taking.cursor)
         report(.reached)
         return taking
     }
 
-    private mutating func select(changing: Bool) async throws -> SelectedMailbox {
-        let outcome = try await line.run(changing ? .select(mailbox) : .examine(mailbox))
-        guard case .selected(let selected) = outcome else { throw ChannelError.protocolViolation("SELECT") }
-        return selected
+    /// Keeps the cursor where it moved without mail, or was only found out after the start.
+    private mutating func record(_ cursor: Cursor?) async throws {
+        guard let cursor, cursor != recorded else { return }
+        _ = try await store.take([], advancing: cursor, at: now())
+        recorded = cursor
     }
 
     /// Makes the group durable, then marks or moves it.
@@ -104,34 +120,51 @@ struct IMAPVisit {
         let isKeeping = source.afterTaking == .keep
         let cursor = isKeeping ? after.cursor : nil
         let taken = try await store.take(group.arrivals, advancing: cursor, at: now())
+        if let cursor { recorded = cursor }
+        report(.took(taken.count { $0.isNew }))
         if !isKeeping {
             try await markOrMove(group.uids, &after)
-            if let cursor = after.cursor { _ = try await store.take([], advancing: cursor, at: now()) }
+            try await record(after.cursor)
         }
         taking = after
-        report(.took(taken.count { $0.isNew }))
         taking.countBacklog(of: group)
         if let progress = taking.progress { report(progress) }
     }
 
-    /// A server that will not mark or move says so in the log; the message is safe here all the same.
+    /// Makes durable what was fetched over a line that has broken. Where the server's copies are still to be marked or
+    /// moved the cursor stays, so that the next connection does it.
+    private mutating func rescue(_ taking: inout IMAPTaking) async throws {
+        let group = taking.group
+        guard !group.isEmpty else { return }
+        taking.sync.stored(group.uids)
+        let cursor = source.afterTaking == .keep ? taking.cursor : nil
+        let taken = try await store.take(group.arrivals, advancing: cursor, at: now())
+        report(.took(taken.count { $0.isNew }))
+    }
+
+    /// A server that will not mark or move says so in the log; the message is safe here all the same. The commands of a
+    /// move build on each other: what could not be copied must not be deleted.
     private mutating func markOrMove(_ uids: [UID], _ taking: inout IMAPTaking) async throws {
         let set = UIDSet(uids)
         for command in source.afterTaking.commands(for: set, with: line.capabilities) {
             var meanwhile: [SessionAction] = []
+            var refusal: String?
             do {
                 _ = try await line.run(command) { meanwhile.append($0) }
-            } catch let error as ChannelError {
-                guard case .connection(let answer) = error, answer.hasPrefix("The server refused") else { throw error }
-                logger.warning("after taking", metadata: ["command": "\(command.name)", "answer": "\(answer)"])
+            } catch ChannelError.refused(_, let answer, _) {
+                refusal = answer
             }
             for action in meanwhile { try taking.take(action, logger: logger) }
+            if let refusal {
+                logger.warning("after taking", metadata: ["command": "\(command.name)", "answer": "\(refusal)"])
+                return
+            }
         }
     }
 
     /// Everything that is there and owed, for `prove`.
     consuming func listing() async throws -> MailboxListing {
-        let selected = try await select(changing: false)
+        let selected = try await line.select(mailbox, changing: false)
         let kept = try await store.cursor(inbox: name, mailbox: mailbox.text)
         let validity = selected.uidValidity?.rawValue ?? 0
         let uids = try await IMAPListing(start: source.start, kept: kept, validity: validity).uids(on: &line)

@@ -22,7 +22,7 @@ package struct SentFolder: Sendable {
         var line = try await account.connect()
         let sent = try await find(on: &line)
         _ = try await line.run(.examine(sent))
-        let outcome = try await line.run(.search([.header(field: "Message-ID", contains: messageID)]))
+        let outcome = try await line.run(.search([.header(field: "Message-ID", contains: "<\(messageID)>")]))
         await line.close()
         guard case .found(let uids) = outcome else { return false }
         return !uids.isEmpty
@@ -30,7 +30,12 @@ package struct SentFolder: Sendable {
 
     private func find(on line: inout IMAPLine) async throws -> MailboxName {
         guard case .mailboxes(let all) = try await line.run(.list), let sent = Mailbox.sent(among: all) else {
-            throw ChannelError.mailbox("there is no mailbox for sent mail (RFC 6154 \\Sent)")
+            throw ChannelError.mailbox(
+                """
+                \(account.address) has no mailbox for sent mail: none is marked \\Sent (RFC 6154) or has a usual name. \
+                Make a folder called Sent there, or keep no copies.
+                """
+            )
         }
         return sent.name
     }

@@ -23,20 +23,30 @@ package struct MailFiles: Sendable {
             }
             guard isFolder.boolValue else { return [path] }
             return try FileManager.default.subpathsOfDirectory(atPath: path).sorted()
+                .filter(mayBeMail)
                 .map { "\(path)/\($0)" }
-                .filter(isMail(path:))
+                .filter(isFile)
         }
     }
 
-    /// Skips folders, hidden files, half-delivered files in `tmp`, and the bookkeeping files of mail servers.
-    private func isMail(path: String) -> Bool {
+    /// Passes over hidden files, and in Maildirs over half-delivered mail and what servers keep beside it.
+    ///
+    /// - Parameter path: below the folder that was given, since the folder itself may lie anywhere.
+    private func mayBeMail(path: String) -> Bool {
         let parts = path.split(separator: "/")
-        let name = parts.last ?? ""
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
-            return false
+        guard let name = parts.last, !name.hasPrefix(".") else { return false }
+        switch parts.dropLast().last {
+        case "new", "cur": return true
+        case "tmp": return false
+        default: return !Self.bookkeeping.contains { name.hasPrefix($0) }
         }
-        return !name.hasPrefix(".") && !name.hasPrefix("dovecot") && !parts.dropLast().contains("tmp")
+    }
+
+    private static let bookkeeping = ["dovecot", "courier", "maildirfolder", "maildirsize", "subscriptions"]
+
+    private func isFile(path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
     }
 
     /// The messages of one file: several for an mbox, else one.

@@ -9,10 +9,10 @@ package import Model
 package actor AccessTokens {
     private struct Token {
         var value: String
-        var expiresAt: Date
+        var renewedFrom: Date
     }
 
-    /// Seconds before its end from which a token is renewed.
+    /// Seconds before its end from which a token is renewed; one that lives shortly is used for half its life.
     private static let margin: TimeInterval = 300
 
     private let reactor: Reactor
@@ -36,7 +36,7 @@ package actor AccessTokens {
 
     /// A token that is good for at least some minutes.
     package func token(for account: OAuthAccount) async throws -> String {
-        if let token = tokens[account], token.expiresAt.timeIntervalSince(now()) > Self.margin { return token.value }
+        if let token = tokens[account], now() < token.renewedFrom { return token.value }
         if let request = requests[account] { return try await request.value.value }
         let request = Task { try await refresh(account) }
         requests[account] = request
@@ -55,13 +55,19 @@ package actor AccessTokens {
         let configured = try secrets.read(account.refreshToken)
         let refreshToken = kept.load(account, configured) ?? configured
         let (status, answer) = try await ask(account, refreshToken: refreshToken)
-        guard status == 200, let value = answer.access_token else {
-            let why = answer.error_description ?? answer.error ?? "HTTP \(status)"
-            let sentence = "\(account.tokenEndpoint) gives no token for \(account.user): \(why)"
-            throw status >= 500 || status == 429 ? ChannelError.connection(sentence) : .authentication(sentence)
-        }
+        guard status == 200, let value = answer.access_token else { throw refusal(status, answer, of: account) }
         if let replaced = answer.refresh_token, replaced != refreshToken { kept.save(account, configured, replaced) }
-        return Token(value: value, expiresAt: now().addingTimeInterval(answer.expires_in ?? 3_600))
+        let lifetime = answer.expires_in ?? 3_600
+        return Token(value: value, renewedFrom: now().addingTimeInterval(max(lifetime - Self.margin, lifetime / 2)))
+    }
+
+    /// Only a clear no of the provider (RFC 6749 §5.2) is for a person; anything else may pass.
+    private func refusal(_ status: Int, _ answer: TokenAnswer, of account: OAuthAccount) -> ChannelError {
+        let said = answer.error_description ?? answer.error ?? "HTTP \(status)"
+        let why = said.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let sentence = "\(account.tokenEndpoint) gives no token for \(account.user): \(why)"
+        guard (400..<500).contains(status), status != 429 else { return .connection(sentence) }
+        return .authentication("\(sentence). Check the client, its secret and the refresh token.")
     }
 
     private func ask(_ account: OAuthAccount, refreshToken: String) async throws -> (status: Int, answer: TokenAnswer) {
@@ -83,7 +89,7 @@ package actor AccessTokens {
             let body = try await response.body.collect()
             return (response.status, (try? JSONDecoder().decode(TokenAnswer.self, from: Data(body))) ?? TokenAnswer())
         } catch {
-            throw ChannelError(error)
+            throw ChannelError(error, from: account.tokenEndpoint)
         }
     }
 

@@ -25,6 +25,17 @@ package struct Logins: Sendable {
     }
 }
 
+extension MailServer.Login {
+    /// The name that is logged in; nil without a login.
+    var user: String? {
+        switch self {
+        case .none: nil
+        case .password(let user, _): user
+        case .oauth(let account): account.user
+        }
+    }
+}
+
 extension MailServer.Security {
     var connection: ConnectionSecurity {
         switch self {

@@ -34,9 +34,12 @@ package struct SecretReader: Sendable {
 
     private func firstLine(of path: String, as name: String) throws(ChannelError) -> String {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw .secret("The \(name) cannot be read; it should hold the secret in its first line.")
+            let isThere = FileManager.default.fileExists(atPath: path)
+            let what = isThere ? "cannot be read; check its owner and permissions" : "does not exist"
+            throw .secret("The \(name) \(what). It should hold the secret in its first line.")
         }
-        let line = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).first ?? ""
+        let text = String(decoding: data, as: UTF8.self)
+        let line = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).first ?? ""
         guard !line.isEmpty else { throw .secret("The \(name) is empty; it should hold the secret in its first line.") }
         return String(line)
     }

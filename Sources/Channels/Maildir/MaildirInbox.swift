@@ -34,14 +34,20 @@ package struct MaildirInbox: MailSource {
 
     package func run() async {
         var watch = MaildirWatch()
+        var trouble: SourceTrouble?
         while !Task.isCancelled {
+            let before = trouble
             do {
-                try await look(&watch)
-                report(.reached)
+                trouble = try await look(&watch).map { SourceTrouble($0) }
+                if trouble != nil { watch.lookAgain() }
             } catch {
+                guard !Task.isCancelled else { break }
                 watch.forget()
-                logger.warning("maildir", metadata: ["inbox": "\(name)", "error": "\(error)"])
-                report(.unreached(error))
+                trouble = SourceTrouble(error)
+            }
+            report(trouble?.event ?? .reached)
+            if let trouble, trouble != before {
+                logger.warning("maildir", metadata: ["inbox": "\(name)", "error": "\(trouble.sentence)"])
             }
             try? await Task.sleep(for: watch.pause)
         }
@@ -60,26 +66,30 @@ package struct MaildirInbox: MailSource {
     }
 
     private func check() throws {
-        for part in ["new", "cur"] where !FileManager.default.fileExists(atPath: "\(source.path)/\(part)") {
-            throw ChannelError.missing(path: "\(source.path)/\(part)")
-        }
+        _ = try folder.modified()
     }
 
-    /// One look: lists if something changed, and takes what is new.
-    private func look(_ watch: inout MaildirWatch) async throws {
+    /// One look: lists if something changed, and takes what is new. Gives the first file that could not be read; the
+    /// others are taken all the same.
+    private func look(_ watch: inout MaildirWatch) async throws -> ChannelError? {
         try check()
-        guard watch.mustList(modified: try folder.modified(), at: now()) else { return }
+        guard watch.mustList(modified: try folder.modified(), at: now()) else { return nil }
         let start = try await startingPoint()
         if watch.taken == nil { watch.taken = try await store.items(inbox: name, mailbox: "", validity: 0) }
         let items = try folder.items().filter { isOwed($0, since: start) && !watch.hasTaken($0.key) }
         var done = 0
+        var unread: ChannelError?
         for group in groups(of: items) {
-            let taken = try await take(group, since: start)
-            watch.taken?.formUnion(taken)
+            let (arrivals, failure) = arrivals(of: group, since: start)
+            unread = unread ?? failure
+            let taken = try await store.take(arrivals, advancing: nil, at: now())
+            if !taken.isEmpty { report(.took(taken.count(where: \.isNew))) }
+            watch.taken?.formUnion(taken.map(\.origin.item))
             done += group.count
             if group.count < items.count { report(.backfill(done: done, of: items.count)) }
             try Task.checkCancellation()
         }
+        return unread
     }
 
     /// The first connect is recorded before anything is taken, so that a restart in the middle does not move it.
@@ -93,10 +103,14 @@ package struct MaildirInbox: MailSource {
     private func isOwed(_ item: MaildirFolder.Item, since start: Cursor?) -> Bool {
         switch source.start {
         case .all: true
-        case .now: start.map { item.modified >= $0.firstConnected } ?? false
+        case .now: start.map { item.modified >= $0.firstConnected - Self.writingTime } ?? false
         case .since(let date): item.modified >= date
         }
     }
+
+    /// A file is dated when it is written, and appears a little later when it is moved; and file systems date by a clock
+    /// that lags some milliseconds. Rather one old message too many than a new one lost.
+    private static let writingTime: TimeInterval = 2
 
     /// At most 100 messages or 8 MiB at once, so that memory stays bounded whatever the folder holds.
     private func groups(of items: [MaildirFolder.Item]) -> [[MaildirFolder.Item]] {
@@ -114,24 +128,34 @@ package struct MaildirInbox: MailSource {
         return groups
     }
 
-    private func take(_ items: [MaildirFolder.Item], since start: Cursor) async throws -> [String] {
-        let arrivals = try items.compactMap { item in
-            try arrival(of: item, circumstance: item.modified < start.firstConnected ? .backfill : .live)
+    private func arrivals(
+        of items: [MaildirFolder.Item],
+        since start: Cursor
+    ) -> (arrivals: [Arrival], failure: ChannelError?) {
+        var arrivals: [Arrival] = []
+        var failure: ChannelError?
+        for item in items {
+            do throws(ChannelError) {
+                if let arrival = try arrival(of: item, since: start) { arrivals.append(arrival) }
+            } catch {
+                failure = failure ?? error
+            }
         }
-        let taken = try await store.take(arrivals, advancing: nil, at: now())
-        report(.took(taken.filter(\.isNew).count))
-        return taken.map(\.origin.item)
+        return (arrivals, failure)
     }
 
-    private func arrival(of item: MaildirFolder.Item, circumstance: Circumstance) throws -> Arrival? {
+    private func arrival(of item: MaildirFolder.Item, since start: Cursor) throws(ChannelError) -> Arrival? {
         let isOversized = item.size > source.sizeLimit
-        guard let bytes = try folder.bytes(of: item, limit: isOversized ? Self.headerLimit : source.sizeLimit) else {
-            return nil
-        }
+        let content =
+            isOversized
+            ? try folder.header(of: item, limit: Self.headerLimit)
+            : try folder.bytes(of: item, limit: source.sizeLimit)
+        guard let bytes = content else { return nil }
+        let isOld = item.modified < start.firstConnected - (source.start == .now ? Self.writingTime : 0)
         return Arrival(
             origin: Origin(inbox: name, item: item.key),
             raw: bytes,
-            circumstance: circumstance,
+            circumstance: isOld ? .backfill : .live,
             sourceDate: item.modified,
             parked: isOversized ? .oversized(size: item.size, limit: source.sizeLimit) : nil
         )

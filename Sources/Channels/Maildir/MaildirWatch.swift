@@ -30,6 +30,12 @@ struct MaildirWatch {
         failures += 1
     }
 
+    /// After a look that could not read some file: another follows, though nothing may have changed.
+    mutating func lookAgain() {
+        seen = []
+        failures = 1
+    }
+
     /// How long to wait before the next look.
     var pause: Duration {
         failures == 0 ? .milliseconds(500) : .seconds(min(1 << min(failures, 6), 60))

@@ -10,7 +10,8 @@ package struct MailFolder: Sendable {
     }
 
     /// Keeps a mail under a name made of its Message-ID.
-    package func deliver(_ mail: ComposedMail, willHandOver: @Sendable () async throws -> Void) async -> DeliveryOutcome {
+    package func deliver(_ mail: ComposedMail, willHandOver: @Sendable () async throws -> Void) async -> DeliveryOutcome
+    {
         let file = "\(path)/\(mail.messageID.filter { $0.isLetter || $0.isNumber || ".-@".contains($0) }).eml"
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

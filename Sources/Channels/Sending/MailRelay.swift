@@ -17,8 +17,11 @@ package struct MailRelay: Sendable {
     }
 
     /// One try. `willHandOver` is called before the final dot; if it throws, nobody has the mail.
+    ///
+    /// - Parameter wantsReports: false for automatic mail, about whose delivery nobody is to be told.
     package func deliver(
         _ mail: ComposedMail,
+        wantsReports: Bool = true,
         willHandOver: @Sendable () async throws -> Void
     ) async -> DeliveryOutcome {
         let relay: SMTPRelay
@@ -29,7 +32,11 @@ package struct MailRelay: Sendable {
             return .deferred(answer: (error as? ChannelError)?.sentence ?? "\(error)")
         }
         do {
-            let envelope = SMTPEnvelope(sender: mail.reversePath, recipients: mail.forwardPaths)
+            let envelope = SMTPEnvelope(
+                sender: mail.reversePath,
+                recipients: mail.forwardPaths,
+                wantsReports: wantsReports
+            )
             let receipt = try await reactor.submit(mail.raw, envelope: envelope, to: relay, willHandOver: willHandOver)
             return .accepted(answer: answer(of: receipt))
         } catch {
@@ -43,11 +50,13 @@ package struct MailRelay: Sendable {
         do {
             let stream = try await reactor.openStream(try await smtpRelay().endpoint)
             stream.close()
-            return "SMTP \(server.host):\(server.port), \(server.security.rawValue)"
+            return "SMTP \(address), \(server.security.rawValue)"
         } catch let error as CurlError {
-            throw ChannelError(error)
+            throw ChannelError(error, from: address, user: server.login.user)
         }
     }
+
+    private var address: String { "\(server.host):\(server.port)" }
 
     private func smtpRelay() async throws -> SMTPRelay {
         SMTPRelay(
@@ -66,10 +75,17 @@ package struct MailRelay: Sendable {
     }
 
     private func outcome(of error: SubmissionError) -> DeliveryOutcome {
-        let answer = error.reply.map(\.description) ?? error.refused.first?.reply.description ?? "\(error.cause)"
+        let answer = answer(of: error)
         if error.fate == .uncertain { return .unknown(answer: answer) }
-        // A refused login or a bad certificate says nothing against the mail.
-        let isAboutTheRelay = error.reply == nil && error.refused.isEmpty
-        return error.isTransient || isAboutTheRelay ? .deferred(answer: answer) : .refused(answer: answer)
+        // A refused login, a bad certificate or a record that could not be kept says nothing against the mail.
+        let isAboutTheMail = error.reply != nil || !error.refused.isEmpty || error.cause.kind == .invalidRequest
+        return error.isTransient || !isAboutTheMail ? .deferred(answer: answer) : .refused(answer: answer)
+    }
+
+    private func answer(of error: SubmissionError) -> String {
+        if let error = error.handOverError { return "It could not be recorded that the mail was to go: \(error)" }
+        if let reply = error.reply ?? error.refused.first?.reply { return reply.description }
+        if error.cause.kind == .invalidRequest { return "The mail cannot be sent as it is: \(error.cause.detail)" }
+        return ChannelError(error.cause, from: address, user: server.login.user).sentence
     }
 }

@@ -22,21 +22,23 @@ struct Daemon {
     var onListening: @Sendable (Int) async -> Void = { _ in }
 
     func run() async throws {
-        let group = ServiceGroup(configuration: try configuration())
+        let outbox = Bell()
+        let acknowledger = try acknowledger(outbox: outbox)
+        try await acknowledger.start()
+        let group = ServiceGroup(configuration: try configuration(acknowledger, outbox: outbox))
         try await group.run()
         await program.channels.reactor.shutdown()
         try await program.store.close()
     }
 
-    private func configuration() throws -> ServiceGroupConfiguration {
-        let outbox = Bell()
+    private func configuration(_ acknowledger: Acknowledger, outbox: Bell) throws -> ServiceGroupConfiguration {
         let mail = Bell()
         // Without a name a service is printed whole to get one, settings, lexicon and all.
         let services: [(String, any Service)] = [
             ("desk", try webServer(outbox: outbox)),
             ("deliverer", deliverer(bell: outbox)),
             ("sent check", sentCheck()),
-            ("reader", try reader(bell: mail, outbox: outbox)),
+            ("reader", reader(bell: mail, acknowledger)),
             ("reception", reception(mail: mail)),
         ]
         var configuration = ServiceGroupConfiguration(
@@ -82,8 +84,8 @@ struct Daemon {
         return Reception(lines: lines, store: program.store, mailCame: {}, now: Program.now, logger: program.logger)
     }
 
-    private func reader(bell: Bell, outbox: Bell) throws -> Reader {
-        let acknowledger = try Acknowledger(
+    private func acknowledger(outbox: Bell) throws -> Acknowledger {
+        try Acknowledger(
             store: program.store,
             inboxes: program.settings.inboxes.map(\.inbox),
             limits: program.settings.automaticMail,
@@ -92,6 +94,9 @@ struct Daemon {
             queued: { outbox.ring() },
             logger: program.logger
         )
+    }
+
+    private func reader(bell: Bell, _ acknowledger: Acknowledger) -> Reader {
         let preparation = program.preparation
         return Reader(
             store: program.store,
@@ -118,7 +123,8 @@ struct Daemon {
                 guard let relay = inboxes[mail.inbox].flatMap(channels.relay) else {
                     return .refused(answer: "The inbox \(mail.inbox) has no smtp relay in the configuration.")
                 }
-                return await relay.deliver(mail.mail, willHandOver: willHandOver)
+                let isReply = mail.kind == .reply
+                return await relay.deliver(mail.mail, wantsReports: isReply, willHandOver: willHandOver)
             },
             delivered: { mail in await keepCopy(of: mail, inboxes[mail.inbox], channels, logger) },
             bell: bell,

@@ -75,9 +75,10 @@ final class Peer {
         }
     }
 
-    /// How many bytes come, up to `most`.
+    /// Reads at least `most` bytes, or up to the end, and throws them away; how many they were.
     func count(of most: Int) -> Int {
         var total = buffer.count
+        buffer = []
         while total < most, let bytes = try? more() { total += bytes.count }
         return total
     }

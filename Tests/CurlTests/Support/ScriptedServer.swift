@@ -17,7 +17,11 @@ final class ScriptedServer: Sendable {
         let thread = Thread { [listener, weak self] in
             while true {
                 let connection = accept(listener, nil, nil)
-                guard connection >= 0 else { return }
+                // Closed here and nowhere else: elsewhere the number could name another test's socket by now.
+                guard connection >= 0 else {
+                    _ = close(listener)
+                    return
+                }
                 self?.count.withLock { $0 += 1 }
                 Thread.detachNewThread {
                     let peer = Peer(connection)
@@ -32,7 +36,6 @@ final class ScriptedServer: Sendable {
     /// Takes no more connections; to be called at the end of the test.
     func stop() {
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
     }
 
     private static func listen(on listener: Int32) throws -> Int {

@@ -9,6 +9,7 @@ package final class Daemon: Sendable {
     /// The process, which also leads the group.
     package let pid: Int32
     private let reaped = Mutex(false)
+    private let exit = Mutex<Int32?>(nil)
 
     /// Starts `command`, an absolute path and its arguments; what it prints is appended to the file `output`.
     package init(_ command: [String], output: String) throws(TestSupportError) {
@@ -30,6 +31,11 @@ package final class Daemon: Sendable {
     /// Whether the process has not yet ended.
     package var isRunning: Bool {
         reaped.withLock { !$0 && !hasEnded }
+    }
+
+    /// What the process ended with by itself; nil while it runs, and where a signal ended it.
+    package var exitCode: Int32? {
+        exit.withLock { $0 }
     }
 
     /// Asks the process to end, waits until it has, and ends it and its children by force after `patience`.
@@ -65,5 +71,8 @@ package final class Daemon: Sendable {
         ExitWatch.shared.forget(group: pid)
         var status: Int32 = 0
         while waitpid(pid, &status, 0) == -1, errno == EINTR {}
+        // WIFEXITED and WEXITSTATUS, which are macros (wait(2)).
+        let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
+        exit.withLock { $0 = code }
     }
 }

@@ -33,6 +33,7 @@ extension Dovecot {
         ssl_cert = <\(certificates.certificate)
         ssl_key = <\(certificates.key)
         disable_plaintext_auth = \(options.offersTLS ? "yes" : "no")
+        \(options.capabilities.map { "imap_capability = \($0)" } ?? "")
         """
     }
 

@@ -10,6 +10,8 @@ package final class Dovecot: Sendable {
         /// Whether limits allow thousands of connections; from about the 120th on, IDLE announces within a second
         /// instead of half a second.
         package var allowsManyConnections = false
+        /// What IMAP says it can do after the login, such as `IMAP4rev1 UIDPLUS`; nil for all that it can.
+        package var capabilities: String?
 
         package init() {}
     }

@@ -1,0 +1,81 @@
+import Foundation
+import Model
+import Pipeline
+import Storage
+import Testing
+
+@Suite("Reading what was taken")
+struct ReaderTests {
+    private struct Poison: Error {}
+
+    private let help: HelpDesk
+
+    init() throws {
+        help = try HelpDesk()
+    }
+
+    private func take(_ count: Int) async throws -> [Message.ID] {
+        var taken: [Message.ID] = []
+        for number in 1...count {
+            let letter = Letter(subject: "Order number \(number)", messageID: "\(number)@customer.example")
+            taken.append(try await help.take(letter.octets))
+        }
+        return taken
+    }
+
+    @Test("a message that cannot be read is parked with the reason, and the others go on")
+    func poison() async throws {
+        let taken = try await take(9)
+        let preparation = help.preparation
+        let now = help.clock.now
+        let reader = help.reader { message in
+            if message.id == taken[4] { throw Poison() }
+            return preparation.prepare(message, at: now)
+        }
+        #expect(await reader.readWaiting() == 9)
+        let custody = try await help.store.custody()
+        #expect((custody.taken, custody.open, custody.parked) == (9, 8, 1))
+        let parked = try await #require(help.store.parked(limit: 9).first)
+        #expect(parked.id == taken[4])
+        #expect(parked.state == .parked(ParkReason(.unreadable, "Poison()")))
+        #expect(await reader.readWaiting() == 0)
+    }
+
+    @Test("a message that cannot be filed does not hold up its group, and is parked after three tries")
+    func unfilable() async throws {
+        let taken = try await take(5)
+        let preparation = help.preparation
+        let now = help.clock.now
+        let reader = help.reader { message in
+            var filing = preparation.prepare(message, at: now)
+            // There is no such message: the store refuses the whole group.
+            if message.id == taken[2] { filing.message = Message.ID(rawValue: 999_999) }
+            return filing
+        }
+        var rounds = 0
+        while await reader.readWaiting() > 0, rounds < 10 { rounds += 1 }
+        let custody = try await help.store.custody()
+        #expect((custody.taken, custody.open, custody.parked) == (5, 4, 1))
+        let parked = try await #require(help.store.parked(limit: 9).first)
+        #expect(parked.id == taken[2])
+    }
+
+    @Test("what a stop left in the middle of reading is read by the next start")
+    func restart() async throws {
+        _ = try await take(3)
+        _ = try await help.store.claimUnread(limit: 10, attempts: 3, at: help.clock.now)
+        let reader = help.reader()
+        var total = 0
+        while case let count = await reader.readWaiting(), count > 0 { total += count }
+        #expect(total == 3)
+        #expect(try await help.store.custody().open == 3)
+    }
+
+    @Test("an answer to our mail comes into its conversation, whoever writes it")
+    func threading() async throws {
+        let mail = try await help.approvedReply()
+        let fields = ["In-Reply-To: <\(mail.mail.messageID)>"]
+        let answer = Letter(from: "her.husband@other.example", subject: "thanks", messageID: "9@o", fields: fields)
+        #expect(try await help.receive(answer.octets).conversation == mail.conversation)
+    }
+}
