@@ -80,7 +80,7 @@ struct IMAPConnectionTests {
         for words in trouble.words(scene) { #expect(failure.sentence.contains(words), "\(failure.sentence)") }
         #expect(proxy.traffic.connections <= 1)
         let error = await #expect(throws: ChannelError.self) { try await scene.inbox().probe() }
-        #expect(error?.sentence == failure.sentence)
+        for words in trouble.words(scene) { #expect(error?.sentence.contains(words) == true, "\(failure.sentence)") }
     }
 
     @Test("a server that offers no STARTTLS gets no password, and is not read in plain text")
