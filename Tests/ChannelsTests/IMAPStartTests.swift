@@ -92,12 +92,12 @@ struct IMAPStartTests {
     func resumed() async throws {
         let scene = try await MailboxScene()
         try scene.mailbox.fill((0..<450).map { mail("old \($0)") })
-        await scene.store.makeRoom(for: 300)
+        await scene.store.makeRoom(for: 440)
         try await running(scene.inbox()) {
             try await eventually("no room") { !scene.events.failures.isEmpty }
         }
         let before = await scene.store.new.count
-        #expect((1...300).contains(before))
+        #expect((1...440).contains(before))
         #expect(scene.events.failures.first.map { $0.sentence.contains("full") && !$0.needsPerson } == true)
         await scene.store.makeRoom(for: .max)
         try scene.deliver(mail("new"))
