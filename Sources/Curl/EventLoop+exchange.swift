@@ -16,7 +16,10 @@ extension EventLoop {
         guard let exchange = exchanges[id] else { return .failure(.closed) }
         if let result = exchange.headResult { return result }
         return await withTaskCancellationHandler {
-            await withCheckedContinuation { exchange.headWaiter = $0 }
+            await withCheckedContinuation {
+                exchange.awaitHead($0)
+                if Task.isCancelled { endExchange(id, .cancelled) }
+            }
         } onCancel: {
             Task { await self.endExchange(id, .cancelled) }
         }
@@ -25,13 +28,15 @@ extension EventLoop {
     /// nil at the end of the body.
     func nextChunk(_ id: Int) async -> Result<[UInt8]?, CurlError> {
         guard let exchange = exchanges[id] else { return .failure(.closed) }
-        guard exchange.chunkWaiter == nil else { return .failure(.invalid("two tasks read one body")) }
         if let result = exchange.takeChunk() {
             _ = exchange.resume()
             return result
         }
         return await withTaskCancellationHandler {
-            await withCheckedContinuation { exchange.chunkWaiter = $0 }
+            await withCheckedContinuation {
+                exchange.awaitChunk($0)
+                if Task.isCancelled { endExchange(id, .cancelled) }
+            }
         } onCancel: {
             Task { await self.endExchange(id, .cancelled) }
         }

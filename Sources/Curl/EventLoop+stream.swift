@@ -6,13 +6,18 @@ extension EventLoop {
     func openStream(_ endpoint: StreamEndpoint, _ mechanisms: LoginMechanisms) async -> Result<OpenedStream, CurlError>
     {
         let id = makeID()
+        let stream: StreamTransfer
         do throws(CurlError) {
-            try run(StreamTransfer(endpoint, mechanisms), id: id)
+            stream = try StreamTransfer(endpoint, mechanisms)
+            try run(stream, id: id)
         } catch {
             return .failure(error)
         }
         return await withTaskCancellationHandler {
-            await withCheckedContinuation { streams[id]?.opening = Opening(id: id, continuation: $0) }
+            await withCheckedContinuation {
+                stream.await(Opening(id: id, continuation: $0))
+                if Task.isCancelled { abandonOpening(id) }
+            }
         } onCancel: {
             Task { await self.abandonOpening(id) }
         }
@@ -38,13 +43,11 @@ extension EventLoop {
         let token = makeID()
         return await withTaskCancellationHandler {
             await withCheckedContinuation {
-                stream.receiver = Receiver(
-                    token: token,
-                    limit: limit,
-                    deadline: within.map { .now + $0 },
-                    continuation: $0
+                stream.await(
+                    Receiver(token: token, limit: limit, deadline: within.map { .now + $0 }, continuation: $0)
                 )
                 waitsAreStale = true
+                if Task.isCancelled { cancelReceive(id, token) }
             }
         } onCancel: {
             Task { await self.cancelReceive(id, token) }
@@ -67,6 +70,7 @@ extension EventLoop {
                 stream.senders.append(Sender(token: token, bytes, deadline: within.map { .now + $0 }, continuation: $0))
                 stream.write()
                 waitsAreStale = true
+                if Task.isCancelled { cancelSend(id, token) }
             }
         } onCancel: {
             Task { await self.cancelSend(id, token) }

@@ -2,6 +2,9 @@ import CCurl
 
 /// All state of the reactor. An actor whose executor is `ReactorThread`: everything here runs on that thread, between
 /// two polls, and nothing here blocks but the poll.
+///
+/// Between asking for a continuation and being given one, whole rounds may pass. So whoever begins to wait looks again,
+/// with the continuation in hand, whether what it waits for has happened meanwhile, or its task was cancelled.
 actor EventLoop {
     nonisolated let thread: ReactorThread
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }

@@ -15,8 +15,8 @@ final class HTTPTransfer {
     private var breach: CurlError?
     private var end: Result<Void, CurlError>?
     private var headIsDelivered = false
-    var headWaiter: CheckedContinuation<Result<HTTPHead, CurlError>, Never>?
-    var chunkWaiter: CheckedContinuation<Result<[UInt8]?, CurlError>, Never>?
+    private var headWaiter: CheckedContinuation<Result<HTTPHead, CurlError>, Never>?
+    private var chunkWaiter: CheckedContinuation<Result<[UInt8]?, CurlError>, Never>?
 
     init(_ request: HTTPRequest) throws(CurlError) {
         self.request = request
@@ -70,6 +70,21 @@ final class HTTPTransfer {
         if headIsDelivered { return .success(head) }
         if case .failure(let error)? = end { return .failure(error) }
         return nil
+    }
+
+    /// Waits for the head, if it is not there.
+    func awaitHead(_ waiter: CheckedContinuation<Result<HTTPHead, CurlError>, Never>) {
+        if let headResult { waiter.resume(returning: headResult) } else { headWaiter = waiter }
+    }
+
+    /// Waits for more of the body, or its end, if neither is there.
+    func awaitChunk(_ waiter: CheckedContinuation<Result<[UInt8]?, CurlError>, Never>) {
+        guard chunkWaiter == nil else {
+            return waiter.resume(returning: .failure(.invalid("two tasks read one body")))
+        }
+        chunkWaiter = waiter
+        serveReader()
+        _ = resume()
     }
 
     /// What is there for the reader: bytes, nil at the end, or an error; nothing if it has to wait.

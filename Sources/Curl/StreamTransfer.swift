@@ -10,8 +10,8 @@ final class StreamTransfer {
     private var early: [UInt8] = []
     /// Set once the stream is of no more use; every later call hears it.
     private var failure: CurlError?
-    var opening: Opening?
-    var receiver: Receiver?
+    private(set) var opening: Opening?
+    private(set) var receiver: Receiver?
     var senders: [Sender] = []
 
     init(_ endpoint: StreamEndpoint, _ mechanisms: LoginMechanisms) throws(CurlError) {
@@ -46,9 +46,35 @@ final class StreamTransfer {
         case .failure(let error)?: return error
         default: break
         }
-        opening?.continuation.resume(returning: .success(OpenedStream(id: opening?.id ?? 0, lines: lines.all)))
-        opening = nil
+        if let opening { resolve(opening) }
         return nil
+    }
+
+    /// Waits for the stream to be ready, if it is not.
+    func await(_ opening: Opening) {
+        if let failure {
+            opening.continuation.resume(returning: .failure(failure))
+        } else if socket != nil {
+            resolve(opening)
+        } else {
+            self.opening = opening
+        }
+    }
+
+    private func resolve(_ opening: Opening) {
+        self.opening = nil
+        opening.continuation.resume(returning: .success(OpenedStream(id: opening.id, lines: lines.all)))
+    }
+
+    /// Waits for bytes, which are known not to be there, unless the stream has failed.
+    func await(_ receiver: Receiver) {
+        if let failure {
+            receiver.continuation.resume(returning: .failure(failure))
+        } else if self.receiver != nil {
+            receiver.continuation.resume(returning: .failure(.invalid("two tasks receive from one stream")))
+        } else {
+            self.receiver = receiver
+        }
     }
 
     /// nil where nothing has come yet.

@@ -24,19 +24,27 @@ actor SubmissionPool {
 
     /// A place among the relay's connections, with an idle one if there is any; nil means: open one. To be given back.
     func take(_ relay: SMTPRelay) async throws(CurlError) -> SMTPConnection? {
-        guard !isDropped else { throw .closed }
-        guard !Task.isCancelled else { throw .cancelled }
-        if lanes[relay, default: Lane()].busy < max(1, relay.connections) {
-            lanes[relay, default: Lane()].busy += 1
-            return lanes[relay]?.idle.popLast()?.connection
-        }
         lastID += 1
         let id = lastID
         return try await withTaskCancellationHandler {
-            await withCheckedContinuation { lanes[relay]?.waiters.append(Waiter(id: id, continuation: $0)) }
+            await withCheckedContinuation { admit(Waiter(id: id, continuation: $0), to: relay) }
         } onCancel: {
             Task { await self.cancel(id, relay) }
         }.get()
+    }
+
+    /// Gives a place at once or queues, with no suspension in between.
+    private func admit(_ waiter: Waiter, to relay: SMTPRelay) {
+        guard !isDropped else { return waiter.continuation.resume(returning: .failure(.closed)) }
+        guard !Task.isCancelled else { return waiter.continuation.resume(returning: .failure(.cancelled)) }
+        var lane = lanes[relay, default: Lane()]
+        if lane.busy < max(1, relay.connections) {
+            lane.busy += 1
+            waiter.continuation.resume(returning: .success(lane.idle.popLast()?.connection))
+        } else {
+            lane.waiters.append(waiter)
+        }
+        lanes[relay] = lane
     }
 
     /// Gives the place back, with the connection if it can take another mail.

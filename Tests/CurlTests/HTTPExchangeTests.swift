@@ -26,6 +26,26 @@ struct HTTPExchangeTests {
         await reactor.shutdown()
     }
 
+    @Test("of many exchanges at once every one ends, however their tasks and the loop take turns", .timeLimit(.minutes(1)))
+    func manyAtOnce() async throws {
+        let server = try respond("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")
+        defer { server.stop() }
+        let reactor = try Reactor()
+        let request = get(server)
+        let bodies = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+            for _ in 0..<12 {
+                group.addTask {
+                    var last: [UInt8] = []
+                    for _ in 0..<50 { last = try await reactor.exchange(request).body.collect() }
+                    return last
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(bodies == Array(repeating: Array("ok".utf8), count: 12))
+        await reactor.shutdown()
+    }
+
     @Test("interim responses are skipped and fields are found whatever their case")
     func fields() async throws {
         let server = try respond(
