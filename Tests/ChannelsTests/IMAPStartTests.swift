@@ -94,7 +94,7 @@ struct IMAPStartTests {
         try scene.mailbox.fill((0..<450).map { mail("old \($0)") })
         await scene.store.makeRoom(for: 300)
         try await running(scene.inbox()) {
-            try await eventually("no room") { await scene.store.refusals > 0 }
+            try await eventually("no room") { !scene.events.failures.isEmpty }
         }
         let before = await scene.store.new.count
         #expect((1...300).contains(before))
