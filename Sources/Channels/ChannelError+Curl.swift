@@ -31,13 +31,19 @@ extension ChannelError {
 
 extension CurlError {
     fileprivate func refusedLogin(_ server: String, _ user: String?) -> String {
-        let answer = lastAnswer ?? detail
         let whose = user.map { " of \($0)" } ?? ""
-        return "\(server) refused the login\(whose): \(answer). Check the user and the password."
+        return "\(server) refused the login\(whose) (\(words ?? detail)). Check the user and the password."
+    }
+
+    /// What the server said, without the tag that libcurl gave the command.
+    private var words: String? {
+        guard let lastAnswer else { return nil }
+        let parts = lastAnswer.split(separator: " ", maxSplits: 1)
+        return parts.count == 2 && parts[0].wholeMatch(of: /[A-Z]\d+/) != nil ? String(parts[1]) : lastAnswer
     }
 
     fileprivate func unreached(_ server: String) -> String {
-        let answer = lastAnswer.map { "; it said: \($0)" } ?? ""
+        let answer = words.map { "; it said: \($0)" } ?? ""
         return switch phase {
         case .resolving, .connecting: "\(server) cannot be reached: \(detail)\(answer)"
         case .securing: "No encrypted connection to \(server) came about: \(detail)\(answer)"

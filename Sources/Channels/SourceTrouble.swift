@@ -26,7 +26,8 @@ extension StoreError {
     fileprivate var sentence: String {
         switch self {
         case .busy(let why): "Mail cannot be stored at the moment (\(why)); it stays where it is and is tried again."
-        case .cannotWrite(let why): "Mail cannot be stored (\(why)); make room, or check the disk. It stays where it is."
+        case .cannotWrite(let why):
+            "Mail cannot be stored (\(why)); make room, or check the disk. It stays where it is."
         case .notFound(let what), .illegal(let what), .damaged(let what): "The store refused the mail: \(what)"
         }
     }

@@ -43,7 +43,10 @@ struct AccessTokensTests {
     @Test(
         "what the provider refuses is a sentence with its words, and says whether to try again",
         arguments: [
-            (400, #"{"error":"invalid_grant","error_description":"Token has been\r\nrevoked."}"#, "been revoked.", false),
+            (
+                400, #"{"error":"invalid_grant","error_description":"Token has been\r\nrevoked."}"#, "been revoked.",
+                false
+            ),
             (401, #"{"error":"invalid_client"}"#, "invalid_client", false),
             (500, "oops", "HTTP 500", true),
             (503, #"{"error":"temporarily_unavailable"}"#, "temporarily_unavailable", true),

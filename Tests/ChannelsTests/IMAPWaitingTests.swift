@@ -66,7 +66,8 @@ struct IMAPWaitingTests {
         let cuts = (0..<25).map { step in
             FaultProxy.Fault.cut(after: Int.random(in: 0...(2_000 + step * 8_000), using: &random), .toClient)
         }
-        let ours = (0..<10).map { _ in FaultProxy.Fault.cut(after: Int.random(in: 0...3_000, using: &random), .toServer) }
+        let ours = (0..<10).map { _ in FaultProxy.Fault.cut(after: Int.random(in: 0...3_000, using: &random), .toServer)
+        }
         proxy.plan((cuts + ours).shuffled(using: &random))
         try await running(scene.inbox()) {
             try await scene.taken(200, within: .seconds(40))

@@ -35,7 +35,10 @@ struct MailRelayTests {
         )
     }
 
-    @Test("a mail arrives over TLS, STARTTLS and in the clear", arguments: [MailServer.Security.tls, .startTLS, .plain])
+    @Test(
+        "a mail arrives over TLS, STARTTLS and in the clear",
+        arguments: [MailServer.Security.tls, .startTLS, .plain]
+    )
     func arrives(security: MailServer.Security) async throws {
         let office = try await PostOffice.shared()
         let (desk, customer) = (try office.newUser("desk"), try office.newUser("ann"))

@@ -110,7 +110,10 @@ struct MaildirTests {
         #expect(scene.events.failures.isEmpty)
     }
 
-    @Test("a folder that is missing or no folder is told, and its mail is taken once it is there", arguments: [true, false])
+    @Test(
+        "a folder that is missing or no folder is told, and its mail is taken once it is there",
+        arguments: [true, false]
+    )
     func brokenFolder(isMissing: Bool) async throws {
         let scene = try MaildirScene()
         try FileManager.default.removeItem(atPath: scene.path("new"))

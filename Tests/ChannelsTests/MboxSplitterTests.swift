@@ -17,7 +17,11 @@ struct MboxSplitterTests {
 
     static let cases = [
         Case(name: "an empty file", file: "", messages: []),
-        Case(name: "a single message that is no mbox", file: "Subject: a\n\nText\n\n", messages: ["Subject: a\n\nText\n\n"]),
+        Case(
+            name: "a single message that is no mbox",
+            file: "Subject: a\n\nText\n\n",
+            messages: ["Subject: a\n\nText\n\n"]
+        ),
         Case(
             name: "a single message with a From line in its text",
             file: "Subject: a\n\n\(separator)>From here\n",

@@ -22,7 +22,9 @@ struct SecretReaderTests {
 
     @Test("an environment variable is the secret")
     func environment() throws {
-        #expect(try SecretReader(environment: ["PASSWORD": "open sesame"]).read(.environment("PASSWORD")) == "open sesame")
+        #expect(
+            try SecretReader(environment: ["PASSWORD": "open sesame"]).read(.environment("PASSWORD")) == "open sesame"
+        )
     }
 
     @Test("a secret that changes is used at once")
@@ -38,7 +40,9 @@ struct SecretReaderTests {
     @Test("a secret that is not there or empty is a sentence that says where it was looked for")
     func missing() throws {
         let folder = try TemporaryDirectory()
-        for (name, text) in [("empty", ""), ("blank", "\n"), ("late", "\nsecret\n")] { try folder.write(text, to: name) }
+        for (name, text) in [("empty", ""), ("blank", "\n"), ("late", "\nsecret\n")] {
+            try folder.write(text, to: name)
+        }
         let cases: [(SecretReference, [String: String], String)] = [
             (.environment("PASSWORD"), [:], "environment variable PASSWORD is not set"),
             (.environment("PASSWORD"), ["PASSWORD": ""], "environment variable PASSWORD is not set"),
@@ -48,10 +52,15 @@ struct SecretReaderTests {
             (.file(folder.path("blank")), [:], "first line"),
             (.file(folder.path("late")), [:], "first line"),
             (.systemdCredential("imap"), [:], "LoadCredential=imap:"),
-            (.systemdCredential("imap"), ["CREDENTIALS_DIRECTORY": folder.path], "systemd credential imap does not exist"),
+            (
+                .systemdCredential("imap"), ["CREDENTIALS_DIRECTORY": folder.path],
+                "systemd credential imap does not exist"
+            ),
         ]
         for (reference, environment, words) in cases {
-            let error = #expect(throws: ChannelError.self) { try SecretReader(environment: environment).read(reference) }
+            let error = #expect(throws: ChannelError.self) {
+                try SecretReader(environment: environment).read(reference)
+            }
             #expect(error?.sentence.contains(words) == true, "\(reference): \(error?.sentence ?? "")")
             #expect(error?.isTransient == false)
         }

@@ -26,7 +26,10 @@ struct HTTPExchangeTests {
         await reactor.shutdown()
     }
 
-    @Test("of many exchanges at once every one ends, however their tasks and the loop take turns", .timeLimit(.minutes(1)))
+    @Test(
+        "of many exchanges at once every one ends, however their tasks and the loop take turns",
+        .timeLimit(.minutes(1))
+    )
     func manyAtOnce() async throws {
         let server = try respond("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")
         defer { server.stop() }

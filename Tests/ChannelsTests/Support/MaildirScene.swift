@@ -42,7 +42,9 @@ struct MaildirScene {
     /// Delivers a message as maildir(5) wants it: written in `tmp`, then moved.
     func put(_ name: String, _ message: [UInt8], in part: String = "new", date: Date? = nil) throws {
         try Data(message).write(to: URL(filePath: path("tmp/\(name)")))
-        if let date { try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path("tmp/\(name)")) }
+        if let date {
+            try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path("tmp/\(name)"))
+        }
         try FileManager.default.moveItem(atPath: path("tmp/\(name)"), toPath: path("\(part)/\(name)"))
     }
 
