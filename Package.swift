@@ -64,6 +64,7 @@ let package = Package(
         .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         .systemLibrary(name: "CStemmer"),
         module("Model", []),
+        tests("Model", []),
         module("MIME", ["CGMime", "Model"]),
         tests("MIME", ["Model"]),
         // 1

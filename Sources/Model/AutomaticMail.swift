@@ -32,7 +32,7 @@ package struct AutomaticMailCounts: Hashable, Sendable {
     package var toAddressToday: Int
     /// To this domain, last hour.
     package var toDomainThisHour: Int
-    /// Same body digest to anybody, last hour; the digest is of the filled text.
+    /// Same body digest to this address, last hour; the digest is of the filled text.
     package var sameBodyThisHour: Int
     /// To anybody, last minute.
     package var thisMinute: Int
@@ -81,6 +81,7 @@ package struct AutomaticMailLimits: Hashable, Sendable {
         if counts.sameHandle > 0 { return ("N7", "the same notice went to this address before") }
         if counts.inConversation > 0 { return ("N7", "this conversation was acknowledged before") }
         if counts.inConversationToday > 0 { return ("N17", "one automatic mail in this conversation in 24 hours") }
+        if counts.sameBodyThisHour > 0 { return ("N17", "the same text went to this address within an hour") }
         if counts.toAddressToday >= perAddressPerDay {
             return ("N17", "\(counts.toAddressToday) automatic mails to this address in 24 hours")
         }

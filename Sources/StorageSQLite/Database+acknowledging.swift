@@ -59,7 +59,10 @@ extension Database {
             inConversationToday: try automatic("conversation = ?", [conversation.rawValue, day]),
             toAddressToday: try automatic("address = ?", [address, day]),
             toDomainThisHour: try automatic("domain = ?", [domain, hour]),
-            sameBodyThisHour: try automatic("body = ?", [entry.body.column, hour]),
+            sameBodyThisHour: try automatic(
+                "body = ? AND address = ?",
+                [entry.body.column, address, hour]
+            ),
             thisMinute: try automatic("true", [since(60)])
         )
     }

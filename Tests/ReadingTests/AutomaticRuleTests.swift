@@ -137,19 +137,4 @@ struct AutomaticRuleTests {
         let exchange = Mail.message([("X-Auto-Response-Suppress", "All")], subject: subject)
         #expect(Mail.verdict(exchange).verdict == .autoReply)
     }
-
-    @Test("counts of what was sent break the rules on repeats and floods")
-    func counts() {
-        #expect(RepeatRule.breach(toAddressInWindow: 0, inConversation: 0) == nil)
-        #expect(RepeatRule.breach(toAddressInWindow: 1, inConversation: 0)?.rule == "N7")
-        #expect(RepeatRule.breach(toAddressInWindow: 0, inConversation: 1)?.rule == "N7")
-        let breaker = CircuitBreaker()
-        #expect(breaker.breach(.init()) == nil)
-        #expect(breaker.breach(.init(toConversationInDay: 1))?.rule == "N17")
-        #expect(breaker.breach(.init(toAddressInDay: 2)) == nil)
-        #expect(breaker.breach(.init(toAddressInDay: 3))?.rule == "N17")
-        #expect(breaker.breach(.init(toDomainInHour: 20))?.rule == "N17")
-        #expect(breaker.breach(.init(sameBodyInHour: 1))?.rule == "N17")
-        #expect(breaker.breach(.init(inMinute: 60))?.rule == "N17")
-    }
 }

@@ -24,7 +24,8 @@ struct AutomaticRule: Sendable {
 
     /// In the order in which they are tried; the first match gives rule, source and evidence of the verdict.
     ///
-    /// N7 and N17 are missing: they need counts of what was sent, and are `RepeatRule` and `CircuitBreaker`.
+    /// N7 and N17 are missing: they need counts of what was sent, and are `AutomaticMailLimits`, which the store checks in
+    /// the transaction that queues the mail.
     static let all: [Self] = [
         .returnPath, .autoSubmitted, .listFields, .precedence, .roleSender, .notAddressedToUs, .report, .ourOwnMail,
         .ourLoopMark, .filtered, .malformed, .receivedCount, .responseSuppressed, .vendorMarks, .subject,
