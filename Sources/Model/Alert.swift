@@ -5,14 +5,10 @@ package struct Alert: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, Codable {
         /// An inbox has not been reached for longer than its limit.
         case inboxUnreached = "inbox-unreached"
-        /// A file of templates or intents could not be used.
-        case configuration
         /// Mail cannot be handed to the relay.
         case relayUnreached = "relay-unreached"
         /// The circuit breakers stopped automatic mail (rule N17).
         case automaticMailStopped = "automatic-mail-stopped"
-        /// The store cannot write, such as on a full disk.
-        case store
     }
 
     package var kind: Kind

@@ -104,6 +104,7 @@ package struct Deliverer: Service {
         while true {
             do {
                 try await write(outcome, of: mail)
+                await tellAboutRelay(outcome, of: mail)
                 if case .accepted = outcome { await delivered(mail) }
                 return
             } catch let error as StoreError where !error.isTransient {
@@ -120,6 +121,23 @@ package struct Deliverer: Service {
             }
             // Cancelled: the state on disk is `handing over`, which becomes uncertain at the next start.
             guard (try? await Task.sleep(for: .seconds(1))) != nil else { return }
+        }
+    }
+
+    /// After so many tries in vain it is the relay's trouble rather than a short wait that a relay asks for.
+    private static let patience = 3
+
+    private func tellAboutRelay(_ outcome: DeliveryOutcome, of mail: OutgoingMail) async {
+        do {
+            switch outcome {
+            case .accepted:
+                try await store.clearAlert(.relayUnreached, subject: mail.inbox.rawValue)
+            case .deferred(let answer) where mail.attempts >= Self.patience:
+                try await store.raise(.relayUnreached(mail.inbox, answer: answer, since: now()))
+            case .deferred, .refused, .unknown: break
+            }
+        } catch {
+            logger.error("an alert could not be kept", metadata: ["inbox": "\(mail.inbox)", "error": "\(error)"])
         }
     }
 
@@ -140,6 +158,13 @@ package struct Deliverer: Service {
                 try await store.markFailed(mail.id, answer: "given up after \(days) days: \(answer)", at: now())
             }
         }
+    }
+}
+
+extension Alert {
+    fileprivate static func relayUnreached(_ inbox: InboxName, answer: String, since: Date) -> Alert {
+        let text = "Replies of \(inbox) cannot be handed to its relay, and wait. The last answer: \(answer)"
+        return Alert(kind: .relayUnreached, subject: inbox.rawValue, text: text, since: since)
     }
 }
 

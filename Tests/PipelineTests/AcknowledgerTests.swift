@@ -38,19 +38,19 @@ struct AcknowledgerTests {
     func carries() async throws {
         let help = try HelpDesk(inbox: Self.inbox())
         let fields = ["Reply-To: other@customer.example", "References: <a@x>"]
-        try await help.receive(Letter(returnPath: "<maya.envelope@customer.example>", fields: fields).octets)
+        try await help.receive(Letter(returnPath: "<mara.envelope@customer.example>", fields: fields).octets)
         let mail = try #require(try await waiting(help).first)
         let parsed = ParsedMessage(parsing: mail.mail.raw)
         #expect(mail.kind == .acknowledgement)
         #expect(mail.mail.reversePath == "")
-        #expect(mail.mail.forwardPaths == ["maya.envelope@customer.example"])
-        #expect(parsed.content.to.map(\.address) == ["maya.envelope@customer.example"])
+        #expect(mail.mail.forwardPaths == ["mara.envelope@customer.example"])
+        #expect(parsed.content.to.map(\.address) == ["mara.envelope@customer.example"])
         #expect(parsed.content.cc.isEmpty)
         #expect(parsed.content.from == MailAddress(name: "Example Shop", address: "help@shop.example"))
         #expect(parsed.content.inReplyTo == ["1@customer.example"])
         #expect(parsed.content.references == ["a@x", "1@customer.example"])
         #expect(parsed.content.subject == "Auto: Where is my order 4711")
-        #expect(parsed.content.text.contains("Hello Maya, we have “Where is my order 4711”."))
+        #expect(parsed.content.text.contains("Hello Mara, we have “Where is my order 4711”."))
         #expect(parsed.content.html == nil)
         #expect(parsed.content.attachments.isEmpty)
         #expect(parsed.content.date != nil)
@@ -157,9 +157,9 @@ struct AcknowledgerTests {
         "goes out for what proves nothing",
         arguments: [
             "Auto-Submitted: no", "X-Wavelength-Loop: yes", "X-Auto-Response-Suppress: OOF", "Precedence: normal",
-            "Authentication-Results: mx.shop.example; spf=pass smtp.mailfrom=maya@customer.example; dmarc=pass",
+            "Authentication-Results: mx.shop.example; spf=pass smtp.mailfrom=mara@customer.example; dmarc=pass",
             "Authentication-Results: mx.shop.example; none", "X-Spam-Status: No, score=-1.0",
-            "Disposition-Notification-To: maya@customer.example", "In-Reply-To: <else@where.example>",
+            "Disposition-Notification-To: mara@customer.example", "In-Reply-To: <else@where.example>",
         ]
     )
     func allowed(field: String) async throws {
@@ -171,7 +171,7 @@ struct AcknowledgerTests {
     @Test("is withheld where its text needs what the message does not give, and the history says so")
     func nothingToSay() async throws {
         let help = try HelpDesk(inbox: Self.inbox())
-        let message = try await help.receive(Letter(from: "maya@customer.example").octets)
+        let message = try await help.receive(Letter(from: "mara@customer.example").octets)
         #expect(try await waiting(help).isEmpty)
         #expect(try await help.details(of: .withheld, message) == ["its text needs what this message does not give"])
     }
@@ -213,7 +213,7 @@ struct AcknowledgerTests {
             let address = "c\(number)@customer.example"
             let id = "\(number)@x"
             var letter = Letter(subject: "Matter \(number)", messageID: id, returnPath: "<\(address)>")
-            letter.from = "Maya <\(address)>"
+            letter.from = "Mara <\(address)>"
             try await help.receive(letter.octets)
         }
         #expect(try await waiting(help).count == 2)
@@ -227,7 +227,7 @@ struct AcknowledgerTests {
             let address = "c\(number)@domain\(number).example"
             let id = "\(number)@x"
             var letter = Letter(subject: "Matter \(number)", messageID: id, returnPath: "<\(address)>")
-            letter.from = "Maya <\(address)>"
+            letter.from = "Mara <\(address)>"
             return try await help.receive(letter.octets)
         }
         for number in 1...3 { _ = try await write(number) }

@@ -97,6 +97,27 @@ struct DelivererTests {
         #expect(draft.note == "given up after 4 days: 451 Try again later")
     }
 
+    @Test("a relay that puts off the same mail three times is an alert, until it takes one")
+    func relayAlert() async throws {
+        _ = try await help.approvedReply()
+        let outcome = Mutex(DeliveryOutcome.deferred(answer: "connection refused"))
+        let deliverer = help.deliverer { _, willHandOver in
+            let outcome = outcome.withLock { $0 }
+            if case .accepted = outcome { try? await willHandOver() }
+            return outcome
+        }
+        for attempt in 1...3 {
+            #expect(try await help.store.alerts().isEmpty)
+            #expect(await deliverer.deliverDue() == 1, "attempt \(attempt)")
+            help.clock.advance(3_600)
+        }
+        let alert = try await #require(help.store.alerts().first)
+        #expect(alert.kind == .relayUnreached && alert.text.contains("connection refused"))
+        outcome.withLock { $0 = .accepted(answer: "250 OK") }
+        #expect(await deliverer.deliverDue() == 1)
+        #expect(try await help.store.alerts().isEmpty)
+    }
+
     @Test("what is refused goes back to the desk at once, with the relay's words")
     func refused() async throws {
         let mail = try await help.approvedReply()

@@ -70,12 +70,12 @@ struct ReplyMailTests {
         #expect(help.token.verify(mail.messageID) != nil)
         #expect(parsed.content.messageID == mail.messageID)
         #expect(parsed.content.from == MailAddress(name: "Example Shop", address: "help@shop.example"))
-        #expect(parsed.content.to.map(\.address) == ["maya@customer.example"])
+        #expect(parsed.content.to.map(\.address) == ["mara@customer.example"])
         for forbidden in ["auto-submitted", "precedence", "x-auto-response-suppress", "x-wavelength-loop"] {
             #expect(!names(in: mail.raw).contains(forbidden))
         }
         #expect(mail.reversePath == "help@shop.example")
-        #expect(mail.forwardPaths == ["maya@customer.example"])
+        #expect(mail.forwardPaths == ["mara@customer.example"])
     }
 
     @Test("says the reply in both forms, the customer's words below")
@@ -91,10 +91,10 @@ struct ReplyMailTests {
     @Test("nobody gets it twice, however often an address is named")
     func envelope() async throws {
         let mail = try await reply(to: Letter()) { body in
-            let again = MailAddress(name: "Maya", address: "MAYA@customer.example")
+            let again = MailAddress(name: "Mara", address: "MARA@customer.example")
             body.recipients.cc = [again, MailAddress(address: "partner@customer.example")]
         }
-        #expect(mail.forwardPaths == ["maya@customer.example", "partner@customer.example"])
+        #expect(mail.forwardPaths == ["mara@customer.example", "partner@customer.example"])
     }
 
     @Test("line breaks in names and subjects make no header field")
@@ -102,19 +102,19 @@ struct ReplyMailTests {
         let evil = "x\r\nBcc: victim@other.example\r\n\r\nbody\u{0}"
         let mail = try await reply(to: Letter()) { body in
             body.subject = evil
-            body.recipients.to = [MailAddress(name: evil, address: "maya@customer.example")]
+            body.recipients.to = [MailAddress(name: evil, address: "mara@customer.example")]
         }
         #expect(!names(in: mail.raw).contains("bcc"))
-        #expect(mail.forwardPaths == ["maya@customer.example"])
+        #expect(mail.forwardPaths == ["mara@customer.example"])
         #expect(ParsedMessage(parsing: mail.raw).content.text.contains("It is with you on Thursday."))
     }
 
     @Test("a line break in the customer's own name and subject makes none either")
     func injectionByCustomer() async throws {
         let encoded = "=?utf-8?B?eA0KQmNjOiB2aWN0aW1Ab3RoZXIuZXhhbXBsZQ0KDQo=?="
-        let mail = try await reply(to: Letter(from: "\(encoded) <maya@customer.example>", subject: encoded))
+        let mail = try await reply(to: Letter(from: "\(encoded) <mara@customer.example>", subject: encoded))
         #expect(!names(in: mail.raw).contains("bcc"))
-        #expect(mail.forwardPaths == ["maya@customer.example"])
+        #expect(mail.forwardPaths == ["mara@customer.example"])
     }
 
     @Test("an address with a line break is refused", arguments: ["a@b.example\r\nRCPT TO:<c@d.example>", "a b", ""])

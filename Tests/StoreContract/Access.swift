@@ -51,20 +51,24 @@ extension ContractCase {
 
     static let alerts: [ContractCase] = [
         ContractCase("an alert renews its text and keeps since when it lasts") { scene in
-            let first = Alert(kind: .store, subject: "disk", text: "full", since: scene.at(2))
+            let first = Alert(kind: .relayUnreached, subject: "support", text: "full", since: scene.at(2))
             let other = Alert(kind: .inboxUnreached, subject: "support", text: "no answer", since: scene.at(1))
             try await scene.store.raise(first)
             try await scene.store.raise(other)
-            try await scene.store.raise(Alert(kind: .store, subject: "disk", text: "fuller", since: scene.at(9)))
+            try await scene.store.raise(
+                Alert(kind: .relayUnreached, subject: "support", text: "fuller", since: scene.at(9))
+            )
             var renewed = first
             renewed.text = "fuller"
             #expect(try await scene.store.alerts() == [other, renewed])
         },
         ContractCase("a cleared alert is gone, and clearing what is not there is no error") { scene in
-            try await scene.store.raise(Alert(kind: .store, subject: "disk", text: "full", since: scene.at(2)))
-            try await scene.store.clearAlert(.store, subject: "other")
+            try await scene.store.raise(
+                Alert(kind: .relayUnreached, subject: "support", text: "full", since: scene.at(2))
+            )
+            try await scene.store.clearAlert(.relayUnreached, subject: "other")
             #expect(try await scene.store.alerts().count == 1)
-            try await scene.store.clearAlert(.store, subject: "disk")
+            try await scene.store.clearAlert(.relayUnreached, subject: "support")
             #expect(try await scene.store.alerts().isEmpty)
         },
     ]

@@ -51,6 +51,23 @@ extension ContractCase {
             }
             #expect(outcomes == [true, true, false, true, false, true, true, true, true, false, false, true])
         },
+        ContractCase("the same text goes to an address once an hour, and to others at once (N17)") { scene in
+            let limits = AutomaticMailLimits(handleWindow: 1)
+            let plan: [(String, Double, Bool)] = [
+                ("a@x", 0, true), ("a@x", 59, false), ("b@x", 59, true), ("a@x", 60, true),
+            ]
+            for (item, step) in plan.enumerated() {
+                let filed = try await scene.receive(item + 1, .from("\(item)@c"))
+                let mail = try await scene.acknowledge(
+                    filed.message,
+                    address: step.0,
+                    at: step.1,
+                    body: "same",
+                    limits
+                )
+                #expect((mail != nil) == step.2)
+            }
+        },
         ContractCase("a message that was not read cannot be acknowledged") { scene in
             let ids = try await scene.take(1)
             #expect(try await storeError { try await scene.acknowledge(ids[0]) }.isIllegal)
@@ -71,6 +88,7 @@ extension Scene {
         _ message: Message.ID,
         address: String = "cid@example.org",
         at minutes: Double = 0,
+        body: String? = nil,
         _ limits: AutomaticMailLimits = AutomaticMailLimits()
     ) async throws -> OutgoingMail.ID? {
         var mail = reply("ack-\(message)-\(minutes)@us", at: minutes)
@@ -80,7 +98,7 @@ extension Scene {
             handle: "notice",
             address: address,
             domain: domain,
-            body: "digest",
+            body: body ?? "digest of \(message)",
             at: at(minutes)
         )
         switch try await store.acknowledge(message, mail: mail, entry: entry, limits: limits) {

@@ -127,7 +127,7 @@ struct APITests {
         try await run(scene) { program in
             let rejected = try await program.call(.post, "/drafts/1/reject", #"{"version":1,"reason":"wrong"}"#)
             #expect(try Self.decode(APIDraft.self, rejected).state == "rejected")
-            let reply = #"{"subject":"Re: x","text":"Hi","to":[{"address":"maya@customer.example"}]}"#
+            let reply = #"{"subject":"Re: x","text":"Hi","to":[{"address":"mara@customer.example"}]}"#
             let started = try await program.call(.post, "/messages/1/reply", reply)
             #expect(started.status == .created)
             let closed = try await program.call(.post, "/conversations/1/close", #"{"reason":"by phone"}"#)

@@ -36,14 +36,14 @@ struct DecisionTests {
         try await scene.run { client in
             let browser = try await Browser.signedIn(client)
             var form = try await browser.draftForm(path)
-            form["text"] = "Dear Maya,\r\n\r\nit comes on Friday."
+            form["text"] = "Dear Mara,\r\n\r\nit comes on Friday."
             form["cc"] = "Sam <sam@customer.example>"
             let response = try await browser.post("/drafts/1/approve", form)
             #expect(response.headers[.location] == "/queue")
         }
         let mail = try #require(try await scene.store.outgoingMail(OutgoingMail.ID(rawValue: 1)))
-        #expect(String(decoding: mail.mail.raw, as: UTF8.self) == "Dear Maya,\n\nit comes on Friday.")
-        #expect(mail.mail.forwardPaths == ["maya@customer.example", "sam@customer.example"])
+        #expect(String(decoding: mail.mail.raw, as: UTF8.self) == "Dear Mara,\n\nit comes on Friday.")
+        #expect(mail.mail.forwardPaths == ["mara@customer.example", "sam@customer.example"])
         #expect(try await scene.store.draft(Draft.ID(rawValue: 1))?.version == 2)
     }
 
@@ -134,10 +134,10 @@ struct DecisionTests {
         try await scene.run { client in
             let browser = try await Browser.signedIn(client)
             var form = try await browser.draftForm(path)
-            form["to"] = "maya at home"
+            form["to"] = "mara at home"
             let response = try await browser.post("/drafts/1/save", form)
             #expect(response.status == .conflict)
-            #expect(String(buffer: response.body).contains("“maya at home” is not an address"))
+            #expect(String(buffer: response.body).contains("“mara at home” is not an address"))
         }
         #expect(try await scene.store.draft(Draft.ID(rawValue: 1))?.version == 1)
     }
@@ -189,8 +189,8 @@ struct DecisionTests {
         try await scene.run { client in
             let browser = try await Browser.signedIn(client)
             var form = try await browser.draftForm(path)
-            #expect(form["to"] == "Maya Okafor <maya@customer.example>")
-            form["text"] = "Hello Maya"
+            #expect(form["to"] == "Mara Osei <mara@customer.example>")
+            form["text"] = "Hello Mara"
             let response = try await browser.post("/messages/1/reply", form)
             #expect(response.headers[.location] == "/conversations/1?done=started")
             #expect(try await browser.page(path).contains("Approve and next"))

@@ -17,7 +17,7 @@ struct DeskPagesTests {
         scene.clock.advance(2 * 86_400)
         try await scene.run { client in
             let page = try await Browser.signedIn(client).page("/queue")
-            #expect(page.contains("<bdi>Maya Okafor</bdi>"))
+            #expect(page.contains("<bdi>Mara Osei</bdi>"))
             #expect(page.contains("Looks like bin.bigger, from “larger one”; waits for 2 days"))
             #expect(page.contains("href=\"/conversations/1?at=0\""))
         }
@@ -33,7 +33,7 @@ struct DeskPagesTests {
             #expect(page.contains("<span class=\"words\">you get a bigger bin.</span>"))
             #expect(page.contains("86 %"))
             #expect(page.contains("“larger one” +2.4"))
-            #expect(page.contains("As Maya will see it"))
+            #expect(page.contains("As Mara will see it"))
         }
     }
 

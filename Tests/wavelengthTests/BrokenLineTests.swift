@@ -74,7 +74,7 @@ struct BrokenLineTests {
     func afterTheDot() async throws {
         let office = try await PostOffice.shared()
         let support = try office.newUser("help", at: "shop.test")
-        let customer = try office.newUser("maya")
+        let customer = try office.newUser("mara")
         let proxy = try FaultProxy(to: office.exim.ports.submissions)
         let shop = try Shop(office, support, submissions: proxy.port)
         try await shop.open()

@@ -142,14 +142,14 @@ struct CommandTests {
     func drafts() async throws {
         let shop = try Shop.maildir()
         try shop.directory.write(
-            String(decoding: letter(from: "maya@customer.test", to: "help@shop.test"), as: UTF8.self),
+            String(decoding: letter(from: "mara@customer.test", to: "help@shop.test"), as: UTF8.self),
             to: "one.eml"
         )
         _ = try await shop.run("import", shop.directory.path("one.eml"))
         try await shop.open()
-        let draft = try await shop.api.draft(answering: "maya@customer.test")
+        let draft = try await shop.api.draft(answering: "mara@customer.test")
         let id = "\(DeskAPI.id(draft))"
-        #expect(try await shop.run("drafts", "list").output.hasPrefix("#\(id) v1\tmaya@customer.test\torder.where\t"))
+        #expect(try await shop.run("drafts", "list").output.hasPrefix("#\(id) v1\tmara@customer.test\torder.where\t"))
         #expect(try await shop.run("drafts", "show", id).output.contains("where is my order 4711?"))
         let open = try await shop.run("drafts", "approve", id, "--version", "1")
         #expect(open.status == 1)

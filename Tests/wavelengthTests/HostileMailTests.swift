@@ -50,10 +50,10 @@ struct HostileMailTests {
         try await shop.open()
         // Two are the same to a mailbox: an empty file says nothing to take.
         try await shop.caughtUp(Self.mails.count - 1)
-        let good = letter(from: "maya@customer.test", to: "help@shop.test")
+        let good = letter(from: "mara@customer.test", to: "help@shop.test")
         try Data(good).write(to: URL(filePath: "\(inbox)/tmp/9000.M1P1.host"))
         try FileManager.default.moveItem(atPath: "\(inbox)/tmp/9000.M1P1.host", toPath: "\(inbox)/new/9000.M1P1.host")
-        let draft = try await shop.api.draft(answering: "maya@customer.test")
+        let draft = try await shop.api.draft(answering: "mara@customer.test")
         #expect(draft["template"].text == "order.where")
         #expect(shop.daemon?.isRunning == true)
         let proof = try await shop.prove()

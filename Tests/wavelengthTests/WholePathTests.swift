@@ -10,7 +10,7 @@ struct WholePathTests {
     func wholePath() async throws {
         let office = try await PostOffice.shared()
         let support = try office.newUser("help", at: "shop.test")
-        let customer = try office.newUser("maya")
+        let customer = try office.newUser("mara")
         let shop = try Shop(office, support, extra: "sent_copy: true")
         try await shop.open()
         let asked = letter(from: customer.address, to: support.address)
@@ -120,7 +120,7 @@ struct WholePathTests {
     func twoAgents() async throws {
         let office = try await PostOffice.shared()
         let support = try office.newUser("help", at: "shop.test")
-        let customer = try office.newUser("maya")
+        let customer = try office.newUser("mara")
         let shop = try Shop(office, support)
         try await shop.open()
         try office.send(

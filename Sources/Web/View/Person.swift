@@ -10,14 +10,14 @@ enum Person {
         return address.address.isEmpty ? "Unknown sender" : address.address
     }
 
-    /// The first word of the name, for "as Maya will see it"; initials and addresses are no name to call anybody by.
+    /// The first word of the name, for "as Mara will see it"; initials and addresses are no name to call anybody by.
     static func firstName(_ address: MailAddress?) -> String {
         guard let word = address?.name?.split(separator: " ").first, !word.contains("@") else { return "the customer" }
         let name = word.trimmingCharacters(in: .punctuationCharacters)
         return name.count > 1 ? name : "the customer"
     }
 
-    /// `Maya Okafor <maya@example.org>`, as the recipients' fields take it.
+    /// `Mara Osei <mara@example.org>`, as the recipients' fields take it.
     static func mailbox(_ address: MailAddress) -> String {
         guard let name = address.name, !name.isEmpty else { return address.address }
         let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || " .'-".contains($0) }

@@ -109,7 +109,7 @@ struct InspectedDraft: Encodable {
     var text: String
     var html: String
     var template: String
-    var slots: [Slot]
+    var slots: [InspectedSlot]
 
     init(_ body: DraftBody) {
         let rendering = DraftRendering(body)
@@ -117,7 +117,30 @@ struct InspectedDraft: Encodable {
         text = rendering.text
         html = rendering.html
         template = body.template
-        slots = body.slots
+        slots = body.slots.map(InspectedSlot.init)
+    }
+}
+
+struct InspectedSlot: Encodable {
+    var name: String
+    var label: String
+    /// `text`, `date`, `money` or `choice`.
+    var type: String
+    /// What there is to choose from; empty for other types.
+    var choices: [String]
+    var required: Bool
+
+    init(_ slot: Slot) {
+        name = slot.name
+        label = slot.label
+        required = slot.isRequired
+        (type, choices) =
+            switch slot.kind {
+            case .text: ("text", [])
+            case .date: ("date", [])
+            case .money: ("money", [])
+            case .choice(let choices): ("choice", choices)
+            }
     }
 }
 

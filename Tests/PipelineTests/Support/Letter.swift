@@ -1,11 +1,11 @@
 /// A customer's mail as octets, with a Return-Path as our own server would write it.
 struct Letter {
-    var from = "Maya Okafor <maya@customer.example>"
+    var from = "Mara Osei <mara@customer.example>"
     var to = "help@shop.example"
     var subject = "Where is my order 4711"
-    var text = "Hello,\r\nwhere is my order 4711? I have waited for two weeks.\r\nMaya\r\n"
+    var text = "Hello,\r\nwhere is my order 4711? I have waited for two weeks.\r\nMara\r\n"
     var messageID: String? = "1@customer.example"
-    var returnPath: String? = "<maya@customer.example>"
+    var returnPath: String? = "<mara@customer.example>"
     /// Whole lines, put above the others.
     var fields: [String] = []
     var contentType = "text/plain; charset=utf-8"

@@ -5,7 +5,7 @@ import Testing
 
 /// A customer's mail and the draft that answers it.
 struct Letter: Sendable {
-    var from = MailAddress(name: "Maya Okafor", address: "maya@customer.example")
+    var from = MailAddress(name: "Mara Osei", address: "mara@customer.example")
     var subject = "Bigger recycling bin"
     var text = "The small bin is full. Can we have a larger one?"
     var intents = [
@@ -19,8 +19,8 @@ struct Letter: Sendable {
     var automatic = AutomaticVerdict(verdict: .human, mayAutoReply: true)
     var draft: DraftBody? = DraftBody(
         subject: "Re: Bigger recycling bin",
-        text: "Dear Maya,\n\nyou get a bigger bin.",
-        recipients: Recipients(to: [MailAddress(name: "Maya Okafor", address: "maya@customer.example")]),
+        text: "Dear Mara,\n\nyou get a bigger bin.",
+        recipients: Recipients(to: [MailAddress(name: "Mara Osei", address: "mara@customer.example")]),
         template: "bin.bigger"
     )
     /// The customer's earlier mail that this one answers, by its Message-ID.

@@ -53,12 +53,12 @@ func letter(
     from customer: String,
     to recipient: String,
     subject: String = "Where is my order 4711",
-    text: String = "Hello,\r\nwhere is my order 4711? It was due last week.\r\nMaya",
+    text: String = "Hello,\r\nwhere is my order 4711? It was due last week.\r\nMara",
     fields: [String] = []
 ) -> [UInt8] {
     let id = UInt64.random(in: .min ... .max)
     let head = [
-        "From: Maya Okafor <\(customer)>", "To: \(recipient)", "Subject: \(subject)",
+        "From: Mara Osei <\(customer)>", "To: \(recipient)", "Subject: \(subject)",
         "Date: Sun, 22 Nov 2026 09:49:00 +0000", "Message-ID: <\(id)@customer.test>",
     ]
     return Array((head + fields + ["", text, ""]).joined(separator: "\r\n").utf8)
