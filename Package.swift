@@ -132,7 +132,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "ConfigurationFiles", "Curl", "IMAP", "MIME", "Model", "Pipeline", "Reading", "Replies", "Scoring", "Storage",
+                "ConfigurationFiles", "Curl", "IMAP", "MIME", "Model", "Pipeline", "Reading", "Replies", "Scoring",
                 "StorageSQLite", "TestSupport",
             ],
             path: "Benchmarks",

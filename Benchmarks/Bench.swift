@@ -1,6 +1,5 @@
 import Foundation
 import Glibc
-import TestSupport
 
 // The benchmarks are in charge of saying how fast and how small the program is: ratios measured in one run on this
 // machine, each beside its aim. They are no tests: a missed aim is printed, and the exit code stays 0.
@@ -21,53 +20,6 @@ struct Bench {
         } catch {
             print("The benchmark stopped: \(error)")
             exit(1)
-        }
-    }
-}
-
-/// How much is measured.
-struct Plan {
-    var parts = Part.allCases
-    /// Messages in the mailbox of the back-fill.
-    var messages = 5000
-    /// Times that each back-fill is run; the median counts.
-    var rounds = 3
-    /// Deliveries that are timed.
-    var deliveries = 20
-    /// Mailboxes that idle on one daemon.
-    var mailboxes = 500
-
-    /// nil where an argument is not known.
-    init?(arguments: [String]) {
-        var named: [Part] = []
-        for argument in arguments {
-            if argument == "--quick" {
-                (messages, rounds, deliveries, mailboxes) = (1000, 1, 5, 100)
-            } else if let part = Part(rawValue: argument) {
-                named.append(part)
-            } else {
-                return nil
-            }
-        }
-        if !named.isEmpty { parts = named }
-    }
-}
-
-/// What can be measured alone.
-enum Part: String, CaseIterable {
-    case stages
-    case backfill
-    case memory
-    case latency
-
-    func run(_ plan: Plan) async throws {
-        switch self {
-        case .stages: try await StageBenchmark(plan).run()
-        case .backfill:
-            var benchmark = BackfillBenchmark(plan)
-            try await benchmark.run()
-        case .memory: try await IdleMemoryBenchmark(plan).run()
-        case .latency: try await LatencyBenchmark(plan).run()
         }
     }
 }

@@ -3,6 +3,8 @@ import TestSupport
 
 /// `mbsync` (Debian package isync), which merely downloads a mailbox.
 enum Mbsync {
+    private static let program = "/usr/bin/mbsync"
+
     /// Downloads the mailbox over TLS into a new Maildir in `folder`; how long it took.
     static func download(
         _ count: Int,
@@ -11,12 +13,15 @@ enum Mbsync {
         authority: String,
         into folder: TemporaryDirectory
     ) async throws -> Duration {
+        guard FileManager.default.isExecutableFile(atPath: program) else {
+            throw BenchError("mbsync is not installed: install the Debian package isync")
+        }
         try FileManager.default.createDirectory(atPath: folder.path("mail"), withIntermediateDirectories: true)
         try folder.write(configuration(user, port, authority, folder), to: "mbsyncrc")
         let clock = ContinuousClock()
         let start = clock.now
         let process = try Daemon(
-            ["/usr/bin/mbsync", "-q", "-c", folder.path("mbsyncrc"), "shop"],
+            [program, "-q", "-c", folder.path("mbsyncrc"), "shop"],
             output: folder.path("log")
         )
         try await eventually(within: .seconds(180), "mbsync done") { !process.isRunning }

@@ -16,7 +16,11 @@ final class LineServer: Sendable {
         let thread = Thread { [listener, heard] in
             while true {
                 let connection = accept(listener, nil, nil)
-                guard connection >= 0 else { return }
+                // Closed here and nowhere else: elsewhere the number could name another test's socket by now.
+                guard connection >= 0 else {
+                    _ = close(listener)
+                    return
+                }
                 let peer = LinePeer(connection, heard)
                 Thread.detachNewThread {
                     try? script(peer)
@@ -29,7 +33,6 @@ final class LineServer: Sendable {
 
     deinit {
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
     }
 
     private static func listen(on listener: Int32) throws -> Int {
