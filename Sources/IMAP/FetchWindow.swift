@@ -20,8 +20,10 @@ struct FetchWindow: Sendable {
     /// The lowest UID that is not durable.
     var lowest: UID? { [awaited.keys.min(), unstored.min()].compactMap(\.self).min() }
 
-    /// How many are not durable yet.
-    var unfinished: Int { awaited.count + unstored.count }
+    /// How many of the messages up to that one are not durable yet.
+    func unfinished(upTo last: UID) -> Int {
+        awaited.keys.count { $0 <= last } + unstored.count { $0 <= last }
+    }
 
     /// Whether nothing is left to wait for.
     var isDone: Bool { !isInFlight && awaited.isEmpty && unstored.isEmpty }

@@ -112,10 +112,13 @@ package struct MailboxSync: Sendable {
         return scan.isDone && !isQueued && windows.isEmpty && unavailable.isEmpty
     }
 
-    /// How many messages are known to exist and not durable yet.
-    package var pending: Int {
-        found.count + (sizing?.uids.count ?? 0) + sized.count + unavailable.count
-            + windows.reduce(0) { $0 + $1.unfinished }
+    /// How many messages of the backlog are known to exist and not durable yet. In a mailbox that is searched in steps,
+    /// more of them become known on the way.
+    package var pendingBacklog: Int {
+        guard let first = UID(1), let last = UID(base.backlogEnd) else { return 0 }
+        return found.limited(to: first...last).count + (sizing?.uids.count { $0 <= last } ?? 0)
+            + sized.count { $0.uid <= last } + unavailable.count { $0 <= last }
+            + windows.reduce(0) { $0 + $1.unfinished(upTo: last) }
     }
 
     /// The mailbox may have new messages.

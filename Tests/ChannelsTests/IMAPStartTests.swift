@@ -91,13 +91,15 @@ struct IMAPStartTests {
     @Test("a back-fill that is stopped in the middle goes on, without doubling, as a back-fill")
     func resumed() async throws {
         let scene = try await MailboxScene()
-        try scene.mailbox.fill((0..<450).map { mail("old \($0)") })
-        await scene.store.makeRoom(for: 440)
+        // Large enough that one read from the network holds only some of them.
+        let body = String(repeating: String(repeating: "x", count: 76) + "\r\n", count: 30)
+        try scene.mailbox.fill((0..<450).map { mail("old \($0)", body: body) })
+        await scene.store.makeRoom(for: 300)
         try await running(scene.inbox()) {
             try await eventually("no room") { !scene.events.failures.isEmpty }
         }
         let before = await scene.store.new.count
-        #expect((1...440).contains(before))
+        #expect((1...300).contains(before))
         #expect(scene.events.failures.first.map { $0.sentence.contains("full") && !$0.needsPerson } == true)
         await scene.store.makeRoom(for: .max)
         try scene.deliver(mail("new"))
@@ -111,8 +113,7 @@ struct IMAPStartTests {
             Issue.record("no progress was told")
             return
         }
-        // The mail that came meanwhile is in the mailbox, and no part of the backlog.
-        #expect((total - 1...total).contains(done))
+        #expect(done == total)
     }
 }
 

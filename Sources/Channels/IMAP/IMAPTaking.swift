@@ -60,7 +60,7 @@ struct IMAPTaking {
     /// What was taken of a backlog so far; nil once mail is news.
     var progress: SourceEvent? {
         guard backlogDone > 0, !isBacklogOver else { return nil }
-        return .backfill(done: backlogDone, of: backlogDone + sync.pending)
+        return .backfill(done: backlogDone, of: backlogDone + sync.pendingBacklog)
     }
 
     mutating func takeGroup() -> IMAPGroup {
