@@ -74,13 +74,15 @@ package struct MaildirInbox: MailSource {
     private func look(_ watch: inout MaildirWatch) async throws -> ChannelError? {
         try check()
         guard watch.mustList(modified: try folder.modified(), at: now()) else { return nil }
-        let start = try await startingPoint()
+        let (start, isFirstLook) = try await startingPoint()
+        // What the first look finds was there before, whatever its date says.
+        let news = isFirstLook ? .distantFuture : start.firstConnected - Self.writingTime
         if watch.taken == nil { watch.taken = try await store.items(inbox: name, mailbox: "", validity: 0) }
         let items = try folder.items().filter { isOwed($0, since: start) && !watch.hasTaken($0.key) }
         var done = 0
         var unread: ChannelError?
         for group in groups(of: items) {
-            let (arrivals, failure) = arrivals(of: group, since: start)
+            let (arrivals, failure) = arrivals(of: group, news: news)
             unread = unread ?? failure
             let taken = try await store.take(arrivals, advancing: nil, at: now())
             if !taken.isEmpty { report(.took(taken.count(where: \.isNew))) }
@@ -93,11 +95,11 @@ package struct MaildirInbox: MailSource {
     }
 
     /// The first connect is recorded before anything is taken, so that a restart in the middle does not move it.
-    private func startingPoint() async throws -> Cursor {
-        if let cursor = try await store.cursor(inbox: name, mailbox: "") { return cursor }
+    private func startingPoint() async throws -> (Cursor, isFirstLook: Bool) {
+        if let cursor = try await store.cursor(inbox: name, mailbox: "") { return (cursor, false) }
         let cursor = Cursor(inbox: name, mailbox: "", validity: 0, uid: 0, firstConnected: now())
         _ = try await store.take([], advancing: cursor, at: now())
-        return cursor
+        return (cursor, true)
     }
 
     private func isOwed(_ item: MaildirFolder.Item, since start: Cursor?) -> Bool {
@@ -128,15 +130,16 @@ package struct MaildirInbox: MailSource {
         return groups
     }
 
+    /// - Parameter news: files dated from then on are live.
     private func arrivals(
         of items: [MaildirFolder.Item],
-        since start: Cursor
+        news: Date
     ) -> (arrivals: [Arrival], failure: ChannelError?) {
         var arrivals: [Arrival] = []
         var failure: ChannelError?
         for item in items {
             do throws(ChannelError) {
-                if let arrival = try arrival(of: item, since: start) { arrivals.append(arrival) }
+                if let arrival = try arrival(of: item, news: news) { arrivals.append(arrival) }
             } catch {
                 failure = failure ?? error
             }
@@ -144,18 +147,17 @@ package struct MaildirInbox: MailSource {
         return (arrivals, failure)
     }
 
-    private func arrival(of item: MaildirFolder.Item, since start: Cursor) throws(ChannelError) -> Arrival? {
+    private func arrival(of item: MaildirFolder.Item, news: Date) throws(ChannelError) -> Arrival? {
         let isOversized = item.size > source.sizeLimit
         let content =
             isOversized
             ? try folder.header(of: item, limit: Self.headerLimit)
             : try folder.bytes(of: item, limit: source.sizeLimit)
         guard let bytes = content else { return nil }
-        let isOld = item.modified < start.firstConnected - (source.start == .now ? Self.writingTime : 0)
         return Arrival(
             origin: Origin(inbox: name, item: item.key),
             raw: bytes,
-            circumstance: isOld ? .backfill : .live,
+            circumstance: item.modified < news ? .backfill : .live,
             sourceDate: item.modified,
             parked: isOversized ? .oversized(size: item.size, limit: source.sizeLimit) : nil
         )
