@@ -74,6 +74,7 @@ package struct Deliverer: Service {
             }
             return due.count
         } catch {
+            guard !Task.isCancelled else { return 0 }
             logger.error("outbox cannot be read", metadata: ["error": "\(error)"])
             return 0
         }

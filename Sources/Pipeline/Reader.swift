@@ -88,6 +88,8 @@ package struct Reader: Service {
             Counter(label: "wavelength_messages_read_total").increment(by: unread.count)
             return unread.count
         } catch {
+            // The program stops: nothing is wrong with the store.
+            guard !Task.isCancelled else { return 0 }
             logger.error("reading waits for the store", metadata: ["error": "\(error)"])
             return 0
         }

@@ -46,6 +46,18 @@ struct OperationsTests {
         }
     }
 
+    @Test("a port that is in use is said in a sentence with what would mend it")
+    func portInUse() async throws {
+        let first = try await Scene()
+        try await first.server.application().test(.live) { client in
+            let port = try #require(client.port)
+            let second = try await Scene(port: port)
+            let error = await #expect(throws: DeskNotServed.self) { try await second.server.run() }
+            #expect(error?.description.contains("127.0.0.1:\(port)") == true)
+            #expect(error?.description.contains("listen") == true)
+        }
+    }
+
     /// A value that a test changes while the server looks at it.
     private final class Box: Sendable {
         private let state: Mutex<String?>

@@ -17,6 +17,7 @@ final class WebResources: Sendable {
     let random: @Sendable (_ count: Int) -> [UInt8]
     let passwords = PasswordCheck()
     private let limiter = Mutex(SignInLimiter())
+    private let listening = Mutex(false)
 
     init(_ server: WebServer.Parts) throws {
         desk = server.desk
@@ -31,6 +32,13 @@ final class WebResources: Sendable {
 
     var store: any Store { desk.store }
     var clock: Clock { Clock(now: now(), zone: settings.timeZone) }
+
+    /// Whether connections were ever taken.
+    var isListening: Bool { listening.withLock { $0 } }
+
+    func noteListening() {
+        listening.withLock { $0 = true }
+    }
 
     /// Counts one try to sign in; returns nil if it may be made, else the seconds to wait.
     func delay(name: String, address: String) -> TimeInterval? {

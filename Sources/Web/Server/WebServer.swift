@@ -58,8 +58,15 @@ package struct WebServer: Service {
     }
 
     /// Serves until the task is cancelled or a graceful shutdown begins; then open requests are answered first.
+    ///
+    /// Throws `DeskNotServed` where it cannot listen, such as on a port that is in use.
     package func run() async throws {
-        try await application().run()
+        do {
+            try await application().run()
+        } catch {
+            guard resources.isListening else { throw DeskNotServed(resources.settings.desk, error) }
+            throw error
+        }
     }
 
     func application() -> some ApplicationProtocol {
@@ -68,7 +75,8 @@ package struct WebServer: Service {
             router: router(),
             server: .http1(configuration: .init(idleTimeout: .seconds(75))),
             configuration: ApplicationConfiguration(address: .hostname(desk.host, port: desk.port)),
-            onServerRunning: { [onListening, logger] channel in
+            onServerRunning: { [onListening, logger, resources] channel in
+                resources.noteListening()
                 let port = channel.localAddress?.port ?? desk.port
                 logger.info("desk is served", metadata: ["host": "\(desk.host)", "port": "\(port)"])
                 await onListening(port)

@@ -20,7 +20,11 @@ struct Scene: Sendable {
     static let inbox = Inbox(name: InboxName("support"), addresses: ["support@shop.example"])
     static let password = "correct horse"
 
-    init(publicURL: String? = nil, readiness: @escaping @Sendable () async -> String? = { nil }) async throws {
+    init(
+        publicURL: String? = nil,
+        port: Int = 0,
+        readiness: @escaping @Sendable () async -> String? = { nil }
+    ) async throws {
         store = try SQLiteStore.empty()
         let clock = clock
         let desk = Desk(
@@ -33,7 +37,7 @@ struct Scene: Sendable {
         server = try WebServer(
             WebServer.Parts(
                 desk: desk,
-                settings: WebSettings(desk: DeskSettings(port: 0, publicURL: publicURL), timeZone: .gmt),
+                settings: WebSettings(desk: DeskSettings(port: port, publicURL: publicURL), timeZone: .gmt),
                 preview: { ReplyPreview(text: $0.text, html: "<p>\(HTMLText().escapeText($0.text))</p>") },
                 readiness: readiness,
                 metrics: metrics,
