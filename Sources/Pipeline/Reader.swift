@@ -154,6 +154,9 @@ package struct Reader: Service {
         do {
             let places = try await store.file(filings, sameSubjectWindow: limits.sameSubjectWindow)
             for (index, place) in places.enumerated() { await filed(filings[index], place, prepared[index].inbox) }
+        } catch is CancellationError {
+            // The program stops: nothing was written, and the messages are read again at the next start.
+            return
         } catch let error as StoreError where error.isTransient {
             // Nothing was written, and a full disk is not the fault of these messages: they do not use up an attempt.
             logger.error("filing waits for the store", metadata: ["error": "\(error)"])
