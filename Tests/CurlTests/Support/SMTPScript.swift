@@ -89,6 +89,9 @@ struct SMTPScript: Sendable {
         log.note("deed \(stage)")
         switch deed {
         case .answer(let answer): peer.say(answer)
+        case .cut where stage == .greeting:
+            // A reset this early may reach the client before it has seen that it is connected.
+            throw Over()
         case .cut:
             peer.cut()
             throw Over()
