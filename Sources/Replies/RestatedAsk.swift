@@ -1,7 +1,7 @@
 import Model
 
 /// What the customer wants, in the customer's own words.
-enum Ask {
+enum RestatedAsk {
     /// The longest quotation of a customer in a reply, in characters.
     static let longest = 220
 
