@@ -15,7 +15,7 @@ final class ProgramUnderTest {
         folder = try TemporaryDirectory()
         let files = FileManager.default
         try files.createDirectory(atPath: folder.path("config"), withIntermediateDirectories: true)
-        for name in ["config/intents.yaml", "templates"] {
+        for name in ["config/intents", "templates"] {
             try files.createSymbolicLink(
                 atPath: folder.path(name),
                 withDestinationPath: "\(files.currentDirectoryPath)/\(name)"

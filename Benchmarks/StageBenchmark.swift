@@ -21,7 +21,7 @@ struct StageBenchmark {
         messages = CustomerMail.make(count: plan.messages, seed: 1)
         let root = FileManager.default.currentDirectoryPath
         let loaded = ConfigurationFolder(Directories(root: root, data: root)).load()
-        guard let intents = loaded.intents else { throw BenchError("no config/intents.yaml in \(root)") }
+        guard let intents = loaded.intents else { throw BenchError("no config/intents in \(root)") }
         reader = MessageReader(intents: LexiconMatcher(intents))
         composer = DraftComposer(templates: loaded.templates, ownAddresses: [MailServer.user.address])
     }

@@ -15,7 +15,7 @@ package struct ConfigurationFolder: Sendable {
     package func load() -> LoadedConfiguration {
         var files: [ConfigurationFile] = []
         var problems: [Problem] = []
-        for path in [settingsPath, LoadedConfiguration.intentsPath] + templatePaths {
+        for path in [settingsPath] + intentPaths + templatePaths {
             switch read(path) {
             case .success(let text): files.append(ConfigurationFile(path: path, text: text))
             case .failure(let unreadable):
@@ -48,6 +48,13 @@ package struct ConfigurationFolder: Sendable {
             return .failure(Unreadable(reason: "the file is not UTF-8: save it as UTF-8"))
         }
         return .success(text)
+    }
+
+    /// `config/intents/*.yaml`, sorted. Without any, the folder stands for them, so that its absence is told.
+    private var intentPaths: [String] {
+        let folder = LoadedConfiguration.intentsFolder
+        let names = names(in: folder).filter { $0.hasSuffix(".yaml") }
+        return names.isEmpty ? [folder] : names.map { folder + $0 }
     }
 
     /// `templates/<language>/<name>.md`, sorted.

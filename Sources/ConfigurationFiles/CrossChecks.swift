@@ -4,7 +4,7 @@ import Scoring
 
 /// What only shows when the files are seen side by side.
 struct CrossChecks {
-    let intents: IntentsReader.Intents?
+    let intents: LexiconReader.Result
     let pack: TemplatePack
     let settings: Settings?
     let settingsPath: String
@@ -14,19 +14,18 @@ struct CrossChecks {
     }
 
     private var intentsWithoutTemplate: [Problem] {
-        guard let intents else { return [] }
-        return intents.lexicon.labels.filter { !pack.names.contains($0.id) }.map { label in
-            warning(
-                LoadedConfiguration.intentsPath,
-                intents.lines[label.id] ?? 1,
+        (intents.lexicon?.labels ?? []).filter { !pack.names.contains($0.id) }.map { label in
+            let place = intents.places[label.id]
+            return warning(
+                place?.file ?? LoadedConfiguration.intentsFolder,
+                place?.line ?? 1,
                 "intent “\(label.id)” has no template: its mail gets no draft; write templates/en/\(label.id).md"
             )
         }
     }
 
     private var templatesWithoutIntent: [Problem] {
-        guard let intents else { return [] }
-        let ids = intents.lexicon.labels.map(\.id)
+        guard let ids = intents.lexicon?.labels.map(\.id) else { return [] }
         return pack.paths.filter { $0.key != TemplateSet.unclear && !ids.contains($0.key) }.flatMap { name, paths in
             let near = NearestName.suggestion(for: name, among: ids).map { "; did you mean “\($0)”?" } ?? ""
             return paths.map { warning($0, 1, "there is no intent “\(name)”: this template is never used\(near)") }

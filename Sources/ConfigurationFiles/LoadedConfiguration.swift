@@ -34,14 +34,13 @@ package struct LoadedConfiguration: Sendable {
     ) {
         let texts = Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
         let settingsLog = ProblemLog(file: settingsPath)
-        let intentsLog = ProblemLog(file: Self.intentsPath)
         let reader = SettingsReader(directories: directories, log: settingsLog)
         settings = texts[settingsPath].flatMap(reader.settings)
-        let intents = texts[Self.intentsPath].flatMap(IntentsReader(log: intentsLog).intents)
-        self.intents = intents?.lexicon
+        let intents = LexiconReader.intents.read(files.filter { $0.path.hasPrefix(Self.intentsFolder) })
+        self.intents = intents.lexicon
         let pack = TemplatePack(files: files)
         templates = pack.templates
-        let found = settingsLog.problems + intentsLog.problems + pack.problems + unreadable
+        let found = settingsLog.problems + intents.problems + pack.problems + unreadable
         let checks = CrossChecks(intents: intents, pack: pack, settings: settings, settingsPath: settingsPath)
         problems = (found + checks.problems).sorted {
             ($0.file, $0.line, $0.column ?? 0) < ($1.file, $1.line, $1.column ?? 0)
@@ -49,5 +48,6 @@ package struct LoadedConfiguration: Sendable {
     }
 
     package static let settingsPath = "config/wavelength.yaml"
-    package static let intentsPath = "config/intents.yaml"
+    /// Every `.yaml` file in it is read.
+    package static let intentsFolder = "config/intents/"
 }

@@ -43,7 +43,7 @@ enum Files {
         let parts = ["en/_greeting": "Hello,", "en/_closing": "Kind regards"].merging(templates) { $1 }
         let files = [
             ConfigurationFile(path: LoadedConfiguration.settingsPath, text: settings),
-            ConfigurationFile(path: LoadedConfiguration.intentsPath, text: intents),
+            ConfigurationFile(path: "config/intents/shop.yaml", text: intents),
         ]
         let pack = parts.map { ConfigurationFile(path: "templates/\($0.key).md", text: $0.value) }
         return LoadedConfiguration(files: files + pack, directories: directories)

@@ -66,8 +66,20 @@ struct TemplateFileTests {
     func brokenIntent(_ text: String, _ expected: String) {
         let loaded = Files.load(intents: text)
         let problems = loaded.problems.map(\.description)
-        #expect(problems.contains { $0.hasPrefix("config/intents.yaml:\(expected)") }, "\(problems)")
+        #expect(problems.contains { $0.hasPrefix("config/intents/shop.yaml:\(expected)") }, "\(problems)")
         #expect(loaded.intents == nil)
+    }
+
+    @Test("an intent that stands in two files is an error that names both")
+    func intentInTwoFiles() {
+        let files = ["config/intents/a.yaml", "config/intents/b.yaml"].map {
+            ConfigurationFile(path: $0, text: Files.intents)
+        }
+        let problems = LoadedConfiguration(files: files, directories: Files.directories).problems.map(\.description)
+        let expected =
+            "config/intents/b.yaml:2:3: error: the intent “order.where” is given twice, also in "
+            + "config/intents/a.yaml:2: join the two"
+        #expect(problems.contains(expected), "\(problems)")
     }
 
     @Test("what does not fit together is a warning")
@@ -79,7 +91,7 @@ struct TemplateFileTests {
         let loaded = Files.load(settings: german, templates: ["en/order.wher": Files.template])
         #expect(
             loaded.problems.map(\.description) == [
-                "config/intents.yaml:2: warning: intent “order.where” has no template: its mail gets no draft; "
+                "config/intents/shop.yaml:2: warning: intent “order.where” has no template: its mail gets no draft; "
                     + "write templates/en/order.where.md",
                 "config/wavelength.yaml:1: warning: inbox “support” has no templates/de/unclear.md: "
                     + "mail whose intent is not clear gets no draft",

@@ -13,7 +13,7 @@ struct InspectCommand: AsyncParsableCommand {
         commandName: "inspect",
         abstract: "Show what would be read from mail files, and what would be drafted. Touches no store.",
         discussion: """
-            Needs config/intents.yaml and templates/; with config/wavelength.yaml the inbox's own addresses, language and \
+            Needs config/intents/ and templates/; with config/wavelength.yaml the inbox's own addresses, language and \
             signature are used. With --json one line of JSON for each file.
             """
     )

@@ -11,7 +11,7 @@ struct RunCommand: AsyncParsableCommand {
         commandName: "run",
         abstract: "Start the daemon: fetch mail, draft replies, serve the desk, send what people approve.",
         discussion: """
-            Reads config/wavelength.yaml, config/intents.yaml and templates/ below the root. SIGTERM ends it within ten \
+            Reads config/wavelength.yaml, config/intents/ and templates/ below the root. SIGTERM ends it within ten \
             seconds: what is being sent is finished or safely put back.
             """
     )

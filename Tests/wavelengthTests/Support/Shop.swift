@@ -24,8 +24,8 @@ final class Shop: Sendable {
         try files.createDirectory(atPath: directory.path("config"), withIntermediateDirectories: true)
         try files.copyItem(atPath: "\(Executable.package)/templates", toPath: directory.path("templates"))
         try files.copyItem(
-            atPath: "\(Executable.package)/config/intents.yaml",
-            toPath: directory.path("config/intents.yaml")
+            atPath: "\(Executable.package)/config/intents",
+            toPath: directory.path("config/intents")
         )
         try write(inbox: lines)
     }

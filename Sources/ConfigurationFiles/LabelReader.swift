@@ -2,46 +2,23 @@ import Model
 import Scoring
 import Yams
 
-/// Reads `config/intents.yaml`: intents, each with weighted keywords by language.
-struct IntentsReader {
+/// Reads one label of a lexicon.
+struct LabelReader {
+    let noun: String
     let log: ProblemLog
 
-    /// The intents with the lines they begin on.
-    struct Intents {
-        var lexicon: Lexicon
-        var lines: [String: Int]
+    private var named: String {
+        (noun.hasPrefix("i") ? "an " : "a ") + noun
     }
 
-    /// nil where an error was found.
-    func intents(from text: String) -> Intents? {
-        guard let root = YAMLText.root(of: text, log: log),
-            let section = Section(root, name: "the file", keys: ["intents"], log: log),
-            let node = section.required("intents", "a list of intents, each with id, title and keywords")
-        else { return nil }
-        guard case .sequence(let entries) = node else {
-            log.error(at: node, "intents should be a list: begin each with “- id: …”")
-            return nil
-        }
-        var labels: [Lexicon.Label] = []
-        var lines: [String: Int] = [:]
-        for entry in entries {
-            guard let label = label(entry) else { continue }
-            if lines.updateValue(entry.mark?.line ?? 1, forKey: label.id) != nil {
-                log.error(at: entry, "the intent “\(label.id)” is given twice: join the two")
-            }
-            labels.append(label)
-        }
-        guard !log.hasErrors, let lexicon = try? Lexicon(labels: labels) else { return nil }
-        return Intents(lexicon: lexicon, lines: lines)
-    }
-
-    private func label(_ entry: Node) -> Lexicon.Label? {
-        guard let section = Section(entry, name: "an intent", keys: ["id", "title", "keywords"], log: log),
+    func label(_ entry: Node) -> Lexicon.Label? {
+        guard
+            let section = Section(entry, name: named, keys: ["id", "title", "keywords"], log: log),
             let idNode = section.required("id", "such as order.where"),
             let id = section.text(of: idNode, "id")
         else { return nil }
         guard isName(id) else {
-            log.error(at: idNode, "“\(id)” cannot name an intent: use small letters, digits, _ and .")
+            log.error(at: idNode, "“\(id)” cannot name \(named): use small letters, digits, _ and .")
             return nil
         }
         guard let node = section.required("keywords", "words and phrases with their weights, by language"),
@@ -54,7 +31,7 @@ struct IntentsReader {
         return label
     }
 
-    /// The file of its template has this name.
+    /// The file of an intent's template has this name.
     private func isName(_ id: String) -> Bool {
         let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
