@@ -15,7 +15,7 @@ package struct ConfigurationFolder: Sendable {
     package func load() -> LoadedConfiguration {
         var files: [ConfigurationFile] = []
         var problems: [Problem] = []
-        for path in [settingsPath] + intentPaths + templatePaths {
+        for path in paths {
             switch read(path) {
             case .success(let text): files.append(ConfigurationFile(path: path, text: text))
             case .failure(let unreadable):
@@ -28,6 +28,24 @@ package struct ConfigurationFolder: Sendable {
             directories: directories,
             unreadable: problems
         )
+    }
+
+    /// The state of every file that `load` reads, to be compared with a later one. Costs a look at each, not its text.
+    package func stamps() -> [FileStamp] {
+        paths.compactMap { path in
+            var status = stat()
+            guard stat(directories.inRoot(path), &status) == 0 else { return nil }
+            return FileStamp(
+                path: path,
+                size: Int64(status.st_size),
+                modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec),
+                number: UInt64(status.st_ino)
+            )
+        }
+    }
+
+    private var paths: [String] {
+        [settingsPath] + intentPaths + templatePaths
     }
 
     private struct Unreadable: Error {

@@ -9,6 +9,8 @@ package struct Alert: Hashable, Sendable {
         case relayUnreached = "relay-unreached"
         /// The circuit breakers stopped automatic mail (rule N17).
         case automaticMailStopped = "automatic-mail-stopped"
+        /// A changed file cannot be used; the last good version stays in force.
+        case configurationBroken = "configuration-broken"
     }
 
     package var kind: Kind

@@ -37,7 +37,8 @@ struct DemoCommand: AsyncParsableCommand {
         let lock = try DataLock(folder: folder)
         try SampleInbox(root: root.path, data: folder).fill()
         let directories = Directories(root: root.path, data: folder.path)
-        let configuration = ConfigurationFolder(directories, settingsPath: "config/demo.yaml").load()
+        let files = ConfigurationFolder(directories, settingsPath: "config/demo.yaml")
+        let configuration = files.load()
         let metrics = MetricsRegistry()
         MetricsSystem.bootstrap(metrics)
         var logger = log.logger()
@@ -47,7 +48,7 @@ struct DemoCommand: AsyncParsableCommand {
         let password = try await DemoUser(store: program.store, data: folder).password()
         let host = program.settings.desk.host
         let sink = MailFolder(path: "\(folder.path)/sent")
-        let daemon = Daemon(program: program, metrics: metrics, sink: sink) { port in
+        let daemon = Daemon(program: program, metrics: metrics, folder: files, sink: sink) { port in
             Terminal.tell(
                 """
 

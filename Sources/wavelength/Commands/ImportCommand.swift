@@ -30,7 +30,7 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = try DataFolder(data.path)
         let configuration = ConfigurationFolder(Directories(root: root.path, data: folder.path)).load()
-        let (settings, _) = try configuration.usable()
+        let settings = try configuration.usable()
         let name = try inboxName(in: settings)
         let files = MailFiles(paths: paths)
         let list = try files.files()

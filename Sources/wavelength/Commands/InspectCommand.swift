@@ -61,21 +61,15 @@ private struct Inspection {
     private let inbox: InboxName
 
     init(_ configuration: LoadedConfiguration, inbox: String?) throws {
-        guard let intents = configuration.intents else {
-            throw CommandFailure(configuration.problems.map(\.description).joined(separator: "\n"))
-        }
         let settings = configuration.settings ?? Settings(inboxes: [])
         let name = inbox.map { InboxName($0) } ?? settings.fallbackInbox.name
         if inbox != nil, !settings.inboxes.contains(where: { $0.inbox.name == name }) {
             throw CommandFailure("There is no inbox \(name) in the configuration.")
         }
         self.inbox = name
-        preparation = MessagePreparation(
-            reader: MessageReader(intents: LexiconMatcher(intents)),
-            composer: DraftComposer(templates: configuration.templates, ownAddresses: settings.ownAddresses),
-            inboxes: settings.inboxes.map(\.inbox),
-            fallback: settings.fallbackInbox,
-            ownAddresses: settings.ownAddresses,
+        preparation = try MessagePreparation(
+            configuration,
+            settings: settings,
             token: MessageToken(secret: Program.random(32))
         )
     }

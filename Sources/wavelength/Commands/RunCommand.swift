@@ -23,7 +23,8 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = try DataFolder(data.path)
         let lock = try DataLock(folder: folder)
-        let configuration = ConfigurationFolder(Directories(root: root.path, data: folder.path)).load()
+        let files = ConfigurationFolder(Directories(root: root.path, data: folder.path))
+        let configuration = files.load()
         let logger = log.logger()
         for problem in configuration.problems where problem.severity == .warning {
             logger.warning("configuration", metadata: ["problem": "\(problem)"])
@@ -34,7 +35,7 @@ struct RunCommand: AsyncParsableCommand {
         if try await program.store.users().isEmpty {
             logger.notice("nobody can sign in yet: add a person with `wavelength user add NAME`")
         }
-        try await Daemon(program: program, metrics: metrics).run()
+        try await Daemon(program: program, metrics: metrics, folder: files).run()
         _ = consume lock
     }
 }

@@ -1,4 +1,5 @@
 import Channels
+import ConfigurationFiles
 import Curl
 import Foundation
 import Logging
@@ -16,6 +17,8 @@ import Web
 struct Daemon {
     let program: Program
     let metrics: MetricsRegistry
+    /// The operator's files, to be read again when they change.
+    let folder: ConfigurationFolder
     /// Where mail is put instead of being sent, for the demo.
     var sink: MailFolder?
     /// Told the port once the desk is served.
@@ -40,6 +43,7 @@ struct Daemon {
             ("sent check", sentCheck()),
             ("reader", reader(bell: mail, acknowledger)),
             ("reception", reception(mail: mail)),
+            ("configuration watch", configurationWatch()),
         ]
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $1, serviceName: $0) },
@@ -100,9 +104,27 @@ struct Daemon {
         let preparation = program.preparation
         return Reader(
             store: program.store,
-            prepare: { preparation.prepare($0, at: Program.now()) },
+            prepare: { preparation.value.prepare($0, at: Program.now()) },
             filed: { await acknowledger.acknowledge($0, filed: $1, inbox: $2) },
             bell: bell,
+            now: Program.now,
+            logger: program.logger
+        )
+    }
+
+    private func configurationWatch() -> ConfigurationWatch {
+        let (program, folder) = (program, folder)
+        return ConfigurationWatch(
+            folder: folder,
+            store: program.store,
+            apply: { configuration in
+                let preparation = try MessagePreparation(
+                    configuration,
+                    settings: program.settings,
+                    token: program.token
+                )
+                program.preparation.replace(by: preparation)
+            },
             now: Program.now,
             logger: program.logger
         )

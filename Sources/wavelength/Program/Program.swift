@@ -17,8 +17,7 @@ struct Program: Sendable {
     private(set) var settings: Settings
     let store: any Store
     let token: MessageToken
-    let preparation: MessagePreparation
-    let composer: DraftComposer
+    let preparation: LivePreparation
     let channels: ChannelParts
     let logger: Logger
 
@@ -29,19 +28,12 @@ struct Program: Sendable {
     static let random: @Sendable (Int) -> [UInt8] = { count in (0..<count).map { _ in UInt8.random(in: 0...255) } }
 
     init(_ configuration: LoadedConfiguration, data: DataFolder, logger: Logger) throws {
-        let (settings, intents) = try configuration.usable()
-        self.settings = settings
+        settings = try configuration.usable()
         self.logger = logger
         store = try data.openStore()
         token = MessageToken(secret: try data.secret())
-        composer = DraftComposer(templates: configuration.templates, ownAddresses: settings.ownAddresses)
-        preparation = MessagePreparation(
-            reader: MessageReader(intents: LexiconMatcher(intents)),
-            composer: composer,
-            inboxes: settings.inboxes.map(\.inbox),
-            fallback: settings.fallbackInbox,
-            ownAddresses: settings.ownAddresses,
-            token: token
+        preparation = LivePreparation(
+            try MessagePreparation(configuration, settings: settings, token: token)
         )
         channels = try ChannelParts(data: data)
     }
@@ -80,15 +72,31 @@ extension Settings {
     }
 }
 
+extension MessagePreparation {
+    /// What the files say, with the inboxes that the program was started with.
+    init(_ configuration: LoadedConfiguration, settings: Settings, token: MessageToken) throws {
+        guard let intents = configuration.intents else { throw configuration.failure }
+        self.init(
+            reader: MessageReader(intents: LexiconMatcher(intents)),
+            composer: DraftComposer(templates: configuration.templates, ownAddresses: settings.ownAddresses),
+            inboxes: settings.inboxes.map(\.inbox),
+            fallback: settings.fallbackInbox,
+            ownAddresses: settings.ownAddresses,
+            token: token
+        )
+    }
+}
+
 extension LoadedConfiguration {
-    /// The parts that the program cannot do without; throws with every problem, a line each.
-    func usable() throws -> (Settings, Lexicon) {
-        guard isUsable, let settings, let intents else {
-            let lines = problems.map(\.description)
-            throw CommandFailure(
-                (lines + ["The configuration cannot be used. Nothing was started."]).joined(separator: "\n")
-            )
+    /// The settings of a configuration that the program can start with; throws with every problem, a line each.
+    func usable() throws -> Settings {
+        guard isUsable, let settings else {
+            throw CommandFailure(failure.sentence + "\nThe configuration cannot be used. Nothing was started.")
         }
-        return (settings, intents)
+        return settings
+    }
+
+    var failure: CommandFailure {
+        CommandFailure(problems.map(\.description).joined(separator: "\n"))
     }
 }

@@ -1,0 +1,35 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Changing files while the program runs")
+struct HotReloadTests {
+    @Test(
+        "a broken file changes nothing and raises an alert with its line; the mended one is in force for the next mail"
+    )
+    func intents() async throws {
+        let shop = try Shop.maildir()
+        try await shop.open()
+        let file = "config/intents/extra.yaml"
+        try shop.directory.write("intents:\n  - id: praise.zebra\n    keywords:\n      en: {zebra: much}\n", to: file)
+        try await eventually(
+            "the mistake is told",
+            that: { shop.log.contains("config/intents/extra.yaml:4:19: error") }
+        )
+        let metrics = try await HTTPCall.send(["GET /metrics HTTP/1.1", "Host: 127.0.0.1"], port: shop.port)
+        #expect(metrics.body.contains("wavelength_alerts 1"))
+        try shop.deliver(letter(from: "first@customer.test", to: "help@shop.test", text: "Zebra"), named: "1")
+        #expect(try await shop.api.draft(answering: "first@customer.test")["template"].text != "praise.zebra")
+
+        try FileManager.default.copyItem(
+            atPath: shop.directory.path("templates/en/praise.md"),
+            toPath: shop.directory.path("templates/en/praise.zebra.md")
+        )
+        try shop.directory.write("intents:\n  - id: praise.zebra\n    keywords:\n      en: {zebra: 9}\n", to: file)
+        try await eventually("the files are taken up", that: { shop.log.contains("changed files are in force") })
+        try shop.deliver(letter(from: "second@customer.test", to: "help@shop.test", text: "Zebra"), named: "2")
+        #expect(try await shop.api.draft(answering: "second@customer.test")["template"].text == "praise.zebra")
+        let after = try await HTTPCall.send(["GET /metrics HTTP/1.1", "Host: 127.0.0.1"], port: shop.port)
+        #expect(after.body.contains("wavelength_alerts 0"))
+    }
+}
