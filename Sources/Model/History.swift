@@ -27,6 +27,8 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
         case resolved
         case bounced
         case closed
+        /// A person said what the message is about.
+        case corrected
         case acknowledged
         /// An automatic mail was not sent; the detail names the rule.
         case withheld

@@ -26,6 +26,8 @@ package struct Message: Hashable, Sendable, Identifiable {
     package var conversation: Conversation.ID?
     package var content: MessageContent?
     package var reading: Reading?
+    /// What a person said it is about; nil where nobody has.
+    package var correction: Correction?
 
     package init(
         id: ID,
@@ -36,7 +38,8 @@ package struct Message: Hashable, Sendable, Identifiable {
         size: Int,
         conversation: Conversation.ID? = nil,
         content: MessageContent? = nil,
-        reading: Reading? = nil
+        reading: Reading? = nil,
+        correction: Correction? = nil
     ) {
         self.id = id
         self.inbox = inbox
@@ -47,6 +50,12 @@ package struct Message: Hashable, Sendable, Identifiable {
         self.conversation = conversation
         self.content = content
         self.reading = reading
+        self.correction = correction
+    }
+
+    /// The intents that count: what a person said, else what was clear.
+    package var matters: [String] {
+        correction?.intents ?? reading?.matters ?? []
     }
 }
 

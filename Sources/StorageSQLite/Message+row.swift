@@ -24,8 +24,11 @@ extension ParkReason {
 extension Message {
     /// What `init(row:)` reads, to be followed by conditions.
     static let select = """
-        SELECT message.*, message_text.content, message_text.reading
+        SELECT message.*, message_text.content, message_text.reading, correction.id AS correction_id,
+            correction.intents AS correction_intents, correction.by AS correction_by, correction.at AS correction_at
         FROM message LEFT JOIN message_text ON message_text.message = message.id
+            LEFT JOIN correction
+                ON correction.id = (SELECT max(id) FROM correction WHERE correction.message = message.id)
         """
 
     init(row: Row) throws {
@@ -38,7 +41,19 @@ extension Message {
             size: try row.int("size"),
             conversation: try row.optionalID("conversation"),
             content: try row.optionalJSON(MessageContent.self, "content"),
-            reading: try row.optionalJSON(Reading.self, "reading")
+            reading: try row.optionalJSON(Reading.self, "reading"),
+            correction: try Self.correction(row)
+        )
+    }
+
+    private static func correction(_ row: Row) throws -> Correction? {
+        guard let id: Correction.ID = try row.optionalID("correction_id") else { return nil }
+        return Correction(
+            id: id,
+            message: try row.id("id"),
+            intents: try row.json([String].self, "correction_intents"),
+            by: try row.text("correction_by"),
+            at: try row.date("correction_at")
         )
     }
 

@@ -23,5 +23,6 @@ package struct ContractCase: CustomStringConvertible, Sendable {
     /// The whole contract.
     package static let all: [ContractCase] =
         taking + claiming + filing + threading + merging + parking + queueing + drafting + approving + delivering
-        + recovering + undoing + acknowledging + looking + access + alerts + hostileText + concurrency + random
+        + recovering + undoing + acknowledging + looking + access + alerts + learning + hostileText + concurrency
+        + random
 }

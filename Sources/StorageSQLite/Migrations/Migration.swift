@@ -9,7 +9,7 @@ struct Migration {
     var sql: String
 
     /// Every step, in order. New ones go to the end.
-    static let all: [Migration] = [.messages, .conversations, .drafts, .outbox, .access, .alerts]
+    static let all: [Migration] = [.messages, .conversations, .drafts, .outbox, .access, .alerts, .corrections]
 }
 
 extension Database {

@@ -1,0 +1,73 @@
+import Model
+import Storage
+import Testing
+
+extension ContractCase {
+    static let learning: [ContractCase] = [
+        ContractCase("the newest correction of a message counts, and leaves a row of history") { scene in
+            let message = try await scene.receive(1).message
+            #expect(try await scene.store.newestCorrection() == nil)
+            #expect(try await scene.matters(of: message) == ["order.where"])
+            _ = try await scene.store.correct(message, intents: ["refund.status"], by: "ann", at: scene.at(1))
+            let newest = try await scene.store.correct(
+                message,
+                intents: ["return", "exchange"],
+                by: "bob",
+                at: scene.at(2)
+            )
+            #expect(try await scene.matters(of: message) == ["return", "exchange"])
+            #expect(try await scene.store.newestCorrection() == newest)
+            #expect(newest.by == "bob")
+            let details = try await scene.store.history(of: message).filter { $0.event == .corrected }.map(\.detail)
+            #expect(details == ["order.where → refund.status", "refund.status → return, exchange"])
+        },
+        ContractCase("what cannot be corrected is refused") { scene in
+            let none = Message.ID(rawValue: 99)
+            await #expect(throws: StoreError.notFound("message 99")) {
+                try await scene.store.correct(none, intents: ["return"], by: "ann", at: scene.at(1))
+            }
+            let unread = try await scene.take(1)[0]
+            await #expect(throws: StoreError.self) {
+                try await scene.store.correct(unread, intents: ["return"], by: "ann", at: scene.at(1))
+            }
+            let read = try await scene.receive(2).message
+            await #expect(throws: StoreError.self) {
+                try await scene.store.correct(read, intents: [], by: "ann", at: scene.at(1))
+            }
+            #expect(try await scene.store.newestCorrection() == nil)
+        },
+        ContractCase("a released reply says what its message was about, unless somebody said otherwise") { scene in
+            let released = try await scene.receive(1, .from("a@x"))
+            let corrected = try await scene.receive(2, .from("b@x"))
+            let waiting = try await scene.receive(3, .from("c@x"))
+            for filed in [released, corrected] {
+                _ = try await scene.approve(try #require(filed.draft), by: "ann").value()
+            }
+            _ = try await scene.store.correct(corrected.message, intents: ["return"], by: "ann", at: scene.at(20))
+            let labelled = try await scene.store.labelledMessages(limit: 10)
+            #expect(labelled.map(\.message) == [released.message, corrected.message])
+            #expect(labelled.map(\.intents) == [["order.where"], ["return"]])
+            #expect(labelled.map(\.source) == [.approval, .correction])
+            #expect(labelled.map(\.text) == ["Where?", "Where?"])
+            #expect(labelled.map(\.language) == ["en", "en"])
+            #expect(try await scene.store.labelledMessages(limit: 1).map(\.message) == [corrected.message])
+            #expect(!labelled.contains { $0.message == waiting.message })
+        },
+        ContractCase("the past is what people wrote, newest first") { scene in
+            let first = try await scene.receive(1, .from("a@x")).message
+            _ = try await scene.receive(2, .with { $0.bounce = Bounce(recipient: "a@x") })
+            let last = try await scene.receive(3, .from("b@x")).message
+            let past = try await scene.store.pastMessages(limit: 10)
+            #expect(past.map(\.message) == [last, first])
+            #expect(past.first?.text == "Where?")
+            #expect(past.first?.matters == ["order.where"])
+            #expect(try await scene.store.pastMessages(limit: 1).map(\.message) == [last])
+        },
+    ]
+}
+
+extension Scene {
+    fileprivate func matters(of message: Message.ID) async throws -> [String]? {
+        try await store.message(message)?.matters
+    }
+}
