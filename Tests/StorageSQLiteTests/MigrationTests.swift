@@ -16,7 +16,8 @@ struct MigrationTests {
         "drafts": "4b9c160437edaf93",
         "outbox": "eb53050bac4ab396",
         "access": "4a74f6245388e16e",
-        "alerts": "187ab4b364b08a6f", "corrections": "7eb394f262e8544b",
+        "alerts": "187ab4b364b08a6f",
+        "corrections": "7eb394f262e8544b",
     ]
 
     @Test("shipped steps stay as they are, in their order")
