@@ -22,7 +22,7 @@ struct StageBenchmark {
         let root = FileManager.default.currentDirectoryPath
         let loaded = ConfigurationFolder(Directories(root: root, data: root)).load()
         guard let intents = loaded.intents else { throw BenchError("no config/intents in \(root)") }
-        reader = MessageReader(intents: LexiconMatcher(intents))
+        reader = MessageReader(intents: intents)
         composer = DraftComposer(templates: loaded.templates, ownAddresses: [MailServer.user.address])
     }
 

@@ -6,9 +6,9 @@ import Scoring
 /// A libFuzzer entry: any octets are a message that can be read, and every offset of its evidence lies in its text.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzReading(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
-    guard let matcher = Fixture.matcher else { fatalError("the fixture's lexicon is refused") }
+    guard let reader = Fixture.reader else { fatalError("the fixture's lexicon is refused") }
     let parsed = ParsedMessage(parsing: Array(UnsafeBufferPointer(start: start, count: count)))
-    let reading = MessageReader(intents: matcher).read(
+    let reading = reader.read(
         MessageToRead(parsed, size: count),
         defaultLanguage: "en",
         context: AutomaticMailContext(ourAddresses: ["help@shop.example"])
@@ -22,10 +22,10 @@ func fuzzReading(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
 }
 
 private enum Fixture {
-    static let matcher: LexiconMatcher? = {
+    static let reader: MessageReader? = {
         let words = ["order": 1.0, "where is my order": 5, "a": 1, "?": 1, "<number>": 1, "<id>": 2, "=returns": 1]
         let keywords = words.sorted { $0.key < $1.key }.map { Lexicon.Keyword($0.key, $0.value) }
         let label = Lexicon.Label(id: "order.where", keywords: ["en": keywords, Lexicon.anyLanguage: [.init("x", 1)]])
-        return (try? Lexicon(labels: [label])).map(LexiconMatcher.init)
+        return (try? Lexicon(labels: [label])).map { MessageReader(intents: $0) }
     }()
 }

@@ -14,18 +14,19 @@ struct CrossChecks {
     }
 
     private var intentsWithoutTemplate: [Problem] {
-        (intents.lexicon?.labels ?? []).filter { !pack.names.contains($0.id) }.map { label in
+        (intents.lexicon?.labels ?? []).filter { !pack.names.contains($0.template ?? $0.id) }.map { label in
             let place = intents.places[label.id]
             return warning(
                 place?.file ?? LoadedConfiguration.intentsFolder,
                 place?.line ?? 1,
-                "intent “\(label.id)” has no template: its mail gets no draft; write templates/en/\(label.id).md"
+                "intent “\(label.id)” has no template: its mail gets no draft; "
+                    + "write templates/en/\(label.template ?? label.id).md"
             )
         }
     }
 
     private var templatesWithoutIntent: [Problem] {
-        guard let ids = intents.lexicon?.labels.map(\.id) else { return [] }
+        guard let ids = intents.lexicon?.labels.map({ $0.template ?? $0.id }) else { return [] }
         return pack.paths.filter { $0.key != TemplateSet.unclear && !ids.contains($0.key) }.flatMap { name, paths in
             let near = NearestName.suggestion(for: name, among: ids).map { "; did you mean “\($0)”?" } ?? ""
             return paths.map { warning($0, 1, "there is no intent “\(name)”: this template is never used\(near)") }

@@ -13,7 +13,7 @@ struct LabelReader {
 
     func label(_ entry: Node) -> Lexicon.Label? {
         guard
-            let section = Section(entry, name: named, keys: ["id", "title", "keywords"], log: log),
+            let section = Section(entry, name: named, keys: ["id", "title", "template", "keywords"], log: log),
             let idNode = section.required("id", "such as order.where"),
             let id = section.text(of: idNode, "id")
         else { return nil }
@@ -26,7 +26,12 @@ struct LabelReader {
         else { return nil }
         var keywords: [String: [Lexicon.Keyword]] = [:]
         for (language, words) in languages { keywords[language.text ?? ""] = self.keywords(words, id) }
-        let label = Lexicon.Label(id: id, title: section.string("title") ?? "", keywords: keywords)
+        let label = Lexicon.Label(
+            id: id,
+            title: section.string("title") ?? "",
+            template: section.string("template"),
+            keywords: keywords
+        )
         check(label, at: idNode, keywords: node)
         return label
     }
@@ -42,12 +47,23 @@ struct LabelReader {
     private func keywords(_ node: Node, _ id: String) -> [Lexicon.Keyword] {
         guard let entries = Section.entries(of: node, name: "the keywords of \(id)", log: log) else { return [] }
         return entries.compactMap { key, value in
-            guard let phrase = key.text, let weight = value.text.flatMap(Double.init) else {
-                log.error(at: value, "the weight of “\(key.text ?? "")” should be a number such as 2 or -1.5")
+            guard let phrase = key.text, let (weight, isPinned) = weight(value) else {
+                log.error(
+                    at: value,
+                    "the weight of “\(key.text ?? "")” should be a number such as 2 or -1.5, or “2 pinned”"
+                )
                 return nil
             }
-            return Lexicon.Keyword(phrase, weight)
+            return Lexicon.Keyword(phrase, weight, isPinned: isPinned)
         }
+    }
+
+    /// `2`, or `2 pinned` for one that examples do not wear down.
+    private func weight(_ node: Node) -> (Double, isPinned: Bool)? {
+        guard let words = node.text?.split(separator: " "), let number = words.first,
+            let weight = Double(number), words.count == 1 || words.dropFirst() == ["pinned"]
+        else { return nil }
+        return (weight, words.count == 2)
     }
 
     private func check(_ label: Lexicon.Label, at id: Node, keywords: Node) {

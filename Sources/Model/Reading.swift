@@ -58,6 +58,14 @@ package struct Reading: Hashable, Sendable {
     }
 }
 
+extension Reading {
+    /// The intent to draft for with its evidence; where none is clear, the one that comes nearest.
+    package var chosenIntent: ScoredIntent? {
+        guard let first = matters.first else { return intents.first }
+        return intents.first { $0.intent == first }
+    }
+}
+
 /// One intent with its score and the words that made it.
 package struct ScoredIntent: Hashable, Sendable, Encodable {
     /// The id in the intents file, such as `order.where`.

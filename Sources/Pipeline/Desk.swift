@@ -10,8 +10,38 @@ package struct Desk: Sendable {
     package let store: any Store
     private let inboxes: [InboxName: Inbox]
     private let compose: @Sendable (ReplyToCompose) throws -> ReplyComposition
-    private let now: @Sendable () -> Date
+    let drafting: Drafting
+    let now: @Sendable () -> Date
     private let outboxChanged: @Sendable () -> Void
+
+    /// Drafting again once a person has said what a message is about.
+    package struct Drafting: Sendable {
+        /// What there is to choose from.
+        var intents: @Sendable () -> [Intent]
+        /// The draft for a message by what it is about now; nil where there is none to make.
+        var draft: @Sendable (Message) -> DraftBody?
+        /// Tells whoever learns that there is something to learn.
+        var corrected: @Sendable () -> Void
+
+        package init(
+            intents: @escaping @Sendable () -> [Intent],
+            draft: @escaping @Sendable (Message) -> DraftBody?,
+            corrected: @escaping @Sendable () -> Void = {}
+        ) {
+            self.intents = intents
+            self.draft = draft
+            self.corrected = corrected
+        }
+
+        /// Drafts by the preparation that is in force at the time.
+        package init(_ live: LivePreparation, corrected: @escaping @Sendable () -> Void = {}) {
+            self.init(
+                intents: { live.value.intents },
+                draft: { live.value.draftAnew($0) },
+                corrected: corrected
+            )
+        }
+    }
 
     /// - Parameters:
     ///   - compose: makes the mail of an approved draft.
@@ -20,12 +50,14 @@ package struct Desk: Sendable {
         store: any Store,
         inboxes: [Inbox],
         compose: @escaping @Sendable (ReplyToCompose) throws -> ReplyComposition,
+        drafting: Drafting,
         now: @escaping @Sendable () -> Date,
         outboxChanged: @escaping @Sendable () -> Void
     ) {
         self.store = store
         self.inboxes = Dictionary(inboxes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.compose = compose
+        self.drafting = drafting
         self.now = now
         self.outboxChanged = outboxChanged
     }

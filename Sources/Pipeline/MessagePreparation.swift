@@ -56,6 +56,19 @@ package struct MessagePreparation: Sendable {
         )
     }
 
+    /// What a message can be about.
+    package var intents: [Intent] {
+        reader.intents
+    }
+
+    /// A draft for what a person said the message is about, else for what was read from it; nil where it wants none.
+    package func draftAnew(_ message: Message) -> DraftBody? {
+        guard var reading = message.reading, let content = message.content else { return nil }
+        reading.matters = message.matters
+        reading.abstained = reading.matters.isEmpty
+        return composer.draft(reading: reading, content: content, inbox: inboxes[message.inbox] ?? fallback)
+    }
+
     private func context(of message: UnreadMessage, _ fields: [HeaderField]) -> AutomaticMailContext {
         AutomaticMailContext(
             ourAddresses: ownAddresses,

@@ -3,11 +3,16 @@ package import Scoring
 
 /// Reads messages by one lexicon of intents. Immutable; may be shared by threads.
 package struct MessageReader: Sendable {
-    private let intents: LexiconMatcher
+    /// What a message can be about.
+    package let intents: [Intent]
+    private let lexicon: LexiconMatcher
     private let abstention: Abstention
 
-    package init(intents: LexiconMatcher, abstention: Abstention = Abstention()) {
-        self.intents = intents
+    package init(intents lexicon: Lexicon, abstention: Abstention = Abstention()) {
+        intents = lexicon.labels.map {
+            Intent(id: $0.id, title: $0.title.isEmpty ? $0.id : $0.title, template: $0.template ?? $0.id)
+        }
+        self.lexicon = LexiconMatcher(lexicon)
         self.abstention = abstention
     }
 
@@ -22,7 +27,7 @@ package struct MessageReader: Sendable {
     ) -> Model.Reading {
         let newText = NewText.extract(from: message.content.text)
         let language = LanguageDetector.language(of: newText, default: defaultLanguage)
-        let ranking = intents.rank(newText, language: scored(language, or: defaultLanguage), abstention: abstention)
+        let ranking = lexicon.rank(newText, language: scored(language, or: defaultLanguage), abstention: abstention)
         let automatic = AutomaticMail.judge(message, newText: newText, context: context)
         return Model.Reading(
             newText: newText,
@@ -36,7 +41,7 @@ package struct MessageReader: Sendable {
 
     /// Keywords of the inbox's language are better than none for a text in a language without keywords.
     private func scored(_ language: String, or fallback: String?) -> String {
-        guard !intents.knows(language), let fallback else { return language }
+        guard !lexicon.knows(language), let fallback else { return language }
         return fallback
     }
 }

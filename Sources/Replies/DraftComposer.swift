@@ -3,11 +3,15 @@ package import Model
 /// Makes the first version of a reply from what was read and the template for it.
 package struct DraftComposer: Sendable {
     private let templates: TemplateSet
+    private let templateNames: [String: String]
     private let ownAddresses: Set<String>
 
-    /// - Parameter ownAddresses: the address keys of all inboxes (`Settings.ownAddresses`).
-    package init(templates: TemplateSet, ownAddresses: Set<String> = []) {
+    /// - Parameters:
+    ///   - templateNames: by the ids of intents; an intent that is not there has the template of its own name.
+    ///   - ownAddresses: the address keys of all inboxes (`Settings.ownAddresses`).
+    package init(templates: TemplateSet, templateNames: [String: String] = [:], ownAddresses: Set<String> = []) {
         self.templates = templates
+        self.templateNames = templateNames
         self.ownAddresses = ownAddresses
     }
 
@@ -16,8 +20,8 @@ package struct DraftComposer: Sendable {
     package func draft(reading: Reading, content: MessageContent, inbox: Inbox) -> DraftBody? {
         guard reading.automatic.verdict.wantsAnswer, content.protection != .encrypted else { return nil }
         let languages = [reading.language, inbox.defaultLanguage]
-        let intent = reading.abstained ? nil : reading.intents.first?.intent
-        guard let template = templates.template(named: intent ?? TemplateSet.unclear, languages: languages) else {
+        let name = reading.matters.first.map { templateNames[$0] ?? $0 } ?? TemplateSet.unclear
+        guard let template = templates.template(named: name, languages: languages) else {
             return nil
         }
         let values = PlaceholderValues(reading: reading, content: content, inbox: inbox)

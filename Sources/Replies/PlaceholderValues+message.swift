@@ -7,7 +7,7 @@ extension PlaceholderValues {
         self[.customerFirstName] = PersonName.first(content.from?.name).map(MarkdownText.escaped)
         self[.customerName] = PersonName.full(content.from?.name).map(MarkdownText.escaped)
         self[.subject] = MarkdownText.escaped(SubjectLine.withoutReplyPrefix(content.subject))
-        self[.ask] = RestatedAsk.sentence(in: reading, intent: reading.intents.first).map(MarkdownText.escaped)
+        self[.ask] = RestatedAsk.sentence(in: reading, intent: reading.chosenIntent).map(MarkdownText.escaped)
         self[.orderNumber] = facts.orderNumber.map(MarkdownText.escaped)
         self[.invoiceNumber] = facts.invoiceNumber.map(MarkdownText.escaped)
         self[.inboxName] = MarkdownText.escaped(MarkdownText.singleLine(inbox.senderName))

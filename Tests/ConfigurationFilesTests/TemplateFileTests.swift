@@ -77,7 +77,7 @@ struct TemplateFileTests {
         }
         let problems = LoadedConfiguration(files: files, directories: Files.directories).problems.map(\.description)
         let expected =
-            "config/intents/b.yaml:2:3: error: the intent “order.where” is given twice, also in "
+            "config/intents/b.yaml:2:5: error: the intent “order.where” is given twice, also in "
             + "config/intents/a.yaml:2: join the two"
         #expect(problems.contains(expected), "\(problems)")
     }

@@ -95,6 +95,7 @@ struct DeskTests {
             store: help.store,
             inboxes: [],
             compose: { _ in .refused([]) },
+            drafting: Desk.Drafting(LivePreparation(help.preparation)),
             now: { help.clock.now },
             outboxChanged: {}
         )

@@ -8,7 +8,7 @@ struct MessageReaderTests {
     private func reader() throws -> MessageReader {
         let keywords = ["en": [Lexicon.Keyword("where is my order", 5)], "de": [Lexicon.Keyword("bestellung", 3)]]
         return MessageReader(
-            intents: LexiconMatcher(try Lexicon(labels: [.init(id: "order.where", keywords: keywords)]))
+            intents: try Lexicon(labels: [.init(id: "order.where", keywords: keywords)])
         )
     }
 

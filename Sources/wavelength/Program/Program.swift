@@ -41,12 +41,17 @@ struct Program: Sendable {
     /// Decisions about drafts.
     ///
     /// - Parameter outboxChanged: rung when mail was put into the outbox.
-    func desk(outboxChanged: @escaping @Sendable () -> Void = {}) -> Desk {
+    /// - Parameter corrected: told when somebody said what a message is about.
+    func desk(
+        outboxChanged: @escaping @Sendable () -> Void = {},
+        corrected: @escaping @Sendable () -> Void = {}
+    ) -> Desk {
         let mail = ReplyMail(token: token, nonce: Self.nonce)
         return Desk(
             store: store,
             inboxes: settings.inboxes.map(\.inbox),
             compose: { mail.compose($0) },
+            drafting: Desk.Drafting(preparation, corrected: corrected),
             now: Self.now,
             outboxChanged: outboxChanged
         )
@@ -76,9 +81,14 @@ extension MessagePreparation {
     /// What the files say, with the inboxes that the program was started with.
     init(_ configuration: LoadedConfiguration, settings: Settings, token: MessageToken) throws {
         guard let intents = configuration.intents else { throw configuration.failure }
+        let reader = MessageReader(intents: intents)
         self.init(
-            reader: MessageReader(intents: LexiconMatcher(intents)),
-            composer: DraftComposer(templates: configuration.templates, ownAddresses: settings.ownAddresses),
+            reader: reader,
+            composer: DraftComposer(
+                templates: configuration.templates,
+                templateNames: Dictionary(reader.intents.map { ($0.id, $0.template) }, uniquingKeysWith: { $1 }),
+                ownAddresses: settings.ownAddresses
+            ),
             inboxes: settings.inboxes.map(\.inbox),
             fallback: settings.fallbackInbox,
             ownAddresses: settings.ownAddresses,

@@ -11,6 +11,7 @@ extension HelpDesk {
             store: store,
             inboxes: [inbox],
             compose: { mail.compose($0) },
+            drafting: Desk.Drafting(LivePreparation(preparation)),
             now: { clock.now },
             outboxChanged: { outbox.ring() }
         )

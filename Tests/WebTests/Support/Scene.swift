@@ -19,6 +19,24 @@ struct Scene: Sendable {
 
     static let inbox = Inbox(name: InboxName("support"), addresses: ["support@shop.example"])
     static let password = "correct horse"
+    /// Two intents to choose from, drafted in a line each.
+    static let drafting = Desk.Drafting(
+        intents: {
+            [
+                Intent(id: "order.where", title: "Where is my order?", template: "order.where"),
+                Intent(id: "refund.status", title: "Where is my money?", template: "refund.status"),
+            ]
+        },
+        draft: { message in
+            guard let intent = message.matters.first, let to = message.content?.from else { return nil }
+            return DraftBody(
+                subject: "Re: \(message.content?.subject ?? "")",
+                text: "About \(intent).",
+                recipients: Recipients(to: [to]),
+                template: intent
+            )
+        }
+    )
 
     init(
         publicURL: String? = nil,
@@ -31,6 +49,7 @@ struct Scene: Sendable {
             store: store,
             inboxes: [Self.inbox],
             compose: Self.compose,
+            drafting: Self.drafting,
             now: { clock.now },
             outboxChanged: {}
         )
