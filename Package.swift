@@ -87,8 +87,8 @@ let package = Package(
         module("Channels", ["Curl", "IMAP", "Model", "Storage", logging]),
         tests("Channels", ["Curl", "IMAP", "Model", "Storage", "StorageSQLite", "TestSupport", logging]),
         // 3
-        module("ConfigurationFiles", ["Model", "Replies", "Scoring", yams]),
-        tests("ConfigurationFiles", ["Model", "Replies", "Scoring"]),
+        module("ConfigurationFiles", ["Model", "Reading", "Replies", "Scoring", yams]),
+        tests("ConfigurationFiles", ["Model", "Reading", "Replies", "Scoring"]),
         module(
             "Pipeline",
             ["Channels", "MIME", "Model", "Reading", "Replies", "Storage", crypto, logging, metrics, services]

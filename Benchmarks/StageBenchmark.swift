@@ -21,8 +21,8 @@ struct StageBenchmark {
         messages = CustomerMail.make(count: plan.messages, seed: 1)
         let root = FileManager.default.currentDirectoryPath
         let loaded = ConfigurationFolder(Directories(root: root, data: root)).load()
-        guard let intents = loaded.intents else { throw BenchError("no config/intents in \(root)") }
-        reader = MessageReader(intents: intents)
+        guard let lexicons = loaded.lexicons else { throw BenchError("no config/intents in \(root)") }
+        reader = MessageReader(lexicons)
         composer = DraftComposer(templates: loaded.templates, ownAddresses: [MailServer.user.address])
     }
 

@@ -19,7 +19,9 @@ package struct ConfigurationFolder: Sendable {
             switch read(path) {
             case .success(let text): files.append(ConfigurationFile(path: path, text: text))
             case .failure(let unreadable):
-                problems.append(Problem(.error, file: path, line: 0, message: unreadable.reason))
+                let severity: Problem.Severity =
+                    Self.optional.contains(path) && unreadable.isMissing ? .warning : .error
+                problems.append(Problem(severity, file: path, line: 0, message: unreadable.reason))
             }
         }
         return LoadedConfiguration(
@@ -45,18 +47,27 @@ package struct ConfigurationFolder: Sendable {
     }
 
     private var paths: [String] {
-        [settingsPath] + intentPaths + templatePaths
+        [settingsPath] + intentPaths + Self.optional + templatePaths
     }
+
+    /// Without them less is read from a message, and everything else goes on.
+    private static let optional = [
+        LoadedConfiguration.asksPath, LoadedConfiguration.circumstancesPath, LoadedConfiguration.signalsPath,
+    ]
 
     private struct Unreadable: Error {
         let reason: String
+        var isMissing = false
     }
 
     private func read(_ path: String) -> Result<String, Unreadable> {
         let place = directories.inRoot(path)
         guard FileManager.default.fileExists(atPath: place) else {
             return .failure(
-                Unreadable(reason: "there is no such file under \(directories.root): see docs/configuration.md")
+                Unreadable(
+                    reason: "there is no such file under \(directories.root): see docs/configuration.md",
+                    isMissing: true
+                )
             )
         }
         guard let bytes = FileManager.default.contents(atPath: place) else {

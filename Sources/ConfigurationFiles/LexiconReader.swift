@@ -10,9 +10,10 @@ struct LexiconReader {
     let list: String
     /// What one of them is called in messages, such as `intent`.
     let noun: String
+    let counting: Lexicon.Counting
 
-    static let intents = Self(list: "intents", noun: "intent")
-    static let labels = Self(list: "labels", noun: "label")
+    static let intents = Self(list: "intents", noun: "intent", counting: .once)
+    static let labels = Self(list: "labels", noun: "label", counting: .everywhere)
 
     /// What the files give together.
     struct Result {
@@ -36,7 +37,9 @@ struct LexiconReader {
             labels += self.labels(in: file, log: log, places: &result.places)
             result.problems += log.problems
         }
-        if !result.problems.contains(where: { $0.severity == .error }) { result.lexicon = try? Lexicon(labels: labels) }
+        if !result.problems.contains(where: { $0.severity == .error }) {
+            result.lexicon = try? Lexicon(labels: labels, counting: counting)
+        }
         return result
     }
 

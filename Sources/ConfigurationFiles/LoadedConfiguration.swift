@@ -2,15 +2,16 @@
 // where it is and what would mend it. Reading the files themselves is ConfigurationFolder's matter alone.
 
 package import Model
+package import Reading
 package import Replies
-package import Scoring
+import Scoring
 
 /// What the files of a root say, and everything that is wrong with them.
 package struct LoadedConfiguration: Sendable {
     /// nil where the settings cannot be used.
     package let settings: Settings?
-    /// nil where the intents cannot be used.
-    package let intents: Lexicon?
+    /// nil where one of them cannot be used.
+    package let lexicons: ReadingLexicons?
     /// The templates that can be used.
     package let templates: TemplateSet
     /// By file and line.
@@ -18,7 +19,7 @@ package struct LoadedConfiguration: Sendable {
 
     /// Whether the program can start with it.
     package var isUsable: Bool {
-        settings != nil && intents != nil && !problems.contains { $0.severity == .error }
+        settings != nil && lexicons != nil && !problems.contains { $0.severity == .error }
     }
 
     /// A function of its arguments, so that it can be asked again whenever a file has changed.
@@ -37,17 +38,31 @@ package struct LoadedConfiguration: Sendable {
         let reader = SettingsReader(directories: directories, log: settingsLog)
         settings = texts[settingsPath].flatMap(reader.settings)
         let intents = LexiconReader.intents.read(files.filter { $0.path.hasPrefix(Self.intentsFolder) })
-        self.intents = intents.lexicon
+        let others = [Self.asksPath, Self.circumstancesPath, Self.signalsPath].map { path in
+            LexiconReader.labels.read(files.filter { $0.path == path })
+        }
+        lexicons = Self.lexicons(intents, others)
         let pack = TemplatePack(files: files)
         templates = pack.templates
-        let found = settingsLog.problems + intents.problems + pack.problems + unreadable
+        let found = settingsLog.problems + intents.problems + others.flatMap(\.problems) + pack.problems + unreadable
         let checks = CrossChecks(intents: intents, pack: pack, settings: settings, settingsPath: settingsPath)
         problems = (found + checks.problems).sorted {
             ($0.file, $0.line, $0.column ?? 0) < ($1.file, $1.line, $1.column ?? 0)
         }
     }
 
+    private static func lexicons(_ intents: LexiconReader.Result, _ others: [LexiconReader.Result]) -> ReadingLexicons?
+    {
+        guard let intents = intents.lexicon else { return nil }
+        let found = others.compactMap(\.lexicon)
+        guard found.count == others.count else { return nil }
+        return ReadingLexicons(intents: intents, asks: found[0], circumstances: found[1], signals: found[2])
+    }
+
     package static let settingsPath = "config/wavelength.yaml"
     /// Every `.yaml` file in it is read.
     package static let intentsFolder = "config/intents/"
+    package static let asksPath = "config/asks.yaml"
+    package static let circumstancesPath = "config/circumstances.yaml"
+    package static let signalsPath = "config/signals.yaml"
 }

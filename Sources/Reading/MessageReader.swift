@@ -8,11 +8,11 @@ package struct MessageReader: Sendable {
     private let lexicon: LexiconMatcher
     private let abstention: Abstention
 
-    package init(intents lexicon: Lexicon, abstention: Abstention = Abstention()) {
-        intents = lexicon.labels.map {
+    package init(_ lexicons: ReadingLexicons, abstention: Abstention = Abstention()) {
+        intents = lexicons.intents.labels.map {
             Intent(id: $0.id, title: $0.title.isEmpty ? $0.id : $0.title, template: $0.template ?? $0.id)
         }
-        self.lexicon = LexiconMatcher(lexicon)
+        self.lexicon = LexiconMatcher(lexicons.intents)
         self.abstention = abstention
     }
 

@@ -13,6 +13,14 @@ package struct Lexicon: Hashable, Sendable {
     package let labels: [Label]
     package let counting: Counting
 
+    /// Knows nothing and finds nothing.
+    package static let empty = Self()
+
+    private init() {
+        labels = []
+        counting = .everywhere
+    }
+
     /// - Throws: the first fault found, naming its label, language and keyword.
     package init(labels: [Label], counting: Counting = .once) throws(LexiconError) {
         try Self.validate(labels)

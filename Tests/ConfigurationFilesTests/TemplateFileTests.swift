@@ -67,7 +67,7 @@ struct TemplateFileTests {
         let loaded = Files.load(intents: text)
         let problems = loaded.problems.map(\.description)
         #expect(problems.contains { $0.hasPrefix("config/intents/shop.yaml:\(expected)") }, "\(problems)")
-        #expect(loaded.intents == nil)
+        #expect(loaded.lexicons == nil)
     }
 
     @Test("an intent that stands in two files is an error that names both")

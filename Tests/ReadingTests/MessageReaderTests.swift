@@ -8,7 +8,7 @@ struct MessageReaderTests {
     private func reader() throws -> MessageReader {
         let keywords = ["en": [Lexicon.Keyword("where is my order", 5)], "de": [Lexicon.Keyword("bestellung", 3)]]
         return MessageReader(
-            intents: try Lexicon(labels: [.init(id: "order.where", keywords: keywords)])
+            ReadingLexicons(intents: try Lexicon(labels: [.init(id: "order.where", keywords: keywords)]))
         )
     }
 

@@ -80,8 +80,8 @@ extension Settings {
 extension MessagePreparation {
     /// What the files say, with the inboxes that the program was started with.
     init(_ configuration: LoadedConfiguration, settings: Settings, token: MessageToken) throws {
-        guard let intents = configuration.intents else { throw configuration.failure }
-        let reader = MessageReader(intents: intents)
+        guard let lexicons = configuration.lexicons else { throw configuration.failure }
+        let reader = MessageReader(lexicons)
         self.init(
             reader: reader,
             composer: DraftComposer(

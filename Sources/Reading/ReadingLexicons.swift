@@ -1,0 +1,18 @@
+package import Scoring
+
+/// The lists of keywords that messages are read by: one mechanism for everything that words tell.
+package struct ReadingLexicons: Hashable, Sendable {
+    /// What a message can be about.
+    package var intents: Lexicon
+    /// The words by which questions, requests and deadlines are known.
+    package var asks: Lexicon
+    package var circumstances: Lexicon
+    package var signals: Lexicon
+
+    package init(intents: Lexicon, asks: Lexicon? = nil, circumstances: Lexicon? = nil, signals: Lexicon? = nil) {
+        self.intents = intents
+        self.asks = asks ?? .empty
+        self.circumstances = circumstances ?? .empty
+        self.signals = signals ?? .empty
+    }
+}
