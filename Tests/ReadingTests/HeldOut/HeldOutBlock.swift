@@ -19,9 +19,18 @@ struct HeldOutBlock {
 
     func message(on day: HeldOutDay) throws(HeldOutError) -> HeldOutMessage {
         var message = HeldOutMessage(
-            id: String(heading.text.dropFirst("== ".count)), received: day.received, zone: day.zone, text: text,
-            intents: try single("intents").intents(), sentiment: try single("sentiment").number(in: -2...2),
-            urgency: try single("urgency").number(in: 0...3), flags: [], asks: [], circumstances: [], facts: [])
+            id: String(heading.text.dropFirst("== ".count)),
+            received: day.received,
+            zone: day.zone,
+            text: text,
+            intents: try single("intents").intents(),
+            sentiment: try single("sentiment").number(in: -2...2),
+            urgency: try single("urgency").number(in: 0...3),
+            flags: [],
+            asks: [],
+            circumstances: [],
+            facts: []
+        )
         for mark in marks { try add(mark, to: &message) }
         return message
     }
@@ -43,14 +52,17 @@ struct HeldOutBlock {
     }
 
     private func ask(_ mark: HeldOutMark) throws(HeldOutError) -> HeldOutMessage.ExpectedAsk {
-        let kinds = mark.name == "question or request" ? [.question, .request] : Ask.Kind(rawValue: mark.name).map { [$0] }
+        let kinds =
+            mark.name == "question or request" ? [.question, .request] : Ask.Kind(rawValue: mark.name).map { [$0] }
         guard let kinds else { throw mark.line.error("unknown line '\(mark.name)'") }
         return .init(kinds: Set(kinds), span: try span(mark.value, of: mark), isOptional: mark.isOptional)
     }
 
     private func circumstance(_ mark: HeldOutMark) throws(HeldOutError) -> HeldOutMessage.ExpectedCircumstance {
-        guard let kind = NamedCircumstance.Kind(rawValue: mark.kind) else { throw mark.unknownKind }
-        return .init(kind: kind, span: try span(mark.value, of: mark), isOptional: mark.isOptional)
+        let named = mark.kind.components(separatedBy: " or ")
+        let kinds = named.compactMap(NamedCircumstance.Kind.init(rawValue:))
+        guard kinds.count == named.count else { throw mark.unknownKind }
+        return .init(kinds: Set(kinds), span: try span(mark.value, of: mark), isOptional: mark.isOptional)
     }
 
     private func fact(_ mark: HeldOutMark) throws(HeldOutError) -> HeldOutMessage.ExpectedFact {

@@ -12,7 +12,7 @@ struct HeldOutMark {
             throw line.error("not 'name: value'")
         }
         let key = line.text[..<colon.lowerBound]
-        let words = key.split(separator: " ", omittingEmptySubsequences: false)
+        let words = key.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
         let hasKind = words.count == 2 && ["circumstance", "circumstance?", "fact", "fact?"].contains(words[0])
         let marked = hasKind ? words[0] : key
         self.line = line
@@ -38,7 +38,9 @@ struct HeldOutMark {
     func flags() throws(HeldOutError) -> [HeldOutMessage.Flag] {
         var flags: [HeldOutMessage.Flag] = []
         for word in value.split(separator: " ") {
-            guard let flag = HeldOutMessage.Flag(rawValue: String(word)) else { throw line.error("unknown flag '\(word)'") }
+            guard let flag = HeldOutMessage.Flag(rawValue: String(word)) else {
+                throw line.error("unknown flag '\(word)'")
+            }
             flags.append(flag)
         }
         return flags

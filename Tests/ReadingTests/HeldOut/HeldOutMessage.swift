@@ -19,7 +19,8 @@ struct HeldOutMessage: Sendable {
     }
 
     struct ExpectedCircumstance: Sendable {
-        var kind: NamedCircumstance.Kind
+        /// Any of these will do.
+        var kinds: Set<NamedCircumstance.Kind>
         var span: TextSpan
         var isOptional: Bool
     }

@@ -18,15 +18,20 @@ struct HeldOutMessagesTests {
         #expect(message.asks.map(\.kinds) == [[.question], [.deadline]])
         #expect(message.asks.map(\.span.start) == [8, 22])
         #expect(message.facts.map(\.value) == ["A17", "2026-03-06"])
+        #expect(message.circumstances.map(\.kinds) == [[.time, .travel]])
         #expect(message.circumstances.map(\.isOptional) == [true])
         #expect(message.flags == [.churn])
     }
 
-    @Test("a fault names its file and line", arguments: [
-        ("sentiment: -1", "sentiment: -3", 5), ("urgency: 2", "urgent: 2", 3), ("order.where", "order.lost", 4),
-        ("question: wo ist", "question: wo war", 8), ("fact date", "fact day", 12), ("flags: churn", "flags churn", 7),
-        ("received: ", "", 1),
-    ])
+    @Test(
+        "a fault names its file and line",
+        arguments: [
+            ("sentiment: -1", "sentiment: -3", 5), ("urgency: 2", "urgent: 2", 3), ("order.where", "order.lost", 4),
+            ("question: wo ist", "question: wo war", 8), ("fact date", "fact day", 12),
+            ("flags: churn", "flags churn", 7),
+            ("received: ", "", 1),
+        ]
+    )
     func faultsAreLocated(sound: String, broken: String, line: Int) {
         let text = Self.sound.replacing(sound, with: broken)
         let error = #expect(throws: HeldOutError.self) { try HeldOutMessages.parse(text, file: "x.txt") }
@@ -43,7 +48,7 @@ struct HeldOutMessagesTests {
         flags: churn
         question: wo ist A 17
         deadline: Brauche es am Freitag
-        circumstance? time: Brauche es
+        circumstance? time or travel: Brauche es
         fact order_id: A17 = A 17
         fact date: 2026-03-06 = Freitag
         text:
