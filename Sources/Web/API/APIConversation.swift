@@ -42,6 +42,10 @@ struct APIMessage: Codable, Hashable, Sendable {
     var text: String
     var attachments: [Attachment]
     var reading: Reading?
+    /// What counts: what a person said it is about, else what was clear.
+    var matters: [String]
+    /// Who said so; null where nobody has.
+    var correctedBy: String?
 
     init(_ message: Message) {
         id = message.id.rawValue
@@ -52,6 +56,8 @@ struct APIMessage: Codable, Hashable, Sendable {
         text = message.content?.text ?? ""
         attachments = message.content?.attachments ?? []
         reading = message.reading
+        matters = message.matters
+        correctedBy = message.correction?.by
     }
 
     private static func name(_ state: Message.State) -> String {

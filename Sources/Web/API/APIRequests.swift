@@ -52,6 +52,23 @@ struct APIReply: Codable, Hashable, Sendable {
     var cc: [APIAddress]?
 }
 
+/// What a message is about, what matters most first.
+struct APICorrection: Codable, Hashable, Sendable {
+    var intents: [String]
+}
+
+struct APIIntent: Codable, Hashable, Sendable {
+    var id: String
+    var title: String
+}
+
+struct APICorrected: Codable, Hashable, Sendable {
+    var intents: [String]
+    /// False where a person had worked on the draft, or none was to be made.
+    var redrafted: Bool
+    var draft: APIDraft?
+}
+
 struct APIClosing: Codable, Hashable, Sendable {
     var reason: String
 }

@@ -14,6 +14,11 @@ extension APIRoutes {
         group.post("/drafts/:id/approve") { request, context in try await approve(request, context) }
         group.post("/drafts/:id/reject") { request, context in try await reject(request, context) }
         group.post("/messages/:id/reply") { request, context in try await reply(request, context) }
+        group.get("/intents") { _, _ in
+            let intents = resources.desk.intents.map { APIIntent(id: $0.id, title: $0.title) }
+            return try APIAnswer.json(APIList(items: intents, total: intents.count))
+        }
+        group.post("/messages/:id/intents") { request, context in try await correct(request, context) }
         group.post("/conversations/:id/close") { request, context in try await close(request, context) }
     }
 
@@ -87,6 +92,32 @@ extension APIRoutes {
         guard objections.isEmpty else { return try APIAnswer.refused(objections) }
         let draft = try await resources.desk.startDraft(for: id, body: body, by: context.requireSession().user.name)
         return try APIAnswer.json(APIDraft(draft, head: try await head(of: draft)), status: .created)
+    }
+
+    private func correct(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let correction = try await Self.body(APICorrection.self, request, context)
+        guard !correction.intents.isEmpty else { throw Problem.unusable("`intents` names none.") }
+        let known = Set(resources.desk.intents.map(\.id))
+        if let unknown = correction.intents.first(where: { !known.contains($0) }) {
+            throw Problem.unusable("There is no intent `\(unknown)`: GET /intents lists them.")
+        }
+        let id = try context.id(of: Message.self)
+        guard try await resources.store.message(id)?.reading != nil else { throw HTTPError(.notFound) }
+        let user = try context.requireSession().user.name
+        let outcome = try await resources.desk.correct(id, intents: correction.intents, by: user)
+        return try APIAnswer.json(try await answer(outcome))
+    }
+
+    private func answer(_ outcome: CorrectionOutcome) async throws -> APICorrected {
+        let (draft, isNew): (Draft?, Bool) =
+            switch outcome.draft {
+            case .written(let draft): (draft, true)
+            case .kept(let draft): (draft, false)
+            case .none: (nil, false)
+            }
+        var shown: APIDraft?
+        if let draft { shown = APIDraft(draft, head: try await head(of: draft)) }
+        return APICorrected(intents: outcome.correction.intents, redrafted: isNew, draft: shown)
     }
 
     private func close(_ request: Request, _ context: DeskContext) async throws -> Response {

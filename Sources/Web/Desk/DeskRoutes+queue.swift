@@ -1,5 +1,6 @@
 import Hummingbird
 import Model
+import Pipeline
 import Storage
 
 extension DeskRoutes {
@@ -42,6 +43,7 @@ extension DeskRoutes {
             record,
             frame: try await frame(session, title: title, place: .queue, notice: notice),
             column: try await column(around: at),
+            intents: resources.desk.intents,
             refused: refused,
             clock: resources.clock
         )

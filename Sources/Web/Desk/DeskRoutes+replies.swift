@@ -7,6 +7,7 @@ extension DeskRoutes {
     func addReplies(to group: RouterGroup<DeskContext>) {
         post("/messages/:id/reply", on: group, start)
         post("/conversations/:id/close", on: group, close)
+        post("/messages/:id/intent", on: group, correct)
     }
 
     /// Begins a reply where nothing was drafted.
@@ -28,6 +29,25 @@ extension DeskRoutes {
         }
         _ = try await resources.desk.startDraft(for: id, body: body, by: submission.user)
         return .redirect(to: "/conversations/\(conversation)?done=\(Notice.started.rawValue)")
+    }
+
+    /// Says what a message is about, and shows what was drafted for it.
+    @Sendable private func correct(_ submission: Submission) async throws -> Response {
+        let id = try submission.context.id(of: Message.self)
+        guard let conversation = try await resources.store.message(id)?.conversation else { throw HTTPError(.notFound) }
+        let chosen = [submission.form.line("intent"), submission.form.line("second")].filter { !$0.isEmpty }
+        let known = Set(resources.desk.intents.map(\.id))
+        guard let first = chosen.first, known.isSuperset(of: chosen) else { throw HTTPError(.badRequest) }
+        let intents = chosen.count > 1 && chosen[1] != first ? chosen : [first]
+        let outcome = try await resources.desk.correct(id, intents: intents, by: submission.user)
+        let notice: Notice =
+            switch outcome.draft {
+            case .written: .corrected
+            case .kept: .correctedOnly
+            case .none: .learned
+            }
+        let at = Int(submission.form.line("at")) ?? 0
+        return .redirect(to: "/conversations/\(conversation)?at=\(max(0, at))&done=\(notice.rawValue)")
     }
 
     /// Says that no reply is needed.

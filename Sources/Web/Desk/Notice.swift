@@ -7,6 +7,9 @@ enum Notice: String, Sendable {
     case undone
     case settled
     case givenBack = "given-back"
+    case corrected
+    case correctedOnly = "corrected-only"
+    case learned
 
     var sentence: String {
         switch self {
@@ -17,6 +20,9 @@ enum Notice: String, Sendable {
         case .undone: "Taken back. Nothing was sent."
         case .settled: "Settled."
         case .givenBack: "Given back to the reader."
+        case .corrected: "Thank you: drafted anew for what you said, and learned from it."
+        case .correctedOnly: "Thank you: learned from it. The draft stays as you left it."
+        case .learned: "Thank you: learned from it."
         }
     }
 }

@@ -24,7 +24,15 @@ struct QueueColumn: Sendable {
 }
 
 extension MatterPage {
-    init(_ record: ConversationRecord, frame: Frame, column: QueueColumn, refused: Refused? = nil, clock: Clock) {
+    /// - Parameter intents: what the message can be said to be about.
+    init(
+        _ record: ConversationRecord,
+        frame: Frame,
+        column: QueueColumn,
+        intents: [Intent] = [],
+        refused: Refused? = nil,
+        clock: Clock
+    ) {
         let conversation = record.conversation
         let front = record.messages.last { $0.state == .open } ?? record.messages.last
         let pending = record.drafts.last { $0.state == .pending }
@@ -40,6 +48,7 @@ extension MatterPage {
         earlierCount = earlier.count
         hasEarlier = !earlier.isEmpty
         why = front?.reading.map(WhyView.init)
+        correcting = front.flatMap { CorrectingView($0, intents: intents, at: place ?? column.at) }
         history = record.history.suffix(30).reversed().map { Event($0, clock: clock) }
         refusalHeading = refused?.heading ?? ""
         refusals = refused?.sentences ?? []

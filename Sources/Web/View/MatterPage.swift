@@ -41,6 +41,7 @@ struct MatterPage: Page {
     var starter: Starter?
     var decided: Decided?
     var why: WhyView?
+    var correcting: CorrectingView?
     var history: [Event]
     /// What changed, where a decision was refused.
     var refusalHeading: String

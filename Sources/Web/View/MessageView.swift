@@ -34,7 +34,7 @@ struct MessageView: Sendable {
         address = content?.from.flatMap { $0.name == nil ? nil : $0.address }
         when = clock.moment(content?.date ?? message.takenAt)
         // Only the intent that was chosen: marks for all of them would explain nothing.
-        let chosen = Array((message.reading?.intents ?? []).prefix(1))
+        let chosen = [message.reading?.chosenIntent].compactMap(\.self)
         pieces = MarkedText.pieces(of: Self.shortened(text), intents: chosen)
         let full = content?.text ?? ""
         whole = full == text ? nil : Self.shortened(full)

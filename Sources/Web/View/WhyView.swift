@@ -10,6 +10,12 @@ struct WhyView: Sendable {
         var words: String?
     }
 
+    /// An ask, a circumstance or a fact, in the customer's words.
+    struct Line: Sendable {
+        var kind: String
+        var text: String
+    }
+
     struct Automatic: Sendable {
         var verdict: String
         var rule: String?
@@ -21,6 +27,15 @@ struct WhyView: Sendable {
     var hasBars: Bool
     var abstained: Bool
     var language: String
+    var asks: [Line]
+    var hasAsks: Bool
+    var circumstances: [Line]
+    var hasCircumstances: Bool
+    var facts: [Line]
+    var hasFacts: Bool
+    /// How it stands with the customer, each in a few words; what most needs a person first.
+    var signals: [String]
+    var hasSignals: Bool
     var automatic: Automatic?
     var bounce: String?
 
@@ -36,13 +51,25 @@ struct WhyView: Sendable {
         hasBars = !bars.isEmpty
         abstained = reading.abstained
         language = reading.language
+        asks = reading.asks.map { Line(kind: $0.kind.rawValue, text: $0.span.text) }
+        hasAsks = !asks.isEmpty
+        circumstances = reading.circumstances.map { Line(kind: $0.kind.words, text: $0.span.text) }
+        hasCircumstances = !circumstances.isEmpty
+        facts = reading.facts.map { Line(kind: $0.kind.words, text: $0.value) }
+        hasFacts = !facts.isEmpty
+        signals = reading.signals.words
+        hasSignals = !signals.isEmpty
         automatic = Automatic(reading.automatic)
         bounce = reading.bounce.map(Self.words)
     }
 
     private static func words(_ evidence: [Evidence]) -> String? {
         guard !evidence.isEmpty else { return nil }
-        return evidence.prefix(6).map { "“\($0.keyword)” \(Weight.text($0.weight))" }.joined(separator: ", ")
+        return evidence.prefix(6).map { part in
+            let mend = part.mendedFrom.map { " (for “\($0)”)" } ?? ""
+            return "“\(part.keyword)”\(mend) \(Weight.text(part.weight))"
+        }
+        .joined(separator: ", ")
     }
 
     private static func words(_ bounce: Bounce) -> String {

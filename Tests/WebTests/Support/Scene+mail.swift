@@ -25,6 +25,22 @@ struct Letter: Sendable {
     )
     /// The customer's earlier mail that this one answers, by its Message-ID.
     var inReplyTo: String?
+    /// Whether no intent is clear.
+    var isUnclear = false
+    /// What else was read from it.
+    var change: @Sendable (inout Reading) -> Void = { _ in }
+
+    var reading: Reading {
+        var reading = Reading(
+            newText: text,
+            language: "en",
+            intents: intents,
+            abstained: isUnclear,
+            automatic: automatic
+        )
+        change(&reading)
+        return reading
+    }
 }
 
 extension Scene {
@@ -43,13 +59,7 @@ extension Scene {
                 from: letter.from,
                 text: letter.text
             ),
-            reading: Reading(
-                newText: letter.text,
-                language: "en",
-                intents: letter.intents,
-                abstained: false,
-                automatic: letter.automatic
-            ),
+            reading: letter.reading,
             identity: "identity \(item)",
             thread: ThreadKeys(
                 verified: nil,
