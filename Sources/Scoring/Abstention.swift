@@ -11,11 +11,19 @@ package struct Abstention: Hashable, Sendable {
     package var minimumScore: Double
     /// A lead over the second label below it is not clear.
     package var minimumMargin: Double
+    /// Where confidence was measured on examples, it alone decides, and a confidence below this is not clear.
+    package var minimumConfidence: Double
 
-    package init(temperature: Double = 0.6, minimumScore: Double = 2, minimumMargin: Double = 0.5) {
+    package init(
+        temperature: Double = 0.6,
+        minimumScore: Double = 2,
+        minimumMargin: Double = 0.5,
+        minimumConfidence: Double = 0.5
+    ) {
         self.temperature = temperature
         self.minimumScore = minimumScore
         self.minimumMargin = minimumMargin
+        self.minimumConfidence = minimumConfidence
     }
 
     /// Whether no label is clear. A missing second counts as 0.
@@ -40,7 +48,12 @@ package struct Ranking: Hashable, Sendable {
 extension LexiconMatcher {
     /// Scores a text and weighs each label against all others of the lexicon, those that nothing speaks for included.
     package func rank(_ text: String, language: String, abstention: Abstention) -> Ranking {
-        let scores = score(text, language: language)
+        rank(TokenizedText(text, language: language), abstention: abstention)
+    }
+
+    /// The same for a text that has been tokenised already, in its language.
+    package func rank(_ text: TokenizedText, abstention: Abstention) -> Ranking {
+        let scores = score(text)
         let positive = scores.filter { $0.score > 0 }
         // The top is taken off before the exponential, which so cannot overflow.
         let top = max(positive.first?.score ?? 0, 0)

@@ -35,18 +35,27 @@ package struct LexiconMatcher: Sendable {
 
     /// The same for a text that has been tokenised already, in its language.
     package func score(_ text: TokenizedText) -> [LabelScore] {
+        score(text) { $0.weight }
+    }
+
+    /// The same with weights that are not pinned multiplied by the share of their label, in the lexicon's order.
+    func score(_ text: TokenizedText, shares: [Double]) -> [LabelScore] {
+        score(text) { $0.isPinned ? $0.weight : Fading.rounded($0.weight * shares[$0.label]) }
+    }
+
+    private func score(_ text: TokenizedText, weight: (PhraseTable.Entry) -> Double) -> [LabelScore] {
         let table = tables[text.language] ?? common
         let stemmer = Stemmer(language: text.language)
         var search = PhraseSearch(table: table, counting: counting, tokens: text, stemmer: stemmer)
         search.run()
-        return ranked(search.found)
+        return ranked(search.found, weight: weight)
     }
 
-    private func ranked(_ found: [PhraseSearch.Find]) -> [LabelScore] {
+    private func ranked(_ found: [PhraseSearch.Find], weight: (PhraseTable.Entry) -> Double) -> [LabelScore] {
         var byLabel: [Int: [Evidence]] = [:]
         for find in found {
             let entry = find.entry
-            let evidence = Evidence(keyword: entry.keyword, weight: entry.weight, start: find.start, end: find.end)
+            let evidence = Evidence(keyword: entry.keyword, weight: weight(entry), start: find.start, end: find.end)
             byLabel[entry.label, default: []].append(evidence)
         }
         return byLabel.map { LabelScore(label: labels[$0], evidence: $1) }.sorted(by: <)
@@ -62,7 +71,8 @@ package struct LexiconMatcher: Sendable {
                 // The lexicon has checked its keywords: none fails here.
                 let checked = try? KeywordPattern(keyword.phrase, language: language, stemmer: stemmer)
                 guard let pattern = checked else { continue }
-                table.insert(pattern, .init(label: index, keyword: keyword.phrase, weight: keyword.weight))
+                let (phrase, weight, isPinned) = (keyword.phrase, keyword.weight, keyword.isPinned)
+                table.insert(pattern, .init(label: index, keyword: phrase, weight: weight, isPinned: isPinned))
             }
         }
         return table

@@ -5,6 +5,7 @@ struct PhraseTable {
         let label: Int
         let keyword: String
         let weight: Double
+        var isPinned = false
     }
 
     private var stems = Vocabulary()

@@ -1,0 +1,73 @@
+package import Model
+
+/// Ranks labels by learned and hand-set weights together. Immutable; may be shared by threads.
+///
+/// In a language with examples a label's score is its learned base, the learned parts of the message's phrases, and the
+/// hand-set keywords found, each faded by the number of the label's examples unless pinned. In a language without
+/// examples the hand-set keywords alone decide, as `LexiconMatcher.rank` says.
+package struct IntentScorer: Sendable {
+    let lexicon: LexiconMatcher
+    let abstention: Abstention
+    private let scorers: [String: LanguageScorer]
+
+    /// No more labels are listed for a message.
+    package static let mostListed = 5
+
+    /// - Throws: the first fault in the weights, which may have been edited.
+    package init(
+        lexicon: LexiconMatcher,
+        weights: LearnedWeights = LearnedWeights(),
+        abstention: Abstention = Abstention()
+    ) throws(LearnedWeightsError) {
+        self.lexicon = lexicon
+        self.abstention = abstention
+        var scorers: [String: LanguageScorer] = [:]
+        for (language, own) in weights.languages.sorted(by: { $0.key < $1.key }) where !own.labels.isEmpty {
+            scorers[language] = LanguageScorer(try LanguageModel(own, language: language), lexicon: lexicon)
+        }
+        self.scorers = scorers
+    }
+
+    private init(_ other: IntentScorer, scorers: [String: LanguageScorer]) {
+        lexicon = other.lexicon
+        abstention = other.abstention
+        self.scorers = scorers
+    }
+
+    /// Whether there are examples or keywords for this very language.
+    package func knows(_ language: String) -> Bool {
+        scorers[language] != nil || lexicon.knows(language)
+    }
+
+    /// Takes time linear in the text.
+    package func rank(_ text: String, language: String) -> Ranking {
+        rank(TokenizedText(text, language: language))
+    }
+
+    /// The same for a text that has been tokenised already, in its language.
+    package func rank(_ text: TokenizedText) -> Ranking {
+        guard let scorer = scorers[text.language] else { return lexicon.rank(text, abstention: abstention) }
+        return scorer.rank(text, abstention: abstention)
+    }
+
+    /// How surely the message belongs to some label at all: its best score, less where the examples know few of its
+    /// words. nil in a language without examples.
+    package func likeness(_ text: TokenizedText) -> Double? {
+        scorers[text.language].map { $0.scored(text).likeness }
+    }
+
+    /// About what the learned weights take in memory, in bytes.
+    package var bytes: Int {
+        scorers.values.reduce(0) { $0 + $1.model.bytes }
+    }
+
+    func scorer(for language: String) -> LanguageScorer? {
+        scorers[language]
+    }
+
+    func replacing(_ model: LanguageModel) -> IntentScorer {
+        var scorers = scorers
+        scorers[model.language] = LanguageScorer(model, lexicon: lexicon)
+        return IntentScorer(self, scorers: scorers)
+    }
+}

@@ -1,0 +1,48 @@
+import Model
+
+extension LanguageModel {
+    func read(_ words: WordSequence) -> ReadFeatures {
+        ReadFeatures(words, model: self)
+    }
+
+    /// Every label's score in `Evidence.unit`.
+    func scores(_ read: ReadFeatures) -> [Int32] {
+        var scores = bases
+        for (hit, value) in zip(read.hits, read.values) { rows.add(hit.feature, value: value, to: &scores) }
+        return scores
+    }
+
+    /// The parts of one label's score, which with its base sum to it exactly.
+    func evidence(_ read: ReadFeatures, for label: Int) -> [Evidence] {
+        zip(read.hits, read.values).compactMap { hit, value in
+            let part = WeightRows.part(rows.weight(of: hit.feature, for: label), value)
+            return part == 0 ? nil : evidence(read, hit, part: part)
+        }
+    }
+
+    private func evidence(_ read: ReadFeatures, _ hit: ReadFeatures.Hit, part: Int32) -> Evidence {
+        let (first, last) = (read.words.words[Int(hit.first)], read.words.words[Int(hit.last)])
+        return Evidence(
+            keyword: phrases[Int(hit.feature)],
+            weight: Double(part) * Evidence.unit,
+            mendedFrom: mendedFrom(read, hit),
+            start: first.start,
+            end: last.end
+        )
+    }
+
+    /// The customer's spelling of all words that the phrase covers, if one of them was mended.
+    private func mendedFrom(_ read: ReadFeatures, _ hit: ReadFeatures.Hit) -> String? {
+        guard !read.mends.isEmpty, (hit.first...hit.last).contains(where: { read.mends[Int($0)] >= 0 }) else {
+            return nil
+        }
+        return (hit.first...hit.last).map { place in
+            String(decoding: read.words.bytes[read.words.words[Int(place)].form], as: UTF8.self)
+        }.joined(separator: " ")
+    }
+
+    /// What the model takes in memory, in bytes: tables of words and features, and weights.
+    var bytes: Int {
+        rows.bytes + book.bytes + space.bytes + spelling.bytes + phrases.reduce(0) { $0 + 16 + $1.utf8.count }
+    }
+}

@@ -1,0 +1,85 @@
+import Model
+
+/// The learned weights of one language with the hand-set ones beside them.
+struct LanguageScorer: Sendable {
+    let model: LanguageModel
+    private let hand: FadedLexicon
+
+    init(_ model: LanguageModel, lexicon: LexiconMatcher) {
+        self.model = model
+        hand = FadedLexicon(lexicon, labels: model.labels, examples: model.exampleCounts)
+    }
+
+    var labels: [String] { hand.labels }
+
+    /// A text with every label's score.
+    struct Scored {
+        let read: ReadFeatures
+        /// By label, in `Evidence.unit`.
+        let units: [Int32]
+        let found: [(label: Int, score: LabelScore)]
+        /// The best label and the one after it; equal scores in the order of labels.
+        let best: Int?
+        let second: Int?
+
+        func score(_ label: Int) -> Double {
+            Double(units[label]) * Evidence.unit
+        }
+
+        func hand(_ label: Int) -> LabelScore? {
+            found.first { $0.label == label }?.score
+        }
+
+        var likeness: Double {
+            guard let best else { return 0 }
+            return Likeness.of(score: score(best), hand: hand(best)?.score ?? 0, coverage: read.coverage)
+        }
+    }
+
+    func scored(_ text: TokenizedText) -> Scored {
+        scored(model.read(WordSequence(text)), found: hand.score(text))
+    }
+
+    func scored(_ read: ReadFeatures, found: [(label: Int, score: LabelScore)]) -> Scored {
+        var units = model.scores(read)
+        units.append(contentsOf: repeatElement(0, count: labels.count - units.count))
+        for (label, score) in found { units[label] = Self.sum(units[label], score.score) }
+        let (best, second) = Self.firstTwo(units)
+        return Scored(read: read, units: units, found: found, best: best, second: second)
+    }
+
+    /// Absurd hand-set weights end at the largest sum there can be.
+    private static func sum(_ units: Int32, _ score: Double) -> Int32 {
+        Int32(clamping: Int((Double(units) + score / Evidence.unit).clamped(to: -2e9...2e9)))
+    }
+
+    private static func firstTwo(_ units: [Int32]) -> (Int?, Int?) {
+        var (best, second) = (Int?.none, Int?.none)
+        for (label, value) in units.enumerated() {
+            if best.map({ value > units[$0] }) ?? true {
+                (best, second) = (label, best)
+            } else if second.map({ value > units[$0] }) ?? true {
+                second = label
+            }
+        }
+        return (best, second)
+    }
+
+    /// What a label's score begins with.
+    func base(_ label: Int) -> Double {
+        label < model.bases.count ? Double(model.bases[label]) * Evidence.unit : 0
+    }
+
+    /// The parts of a label's score in the order of the text: with the base they sum to it exactly.
+    func evidence(_ scored: Scored, for label: Int) -> [Evidence] {
+        let learned = label < model.labels.count ? model.evidence(scored.read, for: label) : []
+        let all = learned + (scored.hand(label)?.evidence ?? [])
+        return all.sorted { ($0.start, $0.end, $0.keyword) < ($1.start, $1.end, $1.keyword) }
+    }
+}
+
+extension Double {
+    fileprivate func clamped(to range: ClosedRange<Double>) -> Double {
+        min(max(self, range.lowerBound), range.upperBound)
+    }
+}
