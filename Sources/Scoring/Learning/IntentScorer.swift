@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Ranks labels by learned and hand-set weights together. Immutable; may be shared by threads.
 ///
