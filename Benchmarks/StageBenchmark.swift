@@ -22,7 +22,7 @@ struct StageBenchmark {
         let root = FileManager.default.currentDirectoryPath
         let loaded = ConfigurationFolder(Directories(root: root, data: root)).load()
         guard let lexicons = loaded.lexicons else { throw BenchError("no config/intents in \(root)") }
-        reader = MessageReader(lexicons)
+        reader = try MessageReader(lexicons)
         composer = DraftComposer(templates: loaded.templates, ownAddresses: [MailServer.user.address])
     }
 

@@ -26,6 +26,6 @@ private enum Fixture {
         let words = ["order": 1.0, "where is my order": 5, "a": 1, "?": 1, "<number>": 1, "<id>": 2, "=returns": 1]
         let keywords = words.sorted { $0.key < $1.key }.map { Lexicon.Keyword($0.key, $0.value) }
         let label = Lexicon.Label(id: "order.where", keywords: ["en": keywords, Lexicon.anyLanguage: [.init("x", 1)]])
-        return (try? Lexicon(labels: [label])).map { MessageReader(ReadingLexicons(intents: $0)) }
+        return (try? Lexicon(labels: [label])).flatMap { try? MessageReader(ReadingLexicons(intents: $0)) }
     }()
 }

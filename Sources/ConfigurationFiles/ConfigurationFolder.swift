@@ -12,10 +12,12 @@ package struct ConfigurationFolder: Sendable {
     }
 
     /// Reads every file anew. Files that cannot be read are problems, not errors.
-    package func load() -> LoadedConfiguration {
-        var files: [ConfigurationFile] = []
+    ///
+    /// - Parameter edited: files that take the place of those with the same path, or come in beside them.
+    package func load(with edited: [ConfigurationFile] = []) -> LoadedConfiguration {
+        var files = edited
         var problems: [Problem] = []
-        for path in paths {
+        for path in paths where !edited.contains(where: { $0.path == path }) {
             switch read(path) {
             case .success(let text): files.append(ConfigurationFile(path: path, text: text))
             case .failure(let unreadable):
@@ -33,10 +35,11 @@ package struct ConfigurationFolder: Sendable {
     }
 
     /// The state of every file that `load` reads, to be compared with a later one. Costs a look at each, not its text.
-    package func stamps() -> [FileStamp] {
-        paths.compactMap { path in
+    /// - Parameter others: files beside them, by absolute paths.
+    package func stamps(and others: [String] = []) -> [FileStamp] {
+        (paths.map(directories.inRoot) + others).compactMap { path in
             var status = stat()
-            guard stat(directories.inRoot(path), &status) == 0 else { return nil }
+            guard stat(path, &status) == 0 else { return nil }
             return FileStamp(
                 path: path,
                 size: Int64(status.st_size),

@@ -37,7 +37,8 @@ package struct LoadedConfiguration: Sendable {
         let settingsLog = ProblemLog(file: settingsPath)
         let reader = SettingsReader(directories: directories, log: settingsLog)
         settings = texts[settingsPath].flatMap(reader.settings)
-        let intents = LexiconReader.intents.read(files.filter { $0.path.hasPrefix(Self.intentsFolder) })
+        let intentFiles = files.filter { $0.path.hasPrefix(Self.intentsFolder) }.sorted { $0.path < $1.path }
+        let intents = LexiconReader.intents.read(intentFiles)
         let others = [Self.asksPath, Self.circumstancesPath, Self.signalsPath].map { path in
             LexiconReader.labels.read(files.filter { $0.path == path })
         }

@@ -5,12 +5,15 @@ package struct WeightsFile: Hashable, Sendable {
     package var weights: LearnedWeights
     /// Whether they stay as they are: edited or restored weights are not to be learned over.
     package var isHeld: Bool
+    /// The number of the newest correction that they were learned from; 0 where there was none.
+    package var newestCorrection: Int64
     /// Where they come from, for people; one line.
     package var note: String
 
-    package init(weights: LearnedWeights, isHeld: Bool = false, note: String = "") {
+    package init(weights: LearnedWeights, isHeld: Bool = false, newestCorrection: Int64 = 0, note: String = "") {
         self.weights = weights
         self.isHeld = isHeld
+        self.newestCorrection = newestCorrection
         self.note = note
     }
 

@@ -7,7 +7,7 @@ struct WeightsReader {
 
     /// nil where an error was found.
     func file(from text: String) -> WeightsFile? {
-        let keys = ["held", "note", "intents", "vocabulary"]
+        let keys = ["held", "newest_correction", "note", "intents", "vocabulary"]
         guard let root = YAMLText.root(of: text, log: log),
             let section = Section(root, name: "the file", keys: keys, log: log),
             let vocabulary = section.required("vocabulary", "what the weights were learned with, by language")
@@ -19,6 +19,7 @@ struct WeightsReader {
         return WeightsFile(
             weights: weights,
             isHeld: section.value("held", .flag) ?? false,
+            newestCorrection: Int64(section.integer("newest_correction") ?? 0),
             note: section.string("note") ?? ""
         )
     }

@@ -10,11 +10,17 @@ struct WeightsWriter {
     }
 
     var text: String {
-        ([Self.head, "held: \(file.isHeld)", "note: \(Self.quoted(file.note))", "intents:"] + intents + vocabulary)
-            .joined(separator: "\n") + "\n"
+        (head + intents + vocabulary).joined(separator: "\n") + "\n"
     }
 
-    private static let head = """
+    private var head: [String] {
+        [
+            Self.explanation, "held: \(file.isHeld)", "newest_correction: \(file.newestCorrection)",
+            "note: \(Self.quoted(file.note))", "intents:",
+        ]
+    }
+
+    private static let explanation = """
         # Weights learned from what people corrected and released, added to the hand-set ones of config/intents.
         # A message's score for an intent is its base and the sum of value × weight over its words and pairs of words;
         # the values of a message's words make a vector of length 1, rare words with more of it. 0 is nothing, 5 the

@@ -13,6 +13,10 @@ package final class LivePreparation: Sendable {
         current.withLock { $0 }
     }
 
+    func update(_ change: (MessagePreparation) -> MessagePreparation) {
+        current.withLock { $0 = change($0) }
+    }
+
     package func replace(by preparation: MessagePreparation) {
         current.withLock { $0 = preparation }
     }

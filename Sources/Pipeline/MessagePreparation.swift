@@ -8,7 +8,7 @@ package import Replies
 /// Turns the bytes of a message into everything that is filed about it. Pure: the same bytes, settings and time give the
 /// same filing, and `inspect` shows what the daemon would do.
 package struct MessagePreparation: Sendable {
-    private let reader: MessageReader
+    private var reader: MessageReader
     private let composer: DraftComposer
     private let inboxes: [InboxName: Inbox]
     private let fallback: Inbox
@@ -59,6 +59,13 @@ package struct MessagePreparation: Sendable {
     /// What a message can be about.
     package var intents: [Intent] {
         reader.intents
+    }
+
+    /// The same, having learned at once what one message is about.
+    func corrected(_ text: String, language: String, intent: String) -> MessagePreparation {
+        var corrected = self
+        corrected.reader = reader.corrected(text, language: language, intent: intent)
+        return corrected
     }
 
     /// A draft for what a person said the message is about, else for what was read from it; nil where it wants none.

@@ -1,19 +1,25 @@
 package import Model
 package import Scoring
 
-/// Reads messages by one lexicon of intents. Immutable; may be shared by threads.
+/// Reads messages by one set of keyword lists, with the weights that were learned beside them. Immutable; may be shared
+/// by threads.
 package struct MessageReader: Sendable {
     /// What a message can be about.
     package let intents: [Intent]
+    private var scorer: IntentScorer
     private let lexicon: LexiconMatcher
-    private let abstention: Abstention
 
-    package init(_ lexicons: ReadingLexicons, abstention: Abstention = Abstention()) {
+    /// - Throws: the first fault in the weights, which people may have edited.
+    package init(
+        _ lexicons: ReadingLexicons,
+        weights: LearnedWeights = LearnedWeights(),
+        abstention: Abstention = Abstention()
+    ) throws(LearnedWeightsError) {
         intents = lexicons.intents.labels.map {
             Intent(id: $0.id, title: $0.title.isEmpty ? $0.id : $0.title, template: $0.template ?? $0.id)
         }
-        self.lexicon = LexiconMatcher(lexicons.intents)
-        self.abstention = abstention
+        lexicon = LexiconMatcher(lexicons.intents)
+        scorer = try IntentScorer(lexicon: lexicon, weights: weights, abstention: abstention)
     }
 
     /// Says what a message says. Takes any message and never fails; time is linear in its size.
@@ -27,7 +33,8 @@ package struct MessageReader: Sendable {
     ) -> Model.Reading {
         let newText = NewText.extract(from: message.content.text)
         let language = LanguageDetector.language(of: newText, default: defaultLanguage)
-        let ranking = lexicon.rank(newText, language: scored(language, or: defaultLanguage), abstention: abstention)
+        let tokens = TokenizedText(newText, language: scored(language, or: defaultLanguage))
+        let ranking = scorer.rank(tokens)
         let automatic = AutomaticMail.judge(message, newText: newText, context: context)
         return Model.Reading(
             newText: newText,
@@ -39,9 +46,27 @@ package struct MessageReader: Sendable {
         )
     }
 
+    /// The intents of a text that are clear, best first, as `read` finds them in a message's new text.
+    package func matters(of text: String, language: String) -> [String] {
+        let ranking = scorer.rank(text, language: language)
+        return ranking.abstained ? [] : ranking.intents.prefix(1).map(\.intent)
+    }
+
+    /// A reader that has learned at once what one message is about.
+    package func corrected(_ text: String, language: String, intent: String) -> MessageReader {
+        var corrected = self
+        corrected.scorer = scorer  // PENDING
+        return corrected
+    }
+
+    /// Whether an intent's own list finds something in a phrase.
+    package func knows(_ phrase: String, for intent: String, language: String) -> Bool {
+        lexicon.score(phrase, language: language).contains { $0.label == intent }
+    }
+
     /// Keywords of the inbox's language are better than none for a text in a language without keywords.
     private func scored(_ language: String, or fallback: String?) -> String {
-        guard !lexicon.knows(language), let fallback else { return language }
+        guard !scorer.knows(language), let fallback else { return language }
         return fallback
     }
 }

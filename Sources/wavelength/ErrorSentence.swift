@@ -1,4 +1,5 @@
 import Channels
+import ConfigurationFiles
 import Foundation
 import Storage
 
@@ -9,6 +10,7 @@ extension Error {
         case let error as CommandFailure: error.sentence
         case let error as ChannelError: error.sentence
         case let error as StoreError: error.sentence
+        case let error as WeightsFileError: error.description
         default: "\(self)"
         }
     }

@@ -97,7 +97,9 @@ struct ShippedFilesTests {
     func missingRoot() {
         let loaded = ConfigurationFolder(Directories(root: "/nowhere", data: "/nowhere")).load()
         #expect(
-            loaded.problems.filter { $0.severity == .error }.map(\.file) == ["config/intents/", "config/wavelength.yaml"]
+            loaded.problems.filter { $0.severity == .error }.map(\.file) == [
+                "config/intents/", "config/wavelength.yaml",
+            ]
         )
         #expect(loaded.problems.allSatisfy { $0.line == 0 && $0.message.hasPrefix("there is no such file") })
         #expect(!loaded.isUsable)

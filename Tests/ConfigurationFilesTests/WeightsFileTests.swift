@@ -15,6 +15,7 @@ struct WeightsFileTests {
         let file = WeightsFile(
             weights: WeightFitting().fit(Self.examples),
             isHeld: true,
+            newestCorrection: 17,
             note: "from 6 examples: \"x\""
         )
         #expect(file.weights.count > 10)

@@ -7,7 +7,7 @@ import Testing
 struct MessageReaderTests {
     private func reader() throws -> MessageReader {
         let keywords = ["en": [Lexicon.Keyword("where is my order", 5)], "de": [Lexicon.Keyword("bestellung", 3)]]
-        return MessageReader(
+        return try MessageReader(
             ReadingLexicons(intents: try Lexicon(labels: [.init(id: "order.where", keywords: keywords)]))
         )
     }

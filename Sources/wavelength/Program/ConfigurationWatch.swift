@@ -12,9 +12,10 @@ import Storage
 /// start.
 struct ConfigurationWatch: Service {
     let folder: ConfigurationFolder
+    let weights: WeightsFolder
     let store: any Store
     /// Puts a configuration in force.
-    let apply: @Sendable (LoadedConfiguration) throws -> Void
+    let apply: @Sendable (LoadedConfiguration, WeightsFile?) throws -> Void
     let now: @Sendable () -> Date
     let logger: Logger
 
@@ -25,14 +26,18 @@ struct ConfigurationWatch: Service {
         await cancelWhenGracefulShutdown {
             // Started anew, it uses what is there: an alert of the run before is over.
             await settle(nil)
-            await watch(since: folder.stamps())
+            await watch(since: stamps)
         }
     }
 
-    private func watch(since stamps: [FileStamp]) async {
-        var known = stamps
+    private var stamps: [FileStamp] {
+        folder.stamps(and: [weights.currentPath])
+    }
+
+    private func watch(since first: [FileStamp]) async {
+        var known = first
         while (try? await Task.sleep(for: Self.pause)) != nil {
-            let stamps = folder.stamps()
+            let stamps = stamps
             guard stamps != known else { continue }
             known = stamps
             await takeUp(folder.load())
@@ -43,7 +48,7 @@ struct ConfigurationWatch: Service {
         let errors = configuration.problems.filter { $0.severity == .error }
         guard errors.isEmpty, configuration.isUsable else { return await refuse(errors) }
         do {
-            try apply(configuration)
+            try apply(configuration, try weights.current())
             logger.notice("changed files are in force")
             for problem in configuration.problems {
                 logger.warning("configuration", metadata: ["problem": "\(problem)"])

@@ -5,6 +5,7 @@ import Foundation
 import Logging
 import Model
 import Pipeline
+import Reading
 import Replies
 import ServiceLifecycle
 import Storage
@@ -26,24 +27,32 @@ struct Daemon {
 
     func run() async throws {
         let outbox = Bell()
+        let corrections = Bell()
         let acknowledger = try acknowledger(outbox: outbox)
         try await acknowledger.start()
-        let group = ServiceGroup(configuration: try configuration(acknowledger, outbox: outbox))
+        let group = ServiceGroup(
+            configuration: try configuration(acknowledger, outbox: outbox, corrections: corrections)
+        )
         try await group.run()
         await program.channels.reactor.shutdown()
         try await program.store.close()
     }
 
-    private func configuration(_ acknowledger: Acknowledger, outbox: Bell) throws -> ServiceGroupConfiguration {
+    private func configuration(
+        _ acknowledger: Acknowledger,
+        outbox: Bell,
+        corrections: Bell
+    ) throws -> ServiceGroupConfiguration {
         let mail = Bell()
         // Without a name a service is printed whole to get one, settings, lexicon and all.
         let services: [(String, any Service)] = [
-            ("desk", try webServer(outbox: outbox)),
+            ("desk", try webServer(outbox: outbox, corrections: corrections)),
             ("deliverer", deliverer(bell: outbox)),
             ("sent check", sentCheck()),
             ("reader", reader(bell: mail, acknowledger)),
             ("reception", reception(mail: mail)),
             ("configuration watch", configurationWatch()),
+            ("learner", learner(bell: corrections)),
         ]
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $1, serviceName: $0) },
@@ -55,10 +64,10 @@ struct Daemon {
         return configuration
     }
 
-    private func webServer(outbox: Bell) throws -> WebServer {
+    private func webServer(outbox: Bell, corrections: Bell) throws -> WebServer {
         try WebServer(
             WebServer.Parts(
-                desk: program.desk { outbox.ring() },
+                desk: program.desk(outboxChanged: { outbox.ring() }, corrected: { corrections.ring() }),
                 settings: WebSettings(desk: program.settings.desk, timeZone: .current),
                 preview: { body in
                     let rendering = DraftRendering(body)
@@ -116,16 +125,37 @@ struct Daemon {
         let (program, folder) = (program, folder)
         return ConfigurationWatch(
             folder: folder,
+            weights: program.weights,
             store: program.store,
-            apply: { configuration in
+            apply: { configuration, weights in
                 let preparation = try MessagePreparation(
                     configuration,
+                    weights: weights,
                     settings: program.settings,
                     token: program.token
                 )
                 program.preparation.replace(by: preparation)
             },
             now: Program.now,
+            logger: program.logger
+        )
+    }
+
+    /// What is learned is written to the file of weights, which the watch then puts in force.
+    private func learner(bell: Bell) -> Learner {
+        let (weights, folder) = (program.weights, folder)
+        return Learner(
+            store: program.store,
+            live: program.preparation,
+            learn: { lesson in
+                guard try weights.current()?.isHeld != true, let lexicon = folder.load().lexicons?.intents else {
+                    return false
+                }
+                try weights.save(await Teaching(lexicon: lexicon).file(from: lesson))
+                return true
+            },
+            known: { (try? weights.current())?.newestCorrection ?? 0 },
+            bell: bell,
             logger: program.logger
         )
     }

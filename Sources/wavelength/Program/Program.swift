@@ -18,6 +18,7 @@ struct Program: Sendable {
     let store: any Store
     let token: MessageToken
     let preparation: LivePreparation
+    let weights: WeightsFolder
     let channels: ChannelParts
     let logger: Logger
 
@@ -32,8 +33,9 @@ struct Program: Sendable {
         self.logger = logger
         store = try data.openStore()
         token = MessageToken(secret: try data.secret())
+        weights = WeightsFolder(data: data.path)
         preparation = LivePreparation(
-            try MessagePreparation(configuration, settings: settings, token: token)
+            try MessagePreparation(configuration, weights: try weights.current(), settings: settings, token: token)
         )
         channels = try ChannelParts(data: data)
     }
@@ -79,9 +81,16 @@ extension Settings {
 
 extension MessagePreparation {
     /// What the files say, with the inboxes that the program was started with.
-    init(_ configuration: LoadedConfiguration, settings: Settings, token: MessageToken) throws {
+    ///
+    /// - Parameter weights: what was learned so far; nil where nothing was.
+    init(
+        _ configuration: LoadedConfiguration,
+        weights: WeightsFile? = nil,
+        settings: Settings,
+        token: MessageToken
+    ) throws {
         guard let lexicons = configuration.lexicons else { throw configuration.failure }
-        let reader = MessageReader(lexicons)
+        let reader = try MessageReader(lexicons, weights: weights?.weights ?? LearnedWeights())
         self.init(
             reader: reader,
             composer: DraftComposer(

@@ -17,12 +17,14 @@ struct WeightsFolder: Sendable {
         var file: WeightsFile
     }
 
-    static let currentName = "intents.yaml"
+    var currentPath: String {
+        "\(path)/intents.yaml"
+    }
 
     /// The weights in force; nil where nothing was learned yet.
     /// - Throws: `WeightsFileError`, with file and line, where the file was edited to something that cannot be used.
     func current() throws -> WeightsFile? {
-        try read("\(path)/\(Self.currentName)")
+        try read(currentPath)
     }
 
     /// Puts weights in force and keeps them as the next version. A file edited by hand is kept as a version first.
@@ -33,7 +35,7 @@ struct WeightsFolder: Sendable {
         let number = (try numbers().last ?? 0) + 1
         let text = Data(file.text.utf8)
         try text.write(to: URL(filePath: place(of: number)), options: .atomic)
-        try text.write(to: URL(filePath: "\(path)/\(Self.currentName)"), options: .atomic)
+        try text.write(to: URL(filePath: currentPath), options: .atomic)
         return number
     }
 
@@ -57,7 +59,7 @@ struct WeightsFolder: Sendable {
     }
 
     private func keepEdits() throws {
-        guard let text = FileManager.default.contents(atPath: "\(path)/\(Self.currentName)") else { return }
+        guard let text = FileManager.default.contents(atPath: currentPath) else { return }
         let numbers = try numbers()
         if let last = numbers.last, FileManager.default.contents(atPath: place(of: last)) == text { return }
         try text.write(to: URL(filePath: place(of: (numbers.last ?? 0) + 1)), options: .atomic)

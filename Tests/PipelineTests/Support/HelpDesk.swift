@@ -42,7 +42,7 @@ struct HelpDesk: Sendable {
         let own = Set(inbox.addresses.map { $0.lowercased() })
         let configuration = Self.configuration
         preparation = MessagePreparation(
-            reader: MessageReader(try #require(configuration.lexicons)),
+            reader: try MessageReader(try #require(configuration.lexicons)),
             composer: DraftComposer(templates: configuration.templates, ownAddresses: own),
             inboxes: [inbox],
             fallback: inbox,
