@@ -23,9 +23,9 @@ struct FeatureWeighting: Sendable {
         log(Double(1 + max(total, messages)) / Double(1 + messages)) + 1
     }
 
-    /// 0.5 while the examples of a label are few, since pairs then are mostly chance, and 0.7 from 30 on.
+    /// 0.5 while the examples of a label are few, since pairs then are mostly chance, and 0.6 from 30 on.
     static func pairShare(messages: Int, labels: Int) -> Double {
-        messages > 30 * labels ? 0.7 : 0.5
+        messages > 30 * labels ? 0.6 : 0.5
     }
 
     func idf(of feature: Int32) -> Double {

@@ -14,10 +14,20 @@ extension LanguageModel {
 
     /// The parts of one label's score, which with its base sum to it exactly.
     func evidence(_ read: ReadFeatures, for label: Int) -> [Evidence] {
-        zip(read.hits, read.values).compactMap { hit, value in
-            let part = WeightRows.part(rows.weight(of: hit.feature, for: label), value)
-            return part == 0 ? nil : evidence(read, hit, part: part)
+        read.hits.indices.compactMap { hit in
+            let part = part(read, hit, for: label)
+            return part == 0 ? nil : evidence(read, read.hits[hit], part: part)
         }
+    }
+
+    /// What one of the text's phrases adds to a label's score, in `Evidence.unit`.
+    func part(_ read: ReadFeatures, _ hit: Int, for label: Int) -> Int32 {
+        WeightRows.part(rows.weight(of: read.hits[hit].feature, for: label), read.values[hit])
+    }
+
+    /// A label's weight as its file writes it.
+    func weight(of feature: Int32, for label: Int) -> Double {
+        Double(rows.weight(of: feature, for: label)) / 100
     }
 
     private func evidence(_ read: ReadFeatures, _ hit: ReadFeatures.Hit, part: Int32) -> Evidence {

@@ -11,11 +11,11 @@ struct LanguageModel: Sendable {
     static let valueBits: Int64 = 20
 
     let language: String
-    let labels: [String]
-    let exampleCounts: [Int]
+    private(set) var labels: [String]
+    private(set) var exampleCounts: [Int]
     let calibration: Calibration
     /// By label, in `Evidence.unit`.
-    let bases: [Int32]
+    private(set) var bases: [Int32]
     /// By feature: as the weights' file writes it.
     private(set) var phrases: [String] = []
     private(set) var book: WordBook
@@ -42,5 +42,29 @@ struct LanguageModel: Sendable {
         rows = WeightRows(weights.labels, features: features, count: compiler.space.features.count)
         spelling = SpellingIndex(compiler.book)
         unknownIDF = FeatureWeighting.idf(0, of: weights.examples)
+    }
+
+    /// The model with one more label, which has no weights yet.
+    func knowing(_ label: String) -> LanguageModel {
+        guard !labels.contains(label) else { return self }
+        var copy = self
+        copy.labels.append(label)
+        copy.exampleCounts.append(0)
+        copy.bases.append(0)
+        return copy
+    }
+
+    /// The model after a correction, which counts as an example of the label.
+    func applying(_ correction: OnlineCorrection, to label: Int) -> LanguageModel {
+        var copy = self
+        copy.exampleCounts[label] += 1
+        var changes: [Int32: [(label: Int32, change: Int32)]] = [:]
+        for (label, change) in correction.changes.sorted(by: { $0.key < $1.key }) where label < labels.count {
+            for (hit, value) in zip(correction.hits, change) {
+                changes[hit.feature, default: []].append((Int32(label), Int32((value * 100).rounded())))
+            }
+        }
+        copy.rows = rows.adding(changes)
+        return copy
     }
 }

@@ -8,7 +8,7 @@ extension LanguageScorer {
             return Ranking(intents: [], abstained: true)
         }
         let confidence = confidence(scored, best)
-        let listed = listing(scored).map { label in
+        let listed = listing(scored, most: IntentScorer.mostListed, above: 0).map { label in
             ScoredIntent(
                 intent: labels[label],
                 score: scored.score(label),
@@ -20,35 +20,36 @@ extension LanguageScorer {
         return Ranking(intents: listed, abstained: abstains(scored, best, confidence(best), abstention))
     }
 
-    private func hasEvidence(_ scored: Scored) -> Bool {
+    func hasEvidence(_ scored: Scored) -> Bool {
         !scored.read.hits.isEmpty || !scored.found.isEmpty
     }
 
-    /// The best labels, of those that more speaks for than against.
-    private func listing(_ scored: Scored) -> [Int] {
+    /// The best labels whose scores are above a number of units, best first; equal ones in the order of labels.
+    func listing(_ scored: Scored, most: Int, above least: Int32) -> [Int] {
         var listed: [Int] = []
-        for label in scored.units.indices where scored.units[label] > 0 {
-            let place = listed.firstIndex { scored.units[label] > scored.units[$0] } ?? listed.count
-            guard place < IntentScorer.mostListed else { continue }
+        for (label, units) in scored.units.enumerated() where units > least {
+            if listed.count == most, let last = listed.last, scored.units[last] >= units { continue }
+            let place = listed.firstIndex { units > scored.units[$0] } ?? listed.count
             listed.insert(label, at: place)
-            if listed.count > IntentScorer.mostListed { listed.removeLast() }
+            if listed.count > most { listed.removeLast() }
         }
         return listed
     }
 
     /// The best label has the chance that it is right; the others share the rest as the softmax of their scores says.
-    private func confidence(_ scored: Scored, _ best: Int) -> (Int) -> Double {
+    func confidence(_ scored: Scored, _ best: Int) -> (Int) -> Double {
         let top = scored.score(best)
-        let share = { exp((scored.score($0) - top) / model.calibration.temperature) }
-        let total = scored.units.indices.reduce(0) { $0 + share($1) }
         let lead = top - (scored.second.map(scored.score) ?? 0)
         let measured = model.calibration.logistic?.chance(score: top, lead: lead)
+        let share = { exp((scored.score($0) - top) / model.calibration.temperature) }
+        lazy var total = scored.units.indices.reduce(0) { $0 + share($1) }
         let first = min(measured ?? 1 / total, model.calibration.mostConfidence)
-        let others = max(total - 1, .leastNormalMagnitude)
-        return { $0 == best ? first : min(first, (1 - first) * share($0) / others) }
+        return { label in
+            label == best ? first : min(first, (1 - first) * share(label) / max(total - 1, .leastNormalMagnitude))
+        }
     }
 
-    private func abstains(_ scored: Scored, _ best: Int, _ confidence: Double, _ abstention: Abstention) -> Bool {
+    func abstains(_ scored: Scored, _ best: Int, _ confidence: Double, _ abstention: Abstention) -> Bool {
         guard let least = model.calibration.leastLikeness, model.calibration.logistic != nil else {
             return abstention.abstains(top: scored.score(best), second: scored.second.map(scored.score))
         }

@@ -4,13 +4,20 @@ import Model
 struct LanguageScorer: Sendable {
     let model: LanguageModel
     private let hand: FadedLexicon
+    private let lexicon: LexiconMatcher
 
     init(_ model: LanguageModel, lexicon: LexiconMatcher) {
         self.model = model
+        self.lexicon = lexicon
         hand = FadedLexicon(lexicon, labels: model.labels, examples: model.exampleCounts)
     }
 
     var labels: [String] { hand.labels }
+
+    /// With the label among those that have learned weights.
+    func knowing(_ label: String) -> LanguageScorer {
+        LanguageScorer(model.knowing(label), lexicon: lexicon)
+    }
 
     /// A text with every label's score.
     struct Scored {

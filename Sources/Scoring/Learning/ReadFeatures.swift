@@ -27,16 +27,6 @@ struct ReadFeatures {
         weigh(model)
     }
 
-    /// The same text with some words read over, as if they were not there.
-    func without(_ leftOut: Set<Int32>, model: LanguageModel) -> ReadFeatures {
-        var copy = self
-        copy.hits = []
-        copy.values = []
-        copy.findFeatures(model, leavingOut: leftOut)
-        copy.weigh(model)
-        return copy
-    }
-
     private mutating func readStems(_ model: LanguageModel) {
         stems.reserveCapacity(words.words.count)
         var isComplete = true
@@ -64,12 +54,12 @@ struct ReadFeatures {
         }
     }
 
-    private mutating func findFeatures(_ model: LanguageModel, leavingOut leftOut: Set<Int32> = []) {
+    private mutating func findFeatures(_ model: LanguageModel) {
         var seen = SeenFeatures(model.space.features.count, words: stems.count)
         hits.reserveCapacity(2 * stems.count + 1)
         var previous = WordBook.start
         var last: Int32 = 0
-        for (place, stem) in zip(Int32(0)..., stems) where leftOut.isEmpty || !leftOut.contains(stem) {
+        for (place, stem) in zip(Int32(0)..., stems) {
             if stem >= 0 {
                 note(model.space.number(of: stem), place, place, &seen)
                 if previous >= 0 {

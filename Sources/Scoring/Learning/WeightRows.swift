@@ -26,6 +26,35 @@ struct WeightRows: Sendable {
         }
     }
 
+    /// The same rows with some weights changed, and new ones where there were none.
+    func adding(_ changes: [Int32: [(label: Int32, change: Int32)]]) -> WeightRows {
+        var copy = self
+        copy.starts = [0]
+        copy.labels = []
+        copy.weights = []
+        for feature in 0..<Int32(starts.count - 1) {
+            copy.append(feature, of: self, changes[feature] ?? [])
+            copy.starts.append(Int32(copy.labels.count))
+        }
+        return copy
+    }
+
+    /// - Parameter changes: in the order of labels.
+    private mutating func append(_ feature: Int32, of other: WeightRows, _ changes: [(label: Int32, change: Int32)]) {
+        let range = Int(other.starts[Int(feature)])..<Int(other.starts[Int(feature) + 1])
+        guard !changes.isEmpty else {
+            labels.append(contentsOf: other.labels[range])
+            weights.append(contentsOf: other.weights[range])
+            return
+        }
+        var row = Dictionary(uniqueKeysWithValues: zip(other.labels[range], other.weights[range]))
+        for (label, change) in changes { row[label, default: 0] += change }
+        for (label, weight) in row.sorted(by: { $0.key < $1.key }) where weight != 0 {
+            labels.append(label)
+            weights.append(weight)
+        }
+    }
+
     /// The number of weights.
     var count: Int { weights.count }
 
