@@ -52,10 +52,20 @@ package struct MessageReader: Sendable {
         return ranking.abstained ? [] : ranking.intents.prefix(1).map(\.intent)
     }
 
+    /// How a text is ranked, clear or not.
+    package func ranking(of text: String, language: String) -> Ranking {
+        scorer.rank(text, language: language)
+    }
+
+    /// Why a text gets its intent; nil where nothing speaks for any.
+    package func explanation(of text: String, language: String) -> ScoreExplanation? {
+        scorer.explain(text, language: language)
+    }
+
     /// A reader that has learned at once what one message is about.
     package func corrected(_ text: String, language: String, intent: String) -> MessageReader {
         var corrected = self
-        corrected.scorer = scorer  // PENDING
+        corrected.scorer = scorer.corrected(text, language: language, to: intent)
         return corrected
     }
 

@@ -10,8 +10,8 @@ struct IntentsCommand: AsyncParsableCommand {
         commandName: "intents",
         abstract: "Look into the keywords that messages are read by, try an edit on the past, and learn.",
         subcommands: [
-            IntentsTryCommand.self, IntentsSuggestCommand.self, IntentsTrainCommand.self,
-            IntentsVersionsCommand.self, IntentsRestoreCommand.self,
+            IntentsExplainCommand.self, IntentsTryCommand.self, IntentsSuggestCommand.self, IntentsTrainCommand.self,
+            IntentsVersionsCommand.self, IntentsRestoreCommand.self, IntentsEvalCommand.self,
         ]
     )
 }

@@ -3,6 +3,7 @@ import ConfigurationFiles
 import Foundation
 import Model
 import Pipeline
+import Reading
 import Scoring
 import StorageSQLite
 
