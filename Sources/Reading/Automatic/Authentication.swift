@@ -7,7 +7,8 @@ struct Authentication {
 
     init(_ facts: MailFacts) {
         envelopeDomain = facts.returnPath.address.map { String($0.domain) }
-        for value in facts.values("Authentication-Results") {
+        guard !facts.context.authenticationServers.isEmpty else { return }
+        for value in facts.values(.authenticationResults) {
             let parts = value.lowercased().split(separator: ";")
             let server = parts.first?.split(whereSeparator: \.isWhitespace).first.map(String.init)
             guard let server, facts.context.authenticationServers.contains(server) else { continue }

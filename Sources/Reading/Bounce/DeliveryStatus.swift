@@ -4,46 +4,76 @@ import Model
 struct DeliveryStatus {
     /// The first recipient who failed, else the first who is delayed; nil where none is either.
     let bounce: Bounce?
-    /// Whether the report is about delivery that went well.
-    let isSuccess: Bool
+    /// nil where no group says what became of the mail.
+    let form: AutomaticVerdict.Form?
+    /// The field that decided, as it stood.
+    let evidence: String
 
-    init(_ report: ReportToRead, embedded: [[HeaderField]]) {
-        let recipients = report.groups.filter { Self.recipient(of: $0) != nil || Self.value("Action", $0) != nil }
-        let failed = recipients.first { Self.outcome(of: $0) == .failed }
-        let delayed = recipients.first { Self.outcome(of: $0) == .delayed }
-        isSuccess = failed == nil && delayed == nil && !recipients.isEmpty
-        bounce = (failed ?? delayed).map { group in
-            Bounce(
-                originalMessageID: ReturnedMessage.identifier(in: embedded),
-                recipient: Self.recipient(of: group),
-                status: Self.value("Status", group).flatMap { StatusCode.first(in: $0) },
-                reason: Self.value("Diagnostic-Code", group).map(Self.withoutType),
-                isPermanent: failed != nil
-            )
+    init(_ report: ReportToRead, _ facts: MailFacts) {
+        let recipients = report.groups.filter { Self.outcome(of: $0) != nil }
+        let order: [AutomaticVerdict.Form] = [.failed, .delayed, .expanded, .relayed, .delivered]
+        let chosen = order.lazy.compactMap { form in recipients.first { Self.outcome(of: $0) == form } }.first
+        form = chosen.flatMap(Self.outcome)
+        evidence = chosen.map(Self.deciding) ?? ""
+        guard let chosen, let form, form == .failed || form == .delayed else {
+            bounce = nil
+            return
         }
+        bounce = Self.bounce(chosen, facts, isPermanent: form == .failed)
     }
 
-    private enum Outcome {
-        case failed
-        case delayed
-        case delivered
+    private static func bounce(_ group: [HeaderField], _ facts: MailFacts, isPermanent: Bool) -> Bounce {
+        let text = NoticeText(facts.message.content.text)
+        let prose = BounceDetails(text, facts, isPermanent: isPermanent).bounce
+        let diagnostic = value("Diagnostic-Code", group).map(withoutType)
+        return Bounce(
+            originalMessageID: prose.originalMessageID,
+            originalSubject: prose.originalSubject,
+            recipient: recipient(of: group) ?? prose.recipient,
+            status: status(value("Status", group), diagnostic, isPermanent: isPermanent) ?? prose.status,
+            reason: diagnostic.map(MailFacts.short) ?? prose.reason,
+            isPermanent: isPermanent
+        )
     }
 
-    /// By `Action`, and by the class of `Status` where there is none.
-    private static func outcome(of group: [HeaderField]) -> Outcome {
+    /// The status, unless it says nothing and the diagnostic more.
+    private static func status(_ field: String?, _ diagnostic: String?, isPermanent: Bool) -> String? {
+        let stated = field.flatMap { StatusCode.enhanced(in: $0) }
+        if let stated, !stated.hasSuffix(".0.0") { return stated }
+        let folded = FoldedText.octets(diagnostic ?? "")[...]
+        if let code = StatusCode.enhanced(in: folded), stated == nil || !code.hasSuffix(".0.0") { return code }
+        if let wording = FailureWording.first(in: folded) {
+            let reply = StatusCode.reply(in: folded).map { $0 / 100 }
+            let kind = stated?.first.flatMap(\.wholeNumberValue) ?? reply ?? (isPermanent ? 5 : 4)
+            return "\(kind).\(wording.detail)"
+        }
+        return stated ?? StatusCode.reply(in: folded).map(FailureWording.status)
+    }
+
+    /// By `Action`, and by the class of `Status` where there is none; nil for a group that is about no recipient.
+    private static func outcome(of group: [HeaderField]) -> AutomaticVerdict.Form? {
         let action = value("Action", group).map { FieldValue.word($0) } ?? ""
         if action.hasPrefix("fail") { return .failed }
         if action.hasPrefix("delay") { return .delayed }
-        guard action.isEmpty, let status = value("Status", group) else { return .delivered }
-        switch FieldValue.word(status).first {
+        if action.hasPrefix("relay") { return .relayed }
+        if action.hasPrefix("expand") { return .expanded }
+        if action.hasPrefix("deliver") { return .delivered }
+        switch value("Status", group).map({ FieldValue.word($0) })?.first {
         case "5": return .failed
         case "4": return .delayed
-        default: return .delivered
+        case "2": return .delivered
+        default: return nil
         }
     }
 
+    private static func deciding(_ group: [HeaderField]) -> String {
+        let name = value("Action", group) == nil ? "Status" : "Action"
+        return "\(name): \(MailFacts.short(value(name, group) ?? ""))"
+    }
+
     private static func recipient(of group: [HeaderField]) -> String? {
-        let value = value("Final-Recipient", group) ?? value("Original-Recipient", group)
+        let value =
+            value("Final-Recipient", group) ?? value("Original-Recipient", group) ?? value("X-Actual-Recipient", group)
         return value.map { raw in
             let bare = withoutType(raw)
             return AddressScan.addresses(in: bare).first?.address ?? bare
@@ -58,18 +88,5 @@ struct DeliveryStatus {
 
     private static func value(_ name: String, _ group: [HeaderField]) -> String? {
         group.values(of: name).first { !$0.isEmpty }
-    }
-}
-
-enum ReturnedMessage {
-    /// The `Message-ID` of the first message that came back, without angle brackets.
-    static func identifier(in embedded: [[HeaderField]]) -> String? {
-        embedded.lazy.compactMap { $0.values(of: "Message-ID").first.flatMap { bare($0) } }.first
-    }
-
-    static func bare(_ value: some StringProtocol) -> String? {
-        let core = value.drop { $0 != "<" }.dropFirst().prefix { $0 != ">" }
-        let chosen = core.isEmpty ? TextLine.trim(Substring(value)) : TextLine.trim(Substring(core))
-        return chosen.isEmpty ? nil : String(chosen)
     }
 }
