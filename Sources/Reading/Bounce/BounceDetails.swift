@@ -42,10 +42,8 @@ struct BounceDetails {
         if let code = line.flatMap({ StatusCode.enhanced(in: $0) }) ?? StatusCode.enhanced(in: text.spoken) {
             return code
         }
-        let reply = line.flatMap { StatusCode.reply(in: $0) } ?? StatusCode.reply(in: text.spoken)
-        let wording = line.flatMap { FailureWording.first(in: $0) } ?? FailureWording.first(in: text.spoken)
-        if let wording { return "\(reply.map { $0 / 100 } ?? (isPermanent ? 5 : 4)).\(wording.detail)" }
-        return reply.map(FailureWording.status)
+        return line.flatMap { FailureWording.status(of: $0, isPermanent: isPermanent) }
+            ?? FailureWording.status(of: text.spoken, isPermanent: isPermanent)
     }
 
     /// The line that names the reason: one with a reply code, else with a status code, else with words for a failure.
@@ -53,7 +51,9 @@ struct BounceDetails {
         let lines = text.prose.indices.filter { (1...1000).contains(text.prose[$0].count) }
         return lines.first { StatusCode.reply(in: text.folded[text.prose[$0]]) != nil }
             ?? lines.first { StatusCode.enhanced(in: text.folded[text.prose[$0]]) != nil }
-            ?? lines.first { FailureWording.first(in: text.folded[text.prose[$0]]) != nil }
+            ?? FailureWording.first(in: text.spoken).flatMap { found in
+                lines.first { text.prose[$0].contains(found.range.lowerBound) }
+            }
     }
 
     private static func line(_ name: String, _ text: NoticeText) -> String? {

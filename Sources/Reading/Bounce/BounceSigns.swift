@@ -11,6 +11,8 @@ struct BounceSigns {
     private let hasCodeLine: Bool
     /// A line is nothing but an address.
     private let hasAddressLine: Bool
+    /// The text calls itself a notice.
+    private let isLabelled: Bool
     private let isPersonal: Bool
     private let hasSubject: Bool
 
@@ -20,6 +22,7 @@ struct BounceSigns {
         hasCodeLine = text.prose.contains { Self.isCode(text.folded[$0]) }
         hasAddressLine = text.prose.contains { RecipientFinder.isAddressAlone(text.octets[$0]) }
         isGivenBack = text.returned != nil || text.hasHeading || !facts.message.embedded.isEmpty
+        isLabelled = BounceWords.labels.matches(in: text.spoken)
         isPersonal = BounceWords.personal.matches(in: text.spoken)
         let isNamed = StatusCode.isNamed(in: text.spoken) || FailureWording.first(in: text.spoken) != nil
         points = (hasSubject ? 2 : 0) + (phrase != nil ? 2 : 0) + (isNamed ? 1 : 0) + (isGivenBack ? 1 : 0)
@@ -32,7 +35,7 @@ struct BounceSigns {
     func isServersOwn(mustGiveBack: Bool) -> Bool {
         if isPersonal, !isGivenBack { return false }
         if mustGiveBack { return isGivenBack && (hasSubject || hasCodeLine) }
-        return hasSubject && (isGivenBack || hasCodeLine || hasAddressLine)
+        return hasSubject && (isGivenBack || hasCodeLine || hasAddressLine || isLabelled)
     }
 
     private static func isCode(_ line: ArraySlice<UInt8>) -> Bool {

@@ -120,6 +120,14 @@ enum BounceWords {
     ])
     static let expanded = PhraseSet(["(expanded)", "has been expanded", "was expanded", "successfully expanded"])
 
+    /// What no text but a server's calls itself or cites.
+    static let labels = PhraseSet([
+        "delivery status notification", "delivery failure notification", "non-delivery report",
+        "automatically generated",
+        "remote host said", "this is an automated", "diagnostic information for administrators", "reporting-mta",
+        "diagnostic-code", "final-recipient",
+    ])
+
     /// How people write, and no server: counts against a bounce where the sender could be either.
     static let personal = PhraseSet([
         "i get ", "i got ", "i am ", "i tried", "i have ", "we get ", "we are ", "we have ", "we tried", "can you ",

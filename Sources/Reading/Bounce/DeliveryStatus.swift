@@ -27,27 +27,36 @@ struct DeliveryStatus {
         let prose = BounceDetails(text, facts, isPermanent: isPermanent).bounce
         let diagnostic = value("Diagnostic-Code", group).map(withoutType)
         return Bounce(
-            originalMessageID: prose.originalMessageID,
+            originalMessageID: prose.originalMessageID ?? strayed(facts.message.report),
             originalSubject: prose.originalSubject,
             recipient: recipient(of: group) ?? prose.recipient,
-            status: status(value("Status", group), diagnostic, isPermanent: isPermanent) ?? prose.status,
+            status: status(value("Status", group), diagnostic, prose: prose.status, isPermanent: isPermanent),
             reason: diagnostic.map(MailFacts.short) ?? prose.reason,
             isPermanent: isPermanent
         )
     }
 
-    /// The status, unless it says nothing and the diagnostic more.
-    private static func status(_ field: String?, _ diagnostic: String?, isPermanent: Bool) -> String? {
+    /// Where a boundary is missing, what came back is read as one more group of the report.
+    private static func strayed(_ report: ReportToRead?) -> String? {
+        let names = ["Message-ID", "Original-Message-ID", "X-Original-Message-ID"]
+        let values = (report?.groups ?? []).lazy.flatMap { group in names.flatMap { group.values(of: $0) } }
+        return values.compactMap { ReturnedMessage.bare($0) }.first
+    }
+
+    /// The code that the server which refused the mail gave itself, where it is of the class that the report states;
+    /// else what the report states, unless that says nothing and the words more.
+    private static func status(_ field: String?, _ diagnostic: String?, prose: String?, isPermanent: Bool) -> String? {
         let stated = field.flatMap { StatusCode.enhanced(in: $0) }
-        if let stated, !stated.hasSuffix(".0.0") { return stated }
+        let agrees = { (code: String) in stated.map { $0.first == code.first } ?? true && !code.hasSuffix(".0.0") }
         let folded = FoldedText.octets(diagnostic ?? "")[...]
-        if let code = StatusCode.enhanced(in: folded), stated == nil || !code.hasSuffix(".0.0") { return code }
-        if let wording = FailureWording.first(in: folded) {
-            let reply = StatusCode.reply(in: folded).map { $0 / 100 }
-            let kind = stated?.first.flatMap(\.wholeNumberValue) ?? reply ?? (isPermanent ? 5 : 4)
-            return "\(kind).\(wording.detail)"
+        if let code = StatusCode.enhanced(in: folded), agrees(code) { return code }
+        if let stated, !stated.hasSuffix(".0.0") { return stated }
+        if let stated, let first = stated.first, let meaning = FailureWording.meaning(of: folded) {
+            return "\(first).\(meaning)"
         }
-        return stated ?? StatusCode.reply(in: folded).map(FailureWording.status)
+        if stated == nil, let code = FailureWording.status(of: folded, isPermanent: isPermanent) { return code }
+        if let prose, agrees(prose) { return prose }
+        return stated ?? prose
     }
 
     /// By `Action`, and by the class of `Status` where there is none; nil for a group that is about no recipient.
@@ -72,12 +81,10 @@ struct DeliveryStatus {
     }
 
     private static func recipient(of group: [HeaderField]) -> String? {
-        let value =
-            value("Final-Recipient", group) ?? value("Original-Recipient", group) ?? value("X-Actual-Recipient", group)
-        return value.map { raw in
-            let bare = withoutType(raw)
-            return AddressScan.addresses(in: bare).first?.address ?? bare
-        }
+        let values = ["Final-Recipient", "Original-Recipient", "X-Actual-Recipient"].compactMap { value($0, group) }
+        let bare = values.map(withoutType)
+        return bare.lazy.compactMap { AddressScan.addresses(in: $0).first?.address }.first
+            ?? bare.first { !$0.contains("@") }
     }
 
     /// `rfc822; ann@example.org` without its type (RFC 3464 §2.1.2).

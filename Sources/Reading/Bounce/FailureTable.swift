@@ -1,6 +1,6 @@
 /// The words themselves; all in lower case, four octets or more.
 enum FailureTable {
-    static let rows: [(detail: String, words: [String])] = recipient + size + route + policy + vague
+    static let rows: [(detail: String, words: [String])] = size + recipient + route + policy + vague
 
     private static let size: [(detail: String, words: [String])] = [
         (
@@ -127,7 +127,8 @@ enum FailureTable {
                 "connection timed out", "connection refused", "operation timed out", "no route to host",
                 "unable to connect", "couldn't connect", "could not connect", "cannot connect", "not responding",
                 "did not respond", "does not respond", "network is unreachable", "host is unreachable",
-                "was not reachable", "unable to contact", "no answer from host",
+                "was not reachable", "did not accept our requests to connect", "network error", "socket error",
+                "unable to contact", "no answer from host",
                 "all relevant mx records point to non-existent",
             ]
         ),
@@ -155,7 +156,8 @@ enum FailureTable {
                 "not allowed", "forbidden", "prohibited", "policy", "virus", "infected", "malware", "phishing",
                 "content rejected", "message rejected", "rejected by", "is rejected", "was rejected", "email rejected",
                 "mail rejected", "messages from", "refused by", "refused to accept", "message refused",
-                "not a member", "members only", "only accepts", "restricted", "wurde abgelehnt", "abgewiesen", "rejeté",
+                "not a member", "members only", "permission to post", "only accepts", "restricted", "wurde abgelehnt",
+                "abgewiesen", "rejeté",
                 "refusé", "rechazad", "respint", "rifiutat", "geweigerd", "rejeitad", "отклонен",
             ]
         ),

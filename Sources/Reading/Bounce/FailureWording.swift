@@ -5,8 +5,26 @@ enum FailureWording {
         set.best(in: text).map { (details[$0.index], $0.range) }
     }
 
+    /// A status code from what a server says without one: by its words, which tell more, else by its reply code.
+    /// - Parameter isPermanent: whether the mail has failed for good, where no reply code says so.
+    static func status(of text: ArraySlice<UInt8>, isPermanent: Bool) -> String? {
+        let reply = StatusCode.reply(in: text)
+        let kind = reply.map { $0.code / 100 } ?? (isPermanent ? 5 : 4)
+        if let reply, first(in: text[reply.end...]) == nil {
+            let code = status(ofReply: reply.code)
+            if !code.hasSuffix(".0.0") { return code }
+        }
+        return meaning(of: text).map { "\(kind).\($0)" } ?? reply.map { status(ofReply: $0.code) }
+    }
+
+    /// Subject and detail by words alone, those behind a reply code first.
+    static func meaning(of text: ArraySlice<UInt8>) -> String? {
+        let behind = StatusCode.reply(in: text).flatMap { first(in: text[$0.end...]) }
+        return (behind ?? first(in: text))?.detail
+    }
+
     /// A status code from a reply code alone, where RFC 5321 §4.2.3 says enough of it.
-    static func status(ofReply code: Int) -> String {
+    private static func status(ofReply code: Int) -> String {
         switch code {
         case 421: "4.3.2"
         case 450: "4.2.0"

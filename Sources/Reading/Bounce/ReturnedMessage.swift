@@ -11,7 +11,7 @@ struct ReturnedMessage {
     ///   - embedded: the headers of the messages that came along as parts, which are the surer source.
     ///   - text: the header within the notice's text.
     init(embedded: [[HeaderField]], text: [UInt8]?) {
-        let headers = embedded.isEmpty ? text.map { [ParsedMessage(parsing: $0).fields] } ?? [] : embedded
+        let headers = embedded + (text.map { [ParsedMessage(parsing: $0).fields] } ?? [])
         let best = headers.first { $0.values(of: "Message-ID").contains { Self.bare($0) != nil } } ?? headers.first
         guard let best else { return }
         identifier = best.values(of: "Message-ID").lazy.compactMap { Self.bare($0) }.first

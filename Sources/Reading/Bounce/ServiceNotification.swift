@@ -47,11 +47,15 @@ struct ServiceNotification {
         let data = Data(whole[start...last].utf8)
         if let event = try? JSONDecoder().decode(Event.self, from: data), event.mail != nil { return event }
         let wrapped = try? JSONDecoder().decode(Envelope.self, from: data)
-        return wrapped.flatMap { try? JSONDecoder().decode(Event.self, from: Data($0.Message.utf8)) }
+        return wrapped.flatMap { try? JSONDecoder().decode(Event.self, from: Data($0.message.utf8)) }
     }
 
     private struct Envelope: Decodable {
-        var Message: String
+        var message: String
+
+        private enum CodingKeys: String, CodingKey {
+            case message = "Message"
+        }
     }
 
     private struct Event: Decodable {

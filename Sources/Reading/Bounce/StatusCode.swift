@@ -28,12 +28,12 @@ enum StatusCode {
         enhanced(in: Array(text.utf8)[...])
     }
 
-    /// The first reply code of a failure or delay with text after it (RFC 5321 §4.2.1).
-    static func reply(in octets: ArraySlice<UInt8>) -> Int? {
-        var candidate: Int?
+    /// The first reply code of a failure or delay with text after it (RFC 5321 §4.2.1), and where that text begins.
+    static func reply(in octets: ArraySlice<UInt8>) -> (code: Int, end: Int)? {
+        var candidate: (code: Int, end: Int)?
         for word in words(octets) {
             if let candidate { return candidate }
-            candidate = replyCode(word)
+            candidate = replyCode(word).map { ($0, word.endIndex) }
         }
         return nil
     }
@@ -56,8 +56,8 @@ enum StatusCode {
     }
 
     /// Runs of letters, digits and full stops; a full stop at the end is not part of them.
-    private static func words(_ octets: ArraySlice<UInt8>) -> some Sequence<ArraySlice<UInt8>> {
-        octets.lazy.split { !($0 == 0x2E || isDigit($0) || $0 | 0x20 &- 0x61 < 26) }.map { word in
+    private static func words(_ octets: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        octets.split { !($0 == 0x2E || isDigit($0) || $0 | 0x20 &- 0x61 < 26) }.map { word in
             var word = word
             while word.last == 0x2E { word.removeLast() }
             return word
