@@ -125,7 +125,7 @@ enum BounceWords {
         "delivery status notification", "delivery failure notification", "non-delivery report",
         "automatically generated",
         "remote host said", "this is an automated", "diagnostic information for administrators", "reporting-mta",
-        "diagnostic-code", "final-recipient",
+        "diagnostic-code", "final-recipient", "following recipient", "following address", "the mts-id of",
     ])
 
     /// How people write, and no server: counts against a bounce where the sender could be either.
