@@ -10,8 +10,9 @@ enum AbsenceSpan {
         guard AbsenceWords.ranges.contains(word) else { return false }
         let before = tokens[..<cue].last { $0.text != "'" && $0.text != "’" }
         if let before, ["jusqu", "fino", "sino"].contains(before.text) { return true }
-        let isAfterDay = before?.number != nil || tokens[..<cue].contains { $0.number != nil }
-        return isAfterDay && (before?.number != nil || tokens[..<cue].contains { AbsenceWords.from.contains($0.text) })
+        guard tokens[..<cue].contains(where: { $0.number != nil }) else { return false }
+        let isAfterDay = before.map { $0.number != nil || CalendarWords.month($0.text) != nil } ?? false
+        return isAfterDay || tokens[..<cue].contains { AbsenceWords.from.contains($0.text) }
     }
 
     /// Whether the date begins an absence whose end the sentence names as well.

@@ -114,8 +114,17 @@ struct CalendarDateReader {
     private mutating func weekday() -> CalendarDay? {
         guard let sent, let weekday = token.flatMap({ CalendarWords.weekday($0.text) }) else { return nil }
         skip(1)
+        if isBeforeDate { return nil }
         let ahead = (weekday - sent.weekday + 7) % 7
         return CalendarDay(number: sent.number + (ahead == 0 ? 7 : ahead))
+    }
+
+    /// Whether the day's name only goes with a date behind it.
+    private var isBeforeDate: Bool {
+        let rest = tokens[position...].prefix(3).drop {
+            [",", "the", "den", "dem", "der", "le", "el"].contains($0.text)
+        }
+        return rest.first.map { $0.number != nil || CalendarWords.month($0.text) != nil } ?? false
     }
 
     private mutating func tomorrow() -> CalendarDay? {

@@ -36,9 +36,9 @@ enum Sentences {
         let next = scalars.index(after: index)
         guard next < scalars.endIndex else { return true }
         guard scalars[next].properties.isWhitespace else { return false }
+        // After a number or a month cut short a new sentence begins with a capital, unless that is a month's or day's name.
         let before = scalars[scalars.index(before: index)]
-        guard (0x30...0x39).contains(before.value) else { return !isAbbreviation(scalars, endingAt: index) }
-        // After a number a new sentence begins with a capital, unless that is the name of a month or day.
+        guard (0x30...0x39).contains(before.value) || isMonth(scalars, endingAt: index) else { return true }
         let rest = Substring(scalars[next...]).drop { $0.isWhitespace }
         let word = rest.prefix { $0.isLetter }
         guard word.first?.isUppercase ?? false else { return false }
@@ -46,9 +46,7 @@ enum Sentences {
         return CalendarWords.month(name) == nil && CalendarWords.weekday(name) == nil
     }
 
-    /// Names of months are cut short with a full stop.
-    private static func isAbbreviation(_ scalars: Substring.UnicodeScalarView, endingAt index: Substring.Index) -> Bool
-    {
+    private static func isMonth(_ scalars: Substring.UnicodeScalarView, endingAt index: Substring.Index) -> Bool {
         let word = Substring(scalars[..<index]).suffix(5).reversed().prefix { $0.isLetter }.reversed()
         return word.count <= 4 && CalendarWords.month(String(word).lowercased()) != nil
     }

@@ -18,9 +18,10 @@ struct NoticeText {
         let octets = Array(text.utf8.prefix(Self.longest))
         let folded = FoldedText.octets(text, longest: Self.longest)
         let lines = Self.lines(of: octets)
-        let found = ReturnedHeader.find(octets: octets, folded: folded, lines: lines)
         let heading = BounceWords.returned.first(in: folded[...])?.range.lowerBound
-        let proseEnd = min(found?.first ?? lines.count, Self.line(holding: heading, in: lines) ?? lines.count)
+        let headed = Self.line(holding: heading, in: lines)
+        let found = ReturnedHeader.find(folded, lines, below: headed)
+        let proseEnd = min(found?.first ?? lines.count, headed ?? lines.count)
         prose = lines[..<proseEnd].map { $0.trimmed(in: octets) }
         hasHeading = heading != nil
         returned = found.map { Self.unindented(octets, lines[$0]) }

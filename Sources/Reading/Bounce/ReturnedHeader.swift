@@ -8,16 +8,21 @@ enum ReturnedHeader {
     ]
     private static let telling: Set<String> = ["received", "message-id", "return-path", "mime-version"]
 
+    /// - Parameter heading: the line that says that a returned message follows: below it one field is enough.
     /// - Returns: the lines of the header.
-    static func find(octets: [UInt8], folded: [UInt8], lines: [Range<Int>]) -> Range<Int>? {
-        var index = 0
+    static func find(_ folded: [UInt8], _ lines: [Range<Int>], below heading: Int?) -> Range<Int>? {
+        find(folded, lines, from: 0, least: 3) ?? heading.flatMap { find(folded, lines, from: $0 + 1, least: 1) }
+    }
+
+    private static func find(_ folded: [UInt8], _ lines: [Range<Int>], from start: Int, least: Int) -> Range<Int>? {
+        var index = start
         while index < lines.count {
             guard name(lines[index], folded).map(common.contains) ?? false else {
                 index += 1
                 continue
             }
             let (end, names) = run(from: index, folded, lines)
-            if names.count >= 3, !names.isDisjoint(with: telling) { return index..<end }
+            if names.count >= least, least == 1 || !names.isDisjoint(with: telling) { return index..<end }
             index = end
         }
         return nil
