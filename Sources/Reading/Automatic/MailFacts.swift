@@ -1,7 +1,8 @@
 import Model
 
-/// A message as the rules for automatic mail look at it; found out once for all of them.
-struct MailFacts {
+/// A message as the rules for automatic mail look at it; found out once for all of them. A class, since twenty rules
+/// are handed it and a copy of all its values each time would cost more than the rules.
+final class MailFacts: Sendable {
     let message: MessageToRead
     let newText: String
     let context: AutomaticMailContext

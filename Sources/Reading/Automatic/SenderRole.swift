@@ -11,10 +11,14 @@ enum SenderRole {
     ]
 
     static func isNoReply(_ local: Substring) -> Bool {
-        let letters = String(local.filter { $0 != "-" && $0 != "_" && $0 != "." })
-        return ["noreply", "donotreply", "dontreply", "neantworten", "nichtantworten", "noresponder", "nepasrepondre"]
-            .contains { letters.hasPrefix($0) }
+        let letters = local.utf8.filter { $0 | 0x20 &- 0x61 < 26 }
+        return noReplies.contains { letters.starts(with: $0) }
     }
+
+    private static let noReplies = [
+        "noreply", "donotreply", "dontreply", "neantworten", "nichtantworten", "keineantwort", "noresponder",
+        "nepasrepondre",
+    ].map { Array($0.utf8) }
 
     /// `bounce`, `bounces` and those with something behind a separator, as verp writes them; not `bouncer`.
     private static func isBounce(_ local: Substring) -> Bool {

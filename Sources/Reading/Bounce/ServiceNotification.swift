@@ -7,7 +7,7 @@ struct ServiceNotification {
     let bounce: Bounce?
 
     init?(_ text: String) {
-        guard text.utf8.prefix(200_000).contains(UInt8(ascii: "{")), let event = Self.event(in: text) else {
+        guard text.utf8.count <= Self.longest, let event = Self.event(in: text) else {
             return nil
         }
         let mail = event.mail
@@ -24,6 +24,9 @@ struct ServiceNotification {
         default: return nil
         }
     }
+
+    /// SNS sends no more than this.
+    private static let longest = 262_144
 
     private static func bounce(_ mail: Mail?, _ first: Recipient?, kind: String?, isPermanent: Bool) -> Bounce {
         let diagnostic = first?.diagnosticCode
