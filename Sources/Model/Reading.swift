@@ -115,6 +115,9 @@ package struct Evidence: Hashable, Sendable, Codable {
 package struct Bounce: Hashable, Sendable, Codable {
     /// The `Message-ID` of the mail that bounced, without angle brackets, where the bounce names it.
     package var originalMessageID: String?
+    /// The subject of the mail that bounced, where the bounce returns it. Without `originalMessageID`, this and
+    /// `recipient` are all that tell which mail it was.
+    package var originalSubject: String?
     /// `Final-Recipient`, else `Original-Recipient`.
     package var recipient: String?
     /// The enhanced status code (RFC 3463), such as `5.1.1`.
@@ -126,12 +129,14 @@ package struct Bounce: Hashable, Sendable, Codable {
 
     package init(
         originalMessageID: String? = nil,
+        originalSubject: String? = nil,
         recipient: String? = nil,
         status: String? = nil,
         reason: String? = nil,
         isPermanent: Bool = true
     ) {
         self.originalMessageID = originalMessageID
+        self.originalSubject = originalSubject
         self.recipient = recipient
         self.status = status
         self.reason = reason

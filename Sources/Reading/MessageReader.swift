@@ -42,7 +42,8 @@ package struct MessageReader: Sendable {
             intents: ranking.intents,
             abstained: ranking.abstained,
             automatic: automatic.verdict,
-            bounce: automatic.bounce
+            bounce: automatic.bounce,
+            absence: automatic.absence
         )
     }
 

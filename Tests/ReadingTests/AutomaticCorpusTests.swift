@@ -16,7 +16,8 @@ struct AutomaticCorpusTests {
         var known = 0
         var automatic = 0
         for (each, raw) in try Corpora.cases(folder, as: AutomaticCase.self) {
-            let verdict = judged(raw)
+            let judgement = judged(raw)
+            let verdict = judgement.verdict
             table["\(each.expected) -> \(verdict.verdict.rawValue)", default: 0] += 1
             if each.expected == "human" {
                 #expect([.human, .list].contains(verdict.verdict), "\(each.id)")
@@ -24,21 +25,30 @@ struct AutomaticCorpusTests {
                 automatic += 1
                 known += verdict.verdict == .human || verdict.mayAutoReply ? 0 : 1
             }
-            let isMissed = verdict.verdict.rawValue != each.expected
-            if isMissed, ProcessInfo.processInfo.environment["WAVELENGTH_SHOW"] != nil {
-                print(each.id, each.expected, verdict)
-            }
+            if ProcessInfo.processInfo.environment["WAVELENGTH_SHOW"] != nil { show(each, judgement) }
         }
         for (pair, count) in table.sorted(by: { $0.key < $1.key }) { print("\(folder): \(pair): \(count)") }
         print("\(folder): known and silent: \(known) of \(automatic)")
         #expect(Double(known) >= floor * Double(automatic))
     }
 
-    private func judged(_ raw: [UInt8]) -> AutomaticVerdict {
+    private func judged(_ raw: [UInt8]) -> AutomaticMail.Judgement {
         let message = MessageToRead(ParsedMessage(parsing: raw), size: raw.count)
         let newText = NewText.extract(from: message.content.text)
         let ours = Set(message.content.to.map(\.key))
-        return AutomaticMail.judge(message, newText: newText, context: .init(ourAddresses: ours)).verdict
+        return AutomaticMail.judge(message, newText: newText, context: .init(ourAddresses: ours))
+    }
+
+    /// One line for each message, to be compared with what else is known of it.
+    private func show(_ each: AutomaticCase, _ judgement: AutomaticMail.Judgement) {
+        let verdict = judgement.verdict
+        let bounce = judgement.bounce
+        let columns = [
+            "@", each.id, each.expected, verdict.verdict.rawValue, verdict.form?.rawValue, bounce?.recipient,
+            bounce?.status, bounce?.isPermanent.description, bounce?.originalMessageID, bounce?.originalSubject,
+            bounce?.reason, verdict.ground?.evidence, judgement.absence?.returnDate,
+        ]
+        print(columns.map { $0?.replacing("\t", with: " ") ?? "-" }.joined(separator: "\t"))
     }
 }
 

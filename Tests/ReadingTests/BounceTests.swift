@@ -58,15 +58,15 @@ struct BounceTests {
             subject: "failure notice",
             text: text
         )
-        let (verdict, bounce) = AutomaticMail.judge(message, newText: text, context: Mail.context())
-        #expect(verdict.verdict == .bounce)
+        let judgement = AutomaticMail.judge(message, newText: text, context: Mail.context())
+        #expect(judgement.verdict.verdict == .bounce)
         let expected = Bounce(
             originalMessageID: "7@shop.example",
             recipient: "bob@example.net",
             status: "5.1.1",
             reason: "192.0.2.1 failed: 550 #5.1.1 unknown user"
         )
-        #expect(bounce == expected)
+        #expect(judgement.bounce == expected)
     }
 
     @Test("a notice of delay is no bounce")
@@ -78,9 +78,9 @@ struct BounceTests {
             subject: "Warning: message delayed",
             text: text
         )
-        let (verdict, bounce) = AutomaticMail.judge(message, newText: text, context: Mail.context())
-        #expect(verdict.verdict == .deliveryReport)
-        #expect(bounce?.isPermanent == false)
+        let judgement = AutomaticMail.judge(message, newText: text, context: Mail.context())
+        #expect(judgement.verdict.verdict == .deliveryReport)
+        #expect(judgement.bounce?.isPermanent == false)
     }
 
     @Test(
@@ -106,6 +106,6 @@ struct BounceTests {
         ]
     )
     func codes(text: String, expected: Bool) {
-        #expect(StatusCode.isNamed(in: text) == expected)
+        #expect(StatusCode.isNamed(in: Array(text.utf8)[...]) == expected)
     }
 }

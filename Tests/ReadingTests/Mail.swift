@@ -24,7 +24,8 @@ enum Mail {
             text: text
         )
         let envelope = returnPath.map { [("Return-Path", $0)] } ?? []
-        let all = envelope + [("From", from)] + fields
+        let type = report == nil ? [] : [("Content-Type", "multipart/report")]
+        let all = envelope + [("From", from)] + type + fields
         return MessageToRead(
             content: content,
             fields: all.map { HeaderField(name: $0.0, value: $0.1) },

@@ -2,17 +2,20 @@ import Model
 
 /// What servers that we trust say of the sender (RFC 8601 `Authentication-Results`).
 struct Authentication {
-    private var results: [Substring] = []
-    private let envelopeDomain: String?
+    /// One method each, such as `spf=pass smtp.mailfrom=ann@example.org`, in lower case.
+    private var results: [ArraySlice<UInt8>] = []
+    private let facts: MailFacts
 
     init(_ facts: MailFacts) {
-        envelopeDomain = facts.returnPath.address.map { String($0.domain) }
-        for value in facts.values("Authentication-Results") {
-            let parts = value.lowercased().split(separator: ";")
-            let server = parts.first?.split(whereSeparator: \.isWhitespace).first.map(String.init)
-            guard let server, facts.context.authenticationServers.contains(server) else { continue }
+        self.facts = facts
+        guard !facts.context.authenticationServers.isEmpty else { return }
+        for value in facts.values(.authenticationResults) {
+            let parts = FoldedText.octets(value).split(separator: UInt8(ascii: ";"))
+            guard let server = parts.first.map(Self.firstWord),
+                facts.context.authenticationServers.contains(Self.text(server))
+            else { continue }
             // `none` alone says that nothing was tried (RFC 8601 §2.2).
-            results += parts.dropFirst().filter { Self.result($0) != "none" }
+            results += parts.dropFirst().filter { !Self.firstWord($0).elementsEqual("none".utf8) }
         }
     }
 
@@ -20,32 +23,39 @@ struct Authentication {
     /// where no trusted server has said anything.
     var failure: String? {
         guard !results.isEmpty else { return nil }
-        if let failed = results.first(where: { Self.result($0) == "dmarc=fail" }) {
-            return "Authentication-Results: \(MailFacts.short(String(TextLine.trim(failed))))"
+        if let failed = results.first(where: { Self.firstWord($0).elementsEqual("dmarc=fail".utf8) }) {
+            return "Authentication-Results: \(MailFacts.short(String(TextLine.trim(Substring(Self.text(failed))))))"
         }
-        guard let envelopeDomain, !authenticated.contains(where: { Self.related($0, envelopeDomain) }) else {
-            return nil
-        }
-        return "Return-Path: \(envelopeDomain) is not authenticated"
+        guard let domain = facts.returnPath.address.map({ String($0.domain) }),
+            !authenticated.contains(where: { Self.related($0, domain) })
+        else { return nil }
+        return "Return-Path: \(domain) is not authenticated"
     }
 
     /// The domains of every identity that passed.
     private var authenticated: [String] {
-        results.filter { Self.result($0).hasSuffix("=pass") }.flatMap { result in
-            result.split { $0.isWhitespace || $0 == "(" || $0 == ")" }.compactMap(Self.domain)
+        results.filter { Self.firstWord($0).reversed().starts(with: "=pass".utf8.reversed()) }.flatMap { result in
+            result.split { $0 <= 0x20 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }.compactMap(Self.domain)
         }
     }
 
-    private static func result(_ part: Substring) -> String {
-        part.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+    private static func firstWord(_ part: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        part.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
     }
 
+    private static func text(_ octets: ArraySlice<UInt8>) -> String {
+        String(decoding: octets, as: UTF8.self)
+    }
+
+    private static let properties = ["smtp.mailfrom=", "header.d=", "header.i=", "header.from="].map { Array($0.utf8) }
+
     /// The domain of `smtp.mailfrom=`, `header.d=`, `header.i=` and `header.from=`.
-    private static func domain(_ property: Substring) -> String? {
-        let pair = property.split(separator: "=", maxSplits: 1)
-        let names = ["smtp.mailfrom", "header.d", "header.i", "header.from"]
-        guard pair.count == 2, names.contains(String(pair[0])) else { return nil }
-        return pair[1].split(separator: "@").last.map { String($0.filter { $0 != "\"" && $0 != "<" && $0 != ">" }) }
+    private static func domain(_ property: ArraySlice<UInt8>) -> String? {
+        guard let name = properties.first(where: property.starts) else { return nil }
+        let value = property.dropFirst(name.count).split(separator: UInt8(ascii: "@")).last ?? []
+        return text(
+            ArraySlice(value.filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") })
+        )
     }
 
     /// The same domain, or one below the other.

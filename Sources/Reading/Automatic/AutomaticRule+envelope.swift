@@ -12,26 +12,21 @@ extension AutomaticRule {
 
     /// Not `postmaster`: a person reads it.
     static let roleSender = Self("N5", "RFC 5230 §4.6; RFC 3834 §2") { facts in
-        facts.senders.first { isRole(String($0.localPart)) }?.address
+        facts.senders.first { SenderRole.isMachine($0.localPart) }?.address
     }
-
-    private static func isRole(_ local: String) -> Bool {
-        roles.contains(local) || local.hasPrefix("owner-") || local.hasPrefix("bounce")
-            || ["-owner", "-request", "-bounces"].contains { local.hasSuffix($0) }
-    }
-
-    private static let roles: Set<String> = [
-        "mailer-daemon", "listserv", "majordomo", "noreply", "no-reply", "donotreply", "do-not-reply", "daemon", "root",
-        "nobody",
-    ]
 
     static let notAddressedToUs = Self("N6", "RFC 5230 §4.5; RFC 3834 §2") { facts in
+        let isOurs = { (address: MailAddress) in facts.context.ourAddresses.contains(address.key) }
         let shown = facts.message.content.to + facts.message.content.cc
-        let named = ["Bcc", "Resent-To", "Resent-Cc", "Resent-Bcc", "Delivered-To", "X-Original-To", "Envelope-To"]
-        let all = shown + named.flatMap(facts.addresses)
-        guard !all.contains(where: { facts.context.ourAddresses.contains($0.key) }) else { return nil }
+        guard !shown.contains(where: isOurs),
+            !recipientFields.contains(where: { facts.addresses($0).contains(where: isOurs) })
+        else { return nil }
         return "To: \(MailFacts.short(shown.map(\.address).joined(separator: ", ")))"
     }
+
+    private static let recipientFields: [KnownField] = [
+        .bcc, .resentTo, .resentCc, .resentBcc, .deliveredTo, .originalTo, .envelopeTo,
+    ]
 
     static let malformed = Self("N12", "RFC 3834 §2") { facts in
         if facts.message.content.from == nil, facts.returnPath.address == nil { return "neither From nor Return-Path" }
@@ -40,7 +35,7 @@ extension AutomaticRule {
     }
 
     static let receivedCount = Self("N13", "RFC 5321 §6.3") { facts in
-        let count = facts.values("Received").count
+        let count = facts.count(.received)
         return count > facts.context.receivedLimit ? "Received: \(count) times" : nil
     }
 }

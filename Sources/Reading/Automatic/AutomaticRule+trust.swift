@@ -4,7 +4,7 @@ extension AutomaticRule {
     /// References count too: an answer to our mail is part of a conversation that needs no acknowledgement.
     static let ourOwnMail = Self("N9", "RFC 3834 §3.1.2, §3.3") { facts in
         let content = facts.message.content
-        let senders = [content.from].compactMap(\.self) + facts.addresses("Sender") + content.replyTo
+        let senders = [content.from].compactMap(\.self) + facts.addresses(.sender) + content.replyTo
         let all = senders + [facts.returnPath.address].compactMap(\.self)
         if let ours = all.first(where: { facts.context.ourAddresses.contains($0.key) }) { return ours.address }
         let identifiers = [content.messageID].compactMap(\.self) + facts.answered
@@ -12,13 +12,14 @@ extension AutomaticRule {
     }
 
     static let ourLoopMark = Self("N10", "RFC 3834 §6") { facts in
-        facts.field([facts.context.loopField], where: facts.context.isOurLoopMark)
+        facts.evidence(named: facts.context.loopField, where: facts.context.isOurLoopMark)
     }
 
     static let filtered = Self("N11", "RFC 3834 §2, §7") { facts in
         for mark in facts.context.filterMarks {
             let prefix = mark.value.lowercased()
-            if let found = facts.field([mark.field], where: { FieldValue.word($0).hasPrefix(prefix) }) { return found }
+            let found = facts.evidence(named: mark.field) { FieldValue.word($0).hasPrefix(prefix) }
+            if let found { return found }
         }
         let program = facts.message.content.attachments.first { isProgram($0.name) }
         return program.map { "attachment: \(MailFacts.short($0.name))" }
@@ -47,19 +48,20 @@ extension AutomaticRule {
 
     static let closedContent = Self("N20", "RFC 3834 §2") { facts in
         if facts.message.content.protection == .encrypted { return "encrypted" }
-        let text = Array(String(facts.newText.unicodeScalars.prefix(20_000)).lowercased().utf8)
-        return refusals.first { OctetSearch.contains($0, in: text) }
+        return refusals.first(in: FoldedText.octets(facts.newText, longest: 20_000)[...])?.phrase
     }
 
-    private static let refusals = [
+    private static let refusals = PhraseSet([
         "do not reply to this", "do not respond to this", "please do not reply", "this mailbox is not monitored",
         "bitte nicht auf diese", "antworten sie nicht auf diese", "antworten sie bitte nicht", "ne pas répondre à ce",
         "ne répondez pas à ce", "no responda a este", "no responder a este", "non rispondere a quest",
         "beantwoord deze e-mail niet", "não responda a este",
-    ]
+        "do not answer this", "replies to this address are not", "svar inte på detta", "svar ikke på denne",
+        "nie odpowiadaj na t", "prosimy nie odpowiadać",
+    ])
 
     /// No code composes read receipts, so the rule is kept; it is shown, and other answers stay allowed.
     static let receiptRequested = Self("N21", "RFC 8098 §2.1", forbidsAnswer: false) { facts in
-        facts.field(["Disposition-Notification-To", "Return-Receipt-To", "X-Confirm-Reading-To"])
+        facts.evidence(.dispositionNotificationTo, .returnReceiptTo, .confirmReadingTo)
     }
 }

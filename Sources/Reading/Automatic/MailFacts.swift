@@ -1,38 +1,74 @@
 import Model
 
-/// A message as the rules for automatic mail look at it; found out once for all of them.
-struct MailFacts {
+/// A message as the rules for automatic mail look at it; found out once for all of them. A class, since twenty rules
+/// are handed it and a copy of all its values each time would cost more than the rules.
+final class MailFacts: Sendable {
     let message: MessageToRead
     let newText: String
     let context: AutomaticMailContext
     let returnPath: ReturnPath
-    private let valuesByName: [String: [String]]
+    /// The fields of the message that some rule looks at, by their place in the header.
+    private let places: [(field: KnownField, place: Int)]
+    /// A bit for each known field that is there, so that the many that are not cost nothing.
+    private let present: UInt64
 
     init(_ message: MessageToRead, newText: String, context: AutomaticMailContext) {
         self.message = message
         self.newText = newText
         self.context = context
-        var values: [String: [String]] = [:]
-        for field in message.fields { values[field.name.lowercased(), default: []].append(field.value) }
-        valuesByName = values
-        returnPath = ReturnPath(values["return-path"]?.first)
+        var places: [(field: KnownField, place: Int)] = []
+        places.reserveCapacity(16)
+        var present: UInt64 = 0
+        for (place, field) in message.fields.enumerated() {
+            guard let known = KnownField.named(field.name) else { continue }
+            places.append((known, place))
+            present |= 1 << UInt64(known.rawValue)
+        }
+        self.places = places
+        self.present = present
+        let first = places.first { $0.field == .returnPath }
+        returnPath = ReturnPath(first.map { message.fields[$0.place].value })
     }
 
-    /// The values of the fields of this name, in order.
-    func values(_ name: String) -> [String] {
-        valuesByName[name.lowercased()] ?? []
+    func has(_ field: KnownField) -> Bool {
+        present & (1 << UInt64(field.rawValue)) != 0
     }
 
-    /// `Name: value` of the first field among `names`, in their order, whose value passes.
-    func field(_ names: [String], where passes: (String) -> Bool = { _ in true }) -> String? {
-        for name in names {
-            if let value = values(name).first(where: passes) { return "\(name): \(Self.short(value))" }
+    /// The values of a field, in order.
+    func values(_ field: KnownField) -> [String] {
+        guard has(field) else { return [] }
+        return places.compactMap { $0.field == field ? message.fields[$0.place].value : nil }
+    }
+
+    func first(_ field: KnownField) -> String? {
+        guard has(field), let place = places.first(where: { $0.field == field })?.place else { return nil }
+        return message.fields[place].value
+    }
+
+    func count(_ field: KnownField) -> Int {
+        has(field) ? places.count { $0.field == field } : 0
+    }
+
+    /// `Name: value` of the first field among `fields`, in their order, whose value passes.
+    func evidence(_ fields: KnownField..., where passes: (String) -> Bool = { _ in true }) -> String? {
+        evidence(fields, where: passes)
+    }
+
+    func evidence(_ fields: [KnownField], where passes: (String) -> Bool = { _ in true }) -> String? {
+        for field in fields where has(field) {
+            if let value = values(field).first(where: passes) { return "\(field.name): \(Self.short(value))" }
         }
         return nil
     }
 
-    func addresses(_ name: String) -> [MailAddress] {
-        values(name).flatMap { AddressScan.addresses(in: $0) }
+    /// The same for a field that only the configuration names.
+    func evidence(named name: String, where passes: (String) -> Bool) -> String? {
+        let found = message.fields.first { KnownField.equal($0.name, name) && passes($0.value) }
+        return found.map { "\(name): \(Self.short($0.value))" }
+    }
+
+    func addresses(_ field: KnownField) -> [MailAddress] {
+        values(field).flatMap { AddressScan.addresses(in: $0) }
     }
 
     /// Identifiers of the mail that this one answers.
@@ -45,46 +81,14 @@ struct MailFacts {
         [returnPath.address, message.content.from].compactMap(\.self)
     }
 
+    /// The type of the message as a whole, in lower case, without parameters; empty where none is declared.
+    var contentType: String {
+        first(.contentType).map { FieldValue.word($0.prefix { $0 != ";" }) } ?? ""
+    }
+
     /// Long values are cut for those who read the evidence.
     static func short(_ value: String) -> String {
-        value.unicodeScalars.count <= 200 ? value : String(value.unicodeScalars.prefix(199)) + "…"
-    }
-}
-
-/// The envelope's sender, as the last server wrote it down (RFC 5321 §4.4).
-enum ReturnPath: Equatable {
-    case absent
-    /// `<>`: mail that must not be answered.
-    case null
-    case invalid(String)
-    case valid(MailAddress)
-
-    init(_ value: String?) {
-        guard let value else {
-            self = .absent
-            return
-        }
-        let inner = value.filter { !$0.isWhitespace && $0 != "<" && $0 != ">" }
-        if inner.isEmpty {
-            self = .null
-        } else if let address = AddressScan.addresses(in: value).first, !address.localPart.isEmpty {
-            self = .valid(address)
-        } else {
-            self = .invalid(value)
-        }
-    }
-
-    var address: MailAddress? {
-        if case .valid(let address) = self { address } else { nil }
-    }
-
-    /// `<>`, or the daemon's name that some servers write in its place.
-    var isNullOrDaemon: Bool {
-        switch self {
-        case .absent: false
-        case .null: true
-        case .invalid(let value): value.lowercased().contains("mailer-daemon")
-        case .valid(let address): address.localPart == "mailer-daemon"
-        }
+        value.utf8.count <= 200 || value.unicodeScalars.count <= 200
+            ? value : String(value.unicodeScalars.prefix(199)) + "…"
     }
 }
