@@ -20,12 +20,22 @@ package struct MessageReader: Sendable {
         defaultLanguage: String?,
         context: AutomaticMailContext
     ) -> Model.Reading {
-        let newText = NewText.extract(from: message.content.text)
-        let language = LanguageDetector.language(of: newText, default: defaultLanguage)
+        let written = NewText.extract(
+            from: message.content.text,
+            structured: message.structuredText,
+            subject: message.content.subject,
+            isReply: !message.content.inReplyTo.isEmpty
+        )
+        let newText = written.text
+        // A message that only passes another on is in the language of what it passes on.
+        let telling = newText.isEmpty ? written.passedOn : newText
+        let language = LanguageDetector.language(of: telling, default: defaultLanguage)
         let ranking = intents.rank(newText, language: scored(language, or: defaultLanguage), abstention: abstention)
         let automatic = AutomaticMail.judge(message, newText: newText, context: context)
         return Model.Reading(
             newText: newText,
+            shape: written.shape,
+            answers: written.answers,
             language: language,
             intents: ranking.intents,
             abstained: ranking.abstained,

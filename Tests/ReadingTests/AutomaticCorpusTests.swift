@@ -38,7 +38,7 @@ struct AutomaticCorpusTests {
         let message = MessageToRead(ParsedMessage(parsing: raw), size: raw.count)
         let newText = NewText.extract(from: message.content.text)
         let ours = Set(message.content.to.map(\.key))
-        return AutomaticMail.judge(message, newText: newText, context: .init(ourAddresses: ours)).verdict
+        return AutomaticMail.judge(message, newText: newText.text, context: .init(ourAddresses: ours)).verdict
     }
 }
 

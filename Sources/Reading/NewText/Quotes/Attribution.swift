@@ -1,0 +1,91 @@
+/// The lines that introduce a quote: "On Monday, Ann wrote:" in its many forms, on one line or wrapped over some.
+struct Attribution {
+    /// The line where it begins.
+    var line: Int
+    /// Where in that line, in octets of the text, if own words stand before it.
+    var cut: Int?
+    /// Whether it is one even where no marked quote follows: it says who wrote and when, as mail programs do.
+    var isCertain: Bool
+
+    private static let longest = 6
+    private static let longestLine = 500
+
+    /// The introduction that ends on line `last`.
+    /// - Parameters:
+    ///   - first: lines above are not looked at: they belong to something else.
+    ///   - isBeforeQuote: whether a marked quote follows.
+    static func ending(at last: Int, notBefore first: Int, in lines: MessageLines, isBeforeQuote: Bool) -> Attribution? {
+        guard canEnd(lines, last, isBeforeQuote) else { return nil }
+        let colon = endsInColon(lines, last)
+        var best: (rank: Int, found: Attribution)?
+        var start = last
+        while start >= first, start > last - longest, reaches(lines, start, last) {
+            let phrase = AttributionPhrase(scan(lines, start...last), endsInColon: colon)
+            if phrase.isCertain || isBeforeQuote && phrase.isPossible {
+                let rank = rank(phrase)
+                if rank > best?.rank ?? 0 {
+                    let cut = start == last || rank > 1 ? phrase.start : nil
+                    best = (rank, Attribution(line: start, cut: cut, isCertain: phrase.isCertain))
+                }
+                if rank == 3 { break }
+            }
+            start -= 1
+        }
+        return best?.found
+    }
+
+    /// The better it begins, the surer it is that nothing of it stands on the line above.
+    private static func rank(_ phrase: AttributionPhrase) -> Int {
+        if phrase.hasOpeningWord || phrase.start != nil && phrase.isCertain { return 3 }
+        return phrase.hasOpening ? 2 : 1
+    }
+
+    private static func scan(_ lines: MessageLines, _ range: ClosedRange<Int>) -> WordScanner {
+        var scanner = WordScanner()
+        for index in range { scanner.scan(lines.octets, lines[index].range) }
+        return scanner
+    }
+
+    /// Whether the line may be part of an introduction that ends further down.
+    private static func reaches(_ lines: MessageLines, _ index: Int, _ last: Int) -> Bool {
+        let line = lines[index]
+        guard !line.isBlank, !line.isQuoted, line.count < longestLine else { return false }
+        return index == last || !".!?".utf8.contains(lines.last(index))
+    }
+
+    /// Most lines end otherwise, or hold neither date nor address: they need no closer look.
+    private static func canEnd(_ lines: MessageLines, _ index: Int, _ isBeforeQuote: Bool) -> Bool {
+        guard lines[index].count > 1, lines[index].count < longestLine else { return false }
+        if isBeforeQuote { return true }
+        let last = lines.last(index)
+        let isEnd = ":>])*_".utf8.contains(last) || endsInWideColon(lines.text(index))
+        if isEnd || lines.contains(UInt8(ascii: "@"), index) { return hasEvidence(lines, index) }
+        return false
+    }
+
+    /// A digit or an address on the line or on those above.
+    private static func hasEvidence(_ lines: MessageLines, _ index: Int) -> Bool {
+        var index = index
+        let limit = max(0, index - 3)
+        while index >= limit, !lines[index].isBlank {
+            let found = lines.text(index).prefix(longestLine).contains { octet in
+                (0x30...0x39).contains(octet) || octet == UInt8(ascii: "@") || octet >= 0xD9
+            }
+            if found { return true }
+            index -= 1
+        }
+        return false
+    }
+
+    private static func endsInColon(_ lines: MessageLines, _ index: Int) -> Bool {
+        let text = lines.text(index)
+        let end = text.lastIndex { !"*_ ".utf8.contains($0) } ?? text.startIndex
+        return text[end...].first == UInt8(ascii: ":") || endsInWideColon(text[...end])
+    }
+
+    /// Of Chinese and Japanese, Armenian, Khmer.
+    private static func endsInWideColon(_ text: ArraySlice<UInt8>) -> Bool {
+        let end = Array(text.suffix(3))
+        return end == [0xEF, 0xBC, 0x9A] || end.suffix(2) == [0xD5, 0x9D] || end == [0xE1, 0x9F, 0x96]
+    }
+}
