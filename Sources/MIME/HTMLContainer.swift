@@ -58,9 +58,10 @@ enum HTMLContainer {
         var rest = token
         if rest.starts(withWord: "ecx") { rest = rest.dropFirst(3) }
         while rest.starts(withWord: "x_") { rest = rest.dropFirst(2) }
-        let bare = rest.prefix { !$0.isDigit }
-        let end = bare.lastIndex { $0 != UInt8.ascii("_") && $0 != UInt8.ascii("-") } ?? bare.startIndex
-        return String(token: bare[...end].isEmpty ? bare : bare[bare.startIndex...end])
+        var bare = rest.prefix { !$0.isDigit }
+        guard bare.count < rest.count else { return String(token: bare) }
+        while bare.last == UInt8.ascii("_") || bare.last == UInt8.ascii("-") { bare.removeLast() }
+        return String(token: bare)
     }
 
     /// Yahoo puts letters and digits of chance before its classes.

@@ -8,6 +8,8 @@ struct WordScanner {
     private(set) var wordsBeforeAddress = 0
 
     private var isInBracket = false
+    /// Where a script without spaces follows one with, a word ends.
+    private var isInWide = false
     private var isInDomain = false
     /// The number of words before the current run of characters without space.
     private var runStart = 0
@@ -15,6 +17,7 @@ struct WordScanner {
     private var key = Word.seed
     private var gapLength = 0
     private var gapOctet: UInt8 = 0
+    private var firstGapOctet: UInt8 = 0
 
     private static let mostWords = 60
 
@@ -57,7 +60,8 @@ struct WordScanner {
 
     private mutating func letter(_ scalar: UInt32, _ isWide: Bool, at index: Int) {
         if isInDomain { return }
-        if current == nil || current?.isNumber == true { begin(at: index, isNumber: false) }
+        if current == nil || current?.isNumber == true || isWide != isInWide { begin(at: index, isNumber: false) }
+        isInWide = isWide
         guard let folded = LetterFolding.folded(scalar) else { return }
         key = Word.extended(key, by: folded)
         if current?.length == 0 {
@@ -69,7 +73,7 @@ struct WordScanner {
 
     private mutating func begin(at index: Int, isNumber: Bool) {
         finishWord()
-        if !words.isEmpty { words[words.count - 1].gap = gapLength == 0 ? 0 : gapLength == 1 ? gapOctet : 0xFF }
+        if !words.isEmpty { words[words.count - 1].gap = gap }
         gapLength = 0
         key = isNumber ? 0 : Word.seed
         current = Word(
@@ -80,6 +84,16 @@ struct WordScanner {
             isCapital: false,
             isWide: false
         )
+    }
+
+    /// "3. 3. 2026" is written like "3.3.2026".
+    private var gap: UInt8 {
+        switch gapLength {
+        case 0: 0
+        case 1: gapOctet
+        case 2: firstGapOctet == UInt8(ascii: ".") && gapOctet == 0x20 ? firstGapOctet : 0xFF
+        default: 0xFF
+        }
     }
 
     private mutating func finishWord() {
@@ -99,6 +113,7 @@ struct WordScanner {
     }
 
     private mutating func separate(_ octet: UInt8) {
+        if gapLength == 0 { firstGapOctet = octet }
         gapLength += 1
         gapOctet = octet
         switch octet {

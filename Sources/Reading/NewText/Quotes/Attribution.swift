@@ -17,28 +17,30 @@ struct Attribution {
     static func ending(at last: Int, notBefore first: Int, in lines: MessageLines, isBeforeQuote: Bool) -> Attribution? {
         guard canEnd(lines, last, isBeforeQuote) else { return nil }
         let colon = endsInColon(lines, last)
-        var best: (rank: Int, found: Attribution)?
+        var found: (rank: Int, attribution: Attribution)?
         var start = last
         while start >= first, start > last - longest, reaches(lines, start, last) {
             let phrase = AttributionPhrase(scan(lines, start...last), endsInColon: colon)
             if phrase.isCertain || isBeforeQuote && phrase.isPossible {
                 let rank = rank(phrase)
-                if rank > best?.rank ?? 0 {
-                    let cut = start == last || rank > 1 ? phrase.start : nil
-                    best = (rank, Attribution(line: start, cut: cut, isCertain: phrase.isCertain))
+                if rank > found?.rank ?? 0 {
+                    let cut = start == last || rank == Self.best ? phrase.start : nil
+                    found = (rank, Attribution(line: start, cut: cut, isCertain: phrase.isCertain))
                 }
-                if rank == 3 { break }
+                if rank == Self.best { break }
             }
             start -= 1
         }
-        return best?.found
+        return found?.attribution
     }
 
-    /// The better it begins, the surer it is that nothing of it stands on the line above.
+    /// The better it begins, and the more it says, the surer it is that nothing of it stands on the line above.
     private static func rank(_ phrase: AttributionPhrase) -> Int {
-        if phrase.hasOpeningWord || phrase.start != nil && phrase.isCertain { return 3 }
-        return phrase.hasOpening ? 2 : 1
+        if phrase.hasOpeningWord || phrase.start != nil && phrase.isCertain { return best }
+        return (phrase.isCertain ? 2 : 0) + (phrase.hasOpening ? 2 : 1)
     }
+
+    private static let best = 5
 
     private static func scan(_ lines: MessageLines, _ range: ClosedRange<Int>) -> WordScanner {
         var scanner = WordScanner()

@@ -46,16 +46,16 @@ struct AttributionPhrase {
     }
 
     private var isCertainWithAddress: Bool {
-        let after = words.count - scanner.wordsBeforeAddress
+        let after = words.dropFirst(scanner.wordsBeforeAddress)
         let isDatedOrTimed = isDated || isTimed
         if endsInColon {
             if verb != nil, isDatedOrTimed { return true }
             if let first = words.first, AttributionWords.quoting.contains(first.key) { return true }
-            return isDatedOrTimed && scanner.hasBracketedAddress && after <= 3
+            return isDatedOrTimed && scanner.hasBracketedAddress && after.filter { !$0.isNumber }.count <= 3
         }
         guard isDatedOrTimed, scanner.hasBracketedAddress else { return false }
         if let verb, verb == words.count - 1 { return hasOpening }
-        return after == 0 && words.first?.isNumber == true && words.count <= 14 && isDated
+        return after.isEmpty && words.first?.isNumber == true && words.count <= 14 && isDated
     }
 
     /// Whether it is one where a marked quote follows.

@@ -8,7 +8,7 @@ enum AttributionWords {
         "skrev skriver skreiv skrifaði skrivaði følgende följande kirjoitti kirjoittaa kirjutas kirjutab rašė parašė",
         "rakstīja skreau schreift",
         // pl, cs, sk, sl, hr, sr, hu, ro, sq, eu, br, cy, ga
-        "napisał napisała pisze napsal napsala píše napísal napísala napisao napisala sporoča írta scris shkroi idatzi",
+        "napisał napisała napisana napisane pisze napsal napsala píše napísal napísala napisao napisala sporoča írta scris shkroi idatzi",
         "zuen skrivet ysgrifennodd scríobh sgrìobh",
         // ru, uk, be, bg, mk, sr, el, tr, az, uz, vi, id, ms
         "написал написала писал пишет написав написала пише напісаў піша написа напиша пишува έγραψε yazdı yazmış",
@@ -35,8 +35,8 @@ enum AttributionWords {
         "also already just only never agent support team",
         "ich du er sie wir ihr es man mir ihm ihnen mein meine ihr ihre unser dein sein kollege kollegin kollegen",
         "jemand jeder frau herr herrn auch schon mr mrs ms mme monsieur madame señor señora signor signora",
-        "j je tu il elle nous vous ils elles m mon ma votre notre collègue quelqu yo él ella usted ustedes ellos",
+        "j tu il elle nous vous ils elles m mon ma votre notre collègue quelqu yo él ella usted ustedes ellos",
         "nuestro colega alguien también io lui lei mio suo collega anche ik jij hij zij we u uw mijn eu ele ela você meu",
-        "seu alguém jag han hon vi jeg hun min din ja ty on ona pan pani já on я ты он она вы мы коллега ben siz o"
+        "seu alguém jag han hon vi jeg hun min din ja ty ona pan pani já я ты он она вы мы коллега ben siz"
     )
 }

@@ -20,7 +20,7 @@ enum HeaderNames {
         lähetetty|päivämäärä|päiväys|gönderildi|gönderilme|tarih|elküldve|küldve|trimis|отправлено|дата|дата отправки|\
         изпратено|надіслано|адпраўлена|послато|poslano|poslato|saadetud|išsiųsta|nosūtīts|dërguar më|bidalita|enviat|\
         ημερομηνία|στάλθηκε|αποστολή|送信日時|日付|日時|送信日|发送时间|发送日期|發送時間|寄送日期|日期|时间|寄件日期|보낸 날짜|날짜|보낸날짜|\
-        נשלח|תאריך|التاريخ|المرسل في|تاريخ الإرسال|ارسال|تاریخ|dikirim|terkirim|tanggal|tarikh|đã gửi|ngày|gửi|วันที่|ส่งเมื่อ|\
+        נשלח|תאריך|التاريخ|المرسل في|تاريخ الإرسال|ارسال|تاریخ|dikirim|terkirim|tanggal|tarikh|đã gửi|ngày|gửi|วันที่|ส่ง|ส่งเมื่อ|\
         তারিখ|तारीख|kuupäev|datums|datë|dîrok|sendita je|თარიღი|გაიგზავნა
         """
 

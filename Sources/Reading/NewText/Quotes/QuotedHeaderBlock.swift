@@ -22,7 +22,7 @@ struct QuotedHeaderBlock {
                 end = current + 1
                 misses = 0
             } else {
-                misses += lines[current].isBlank && misses > 0 ? 3 : 1
+                misses += lines[current].isBlank ? (lines[current - 1].isBlank ? 3 : 0) : 1
             }
         }
         return block.isComplete(isAnnounced: isAnnounced) ? end : nil

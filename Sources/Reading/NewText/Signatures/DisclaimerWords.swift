@@ -15,22 +15,26 @@ enum DisclaimerWords {
         "конфиденциальная получатель получателем конфіденційна gizli gizlidir alıcı εμπιστευτικό παραλήπτης"
     )
 
-    /// Of which one of each pair on a line makes a plea or a seal.
-    static let seals: [(first: Set<UInt64>, second: Set<UInt64>)] = [
-        (
-            Word.keys("environment umwelt environnement planète medio ambiente milieu miljö miljøet miljøvern miljøet"),
+    /// A plea or a seal has a word of each set of some row.
+    static let seals: [[Set<UInt64>]] = [
+        [
+            Word.keys("environment umwelt environnement planète medio ambiente milieu miljö miljøet miljön planet"),
             Word.keys(
                 "print printing printed drucken ausdrucken gedruckt imprimer imprimez imprimir stampare afdrukken printen",
-                "skriva skriver udskriver impression prima mail email"
-            )
-        ),
-        (
+                "skriver skriva udskriver impression"
+            ),
+            Word.keys(
+                "consider think before please bevor denken prüfen bitte pensez avant nécessaire antes piense piensa prima",
+                "pensa denk voordat tänk innan tænk før pense"
+            ),
+        ],
+        [
             Word.keys("virus viruses virenfrei virenschutz viren virusfrei malware antivirus"),
             Word.keys(
                 "avast avg checked scanned free geprüft überprüft frei virenfrei absence vérifié libre analizado controllata",
                 "gecontroleerd norton mcafee bitdefender kaspersky eset sophos mimecast messagelabs"
-            )
-        ),
+            ),
+        ],
     ]
 
     /// How the lines begin that mailing lists and trackers put below.
@@ -46,10 +50,11 @@ enum DisclaimerWords {
         footers.contains { words.count >= $0.count && words.prefix($0.count).map(\.key).elementsEqual($0) }
     }
 
+    /// A person who tells of a virus speaks of "I".
     static func isSeal(_ words: [Word]) -> Bool {
-        guard words.count <= 40 else { return false }
-        return seals.contains { pair in
-            words.contains { pair.first.contains($0.key) } && words.contains { pair.second.contains($0.key) }
+        guard words.count <= 40, !words.contains(where: { MobileWords.persons.contains($0.key) }) else { return false }
+        return seals.contains { row in
+            row.allSatisfy { set in words.contains { set.contains($0.key) } }
         }
     }
 }

@@ -36,7 +36,11 @@ enum MobileSignature {
             guard MobileWords.prepositions.contains(words[1].key) else { return words.count <= 5 && hasDevice }
             return hasDevice && !isSentence(words) || isOfOwn(words)
         }
-        guard let last = words.last, MobileWords.messages.contains(words[0].key) else { return false }
+        guard let last = words.last else { return false }
+        if words.count <= 4, MobileWords.devices.contains(words[0].key), MobileWords.sentBehind.contains(last.key) {
+            return true
+        }
+        guard MobileWords.messages.contains(words[0].key) else { return false }
         if MobileWords.sent.contains(last.key) { return MobileWords.devices.contains(words[words.count - 2].key) }
         return hasDevice && words.prefix(6).contains { MobileWords.sent.contains($0.key) } && words.count > 4
             && !isSentence(words)
@@ -49,10 +53,8 @@ enum MobileSignature {
 
     /// A person who tells of sending speaks of "I".
     private static func isSentence(_ words: [Word]) -> Bool {
-        words.contains { persons.contains($0.key) }
+        words.contains { MobileWords.persons.contains($0.key) }
     }
-
-    private static let persons = Word.keys("i ich je j yo io ik we wir nous you sie vous habe have ago yesterday gestern")
 
     /// "Get Outlook for iOS".
     private static func isStore(_ words: [Word]) -> Bool {

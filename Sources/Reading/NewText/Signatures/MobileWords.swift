@@ -22,7 +22,7 @@ enum MobileWords {
 
     /// Devices and programs.
     static let devices = Word.keys(
-        "iphone ipad ipod iphonem iphonesta iphonelta iphonu ipadu iphona iphoneumdan iphonedan samsung galaxy android",
+        "iphone ipad ipod iphonem iphonesta iphonelta iphonu ipadu iphona iphonea iphonen iphonená samsung galaxy android",
         "blackberry handy smartphone smartphones phone mobile mobil móvil movil mobiel mobilen mobiltelefon",
         "mobiltelefonen telefon telefoon teléfono telefono téléphone tablet tablette huawei xiaomi redmi oneplus nokia",
         "motorola pixel windows outlook yahoo gmail gmx web proton protonmail protonmailmobile mail mailbird mailspring",
@@ -33,11 +33,19 @@ enum MobileWords {
     )
 
     static let stores = Word.keys(
-        "get holen laden herunterladen télécharger obtenez obtener obtén descarga scarica ottieni downloaden download",
+        "get holen laden herunterladen télécharger téléchargez obtenez obtener obtén descarga scarica ottieni downloaden download",
         "obter obtenha baixe hent hämta pobierz stáhnout lataa letöltése İndir indir скачать"
     )
 
     static let storeTargets = Word.keys("ios android windows iphone ipad mac")
+
+    /// Stands behind the device.
+    static let sentBehind = Word.keys("gönderildi gönderilmiştir küldve elküldve")
+
+    /// Who tells of sending, or when it was: no program does.
+    static let persons = Word.keys(
+        "i ich je j yo io ik we wir nous eu habe have haben ago yesterday gestern hier ayer ieri"
+    )
 
     /// "This message was sent from …", and words that begin a line that ends in "sent".
     static let messages = Word.keys(

@@ -97,7 +97,7 @@ struct SignatureFinder {
             let end = Int(sorted.lines[index].textEnd)
             return end < sorted.lines.octets.count && sorted.lines.octets[end] == 0x20 ? .certain : .likely
         }
-        let isDash = ["—", "– –", "–", "- -"].contains { sorted.lines.text(index).elementsEqual($0.utf8) }
+        let isDash = ["__", "—", "– –", "–", "- -"].contains { sorted.lines.text(index).elementsEqual($0.utf8) }
         if isDash { return .likely }
         return QuoteHeading.isRule(sorted.lines, index, longerThan: 2) ? .rule : nil
     }
@@ -174,7 +174,7 @@ enum Disclaimer {
             words += lines.words(index).words
         }
         if DisclaimerWords.isSeal(words) || DisclaimerWords.isFooter(words) { return start }
-        guard words.count >= 18 else { return nil }
+        guard words.count >= 15 else { return nil }
         return Set(words.lazy.map(\.key).filter(DisclaimerWords.legal.contains)).count >= 3 ? start : nil
     }
 }
