@@ -8,6 +8,8 @@ struct QuoteFinder {
     private var sorted: SortedLines
     /// Lines above belong to what was found already.
     private var firstFree = 0
+    /// Whether no quote or introduction was seen since the last own line.
+    private var isAfterOwn = true
 
     private init(_ lines: MessageLines) {
         sorted = SortedLines(lines: lines, roles: Array(repeating: .own, count: lines.count))
@@ -23,11 +25,17 @@ struct QuoteFinder {
     /// - Returns: the line to look at next; nil once all that follows is known for a quote.
     private mutating func look(at index: Int) -> Int? {
         let line = sorted.lines[index]
+        if line.isQuoted || line.mark == .attribution, isAfterOwn {
+            // Nothing introduces it: it may be a message passed on as a quote.
+            sorted.isForward = sorted.isForward || QuoteHeading.namesForward(sorted.lines, index)
+            isAfterOwn = false
+        }
         if line.isQuoted {
             sorted.roles[index] = .quoted
             return free(from: index + 1)
         }
         if line.isBlank { return index + 1 }
+        isAfterOwn = line.mark != .attribution
         if line.mark == .attribution {
             sorted.roles[index] = .introduction
             return free(from: index + 1)
@@ -38,6 +46,7 @@ struct QuoteFinder {
 
     private mutating func free(from index: Int) -> Int {
         firstFree = index
+        isAfterOwn = false
         return index
     }
 

@@ -20,6 +20,11 @@ struct QuoteHeading {
         return QuoteHeading(end: end, isForward: false, hasFields: true)
     }
 
+    /// Whether the line says that a message was passed on.
+    static func namesForward(_ lines: MessageLines, _ index: Int) -> Bool {
+        separator(lines, index)?.isForward == true
+    }
+
     /// A line of nothing but rule characters.
     static func isRule(_ lines: MessageLines, _ index: Int, longerThan shortest: Int = 4) -> Bool {
         guard lines[index].count > shortest, isRuleStart(lines.first(index)) else { return false }
