@@ -9,11 +9,15 @@ enum UTF8Scalar {
     }
 
     @inline(__always)
-    static func decode(_ octets: [UInt8], at index: Int) -> (scalar: UInt32, length: Int) {
+    static func decode(
+        _ octets: UnsafeBufferPointer<UInt8>,
+        at index: Int,
+        _ end: Int
+    ) -> (scalar: UInt32, length: Int) {
         let first = octets[index]
         if first < 0x80 { return (UInt32(first), 1) }
         let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-        guard index + length <= octets.count else { return (0xFFFD, octets.count - index) }
+        guard index + length <= end else { return (0xFFFD, end - index) }
         var scalar = UInt32(first) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
         for offset in 1..<length { scalar = scalar << 6 | UInt32(octets[index + offset] & 0x3F) }
         return (scalar, length)
@@ -59,7 +63,7 @@ enum ScalarKind {
 
     /// Of a letter that changes when it is folded: whether it is because of its case.
     static func isCapital(_ scalar: UInt32) -> Bool {
-        if scalar < 0x80 { return true }
+        if scalar < 0x80 { return (0x41...0x5A).contains(scalar) }
         return Unicode.Scalar(scalar)?.properties.isUppercase == true
     }
 }

@@ -34,8 +34,8 @@ struct Word {
     }
 
     /// The keys of a list of words parted by white space.
-    static func keys(_ words: String...) -> Set<UInt64> {
-        Set(words.flatMap { $0.split(separator: " ").map { key($0) } })
+    static func keys(_ words: String...) -> WordSet {
+        WordSet(words.flatMap { $0.split(separator: " ").map { key($0) } })
     }
 
     /// The key of some words in a row: one word's own, or one made of all.
@@ -47,8 +47,8 @@ struct Word {
     }
 
     /// The keys of phrases.
-    static func phrases(_ phrases: [String]) -> Set<UInt64> {
-        Set(phrases.map(phrase))
+    static func phrases(_ phrases: [String]) -> WordSet {
+        WordSet(phrases.map(phrase))
     }
 
     static func phrase(_ phrase: String) -> UInt64 {

@@ -8,114 +8,107 @@ struct WordScanner {
     private(set) var wordsBeforeAddress = 0
 
     private var isInBracket = false
-    /// Where a script without spaces follows one with, a word ends.
-    private var isInWide = false
-    private var isInDomain = false
     /// The number of words before the current run of characters without space.
     private var runStart = 0
-    private var current: Word?
-    private var key = Word.seed
-    private var gapLength = 0
-    private var gapOctet: UInt8 = 0
-    private var firstGapOctet: UInt8 = 0
+    private var gap = Gap()
 
     private static let mostWords = 60
 
     init() {
-        words.reserveCapacity(24)
+        words.reserveCapacity(16)
     }
-
-    var isFull: Bool { words.count >= Self.mostWords }
 
     /// Takes some octets, which end a word.
     mutating func scan(_ octets: [UInt8], _ range: Range<Int>) {
-        var index = range.lowerBound
-        while index < range.upperBound, !isFull {
-            let (scalar, length) = UTF8Scalar.decode(octets, at: index)
-            take(scalar, at: index, next: index + length < range.upperBound ? octets[index + length] : 0)
-            index += length
-        }
-        finishWord()
+        octets.withUnsafeBufferPointer { scan($0, range) }
         separate(0x20)
-        isInDomain = false
     }
 
-    private mutating func take(_ scalar: UInt32, at index: Int, next: UInt8) {
+    private mutating func scan(_ octets: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        var index = range.lowerBound
+        while index < range.upperBound, words.count < Self.mostWords {
+            let octet = octets[index]
+            if octet.isASCIILetter || octet >= 0x80 {
+                index = letter(octets, index, range.upperBound)
+            } else if octet &- 0x30 < 10 {
+                index = number(octets, index, range.upperBound)
+            } else if octet == UInt8(ascii: "@"), words.count > runStart, isHost(octets, index + 1, range.upperBound) {
+                index = address(octets, index + 1, range.upperBound)
+            } else {
+                separate(octet)
+                index += 1
+            }
+        }
+    }
+
+    /// A letter of any script, or what is none.
+    private mutating func letter(_ octets: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        let (scalar, length) = UTF8Scalar.decode(octets, at: start, end)
         switch ScalarKind(scalar) {
-        case .digit(let value): digit(value, at: index)
-        case .letter(let isWide): letter(scalar, isWide, at: index)
+        case .letter(let isWide): return word(octets, start, end, isWide: isWide)
+        case .digit: return number(octets, start, end)
         case .mark: break
-        case .separator: separator(scalar, next: next)
+        case .separator: separate(0x80)
         }
+        return start + length
     }
 
-    private mutating func digit(_ value: Int, at index: Int) {
-        if isInDomain { return }
-        if current == nil || current?.isNumber == false { begin(at: index, isNumber: true) }
-        guard var word = current else { return }
-        word.length += 1
-        word.value = word.length > 9 ? -1 : word.value * 10 + value
-        current = word
-    }
-
-    private mutating func letter(_ scalar: UInt32, _ isWide: Bool, at index: Int) {
-        if isInDomain { return }
-        if current == nil || current?.isNumber == true || isWide != isInWide { begin(at: index, isNumber: false) }
-        isInWide = isWide
-        guard let folded = LetterFolding.folded(scalar) else { return }
-        key = Word.extended(key, by: folded)
-        if current?.length == 0 {
-            current?.isWide = isWide
-            current?.isCapital = folded != scalar && ScalarKind.isCapital(scalar)
+    private mutating func word(_ octets: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, isWide: Bool) -> Int {
+        var key = Word.seed
+        var length = 0
+        var index = start
+        while index < end {
+            let (scalar, width) = UTF8Scalar.decode(octets, at: index, end)
+            switch ScalarKind(scalar) {
+            case .letter(let isOfWide) where isOfWide == isWide:
+                if let folded = LetterFolding.folded(scalar) { key = Word.extended(key, by: folded) }
+                length += 1
+            case .mark: break
+            default:
+                add(key, start, length, octets, end, isWide: isWide)
+                return index
+            }
+            index += width
         }
-        current?.length += 1
+        add(key, start, length, octets, end, isWide: isWide)
+        return index
     }
 
-    private mutating func begin(at index: Int, isNumber: Bool) {
-        finishWord()
-        if !words.isEmpty { words[words.count - 1].gap = gap }
-        gapLength = 0
-        key = isNumber ? 0 : Word.seed
-        current = Word(
-            key: isNumber ? 0 : 1,
-            start: index,
-            length: 0,
-            value: isNumber ? 0 : -1,
-            isCapital: false,
-            isWide: false
-        )
+    private mutating func add(
+        _ key: UInt64,
+        _ start: Int,
+        _ length: Int,
+        _ octets: UnsafeBufferPointer<UInt8>,
+        _ end: Int,
+        isWide: Bool
+    ) {
+        let isCapital = !isWide && ScalarKind.isCapital(UTF8Scalar.decode(octets, at: start, end).scalar)
+        append(Word(key: key, start: start, length: length, value: -1, isCapital: isCapital, isWide: isWide))
     }
 
-    /// "3. 3. 2026" is written like "3.3.2026".
-    private var gap: UInt8 {
-        switch gapLength {
-        case 0: 0
-        case 1: gapOctet
-        case 2: firstGapOctet == UInt8(ascii: ".") && gapOctet == 0x20 ? firstGapOctet : 0xFF
-        default: 0xFF
+    private mutating func number(_ octets: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var value = 0
+        var length = 0
+        var index = start
+        while index < end {
+            let (scalar, width) = UTF8Scalar.decode(octets, at: index, end)
+            guard case .digit(let digit) = ScalarKind(scalar) else { break }
+            length += 1
+            value = length > 9 ? -1 : value * 10 + digit
+            index += width
         }
+        append(Word(key: 0, start: start, length: length, value: value, isCapital: false, isWide: false))
+        return index
     }
 
-    private mutating func finishWord() {
-        guard var word = current else { return }
-        if !word.isNumber { word.key = key }
+    private mutating func append(_ word: Word) {
+        if !words.isEmpty { words[words.count - 1].gap = gap.octet }
+        gap = Gap()
         words.append(word)
-        current = nil
-    }
-
-    private mutating func separator(_ scalar: UInt32, next: UInt8) {
-        let octet = scalar < 0x80 ? UInt8(scalar) : 0x80
-        if isInDomain, octet == UInt8(ascii: ".") || octet == UInt8(ascii: "-") || octet == UInt8(ascii: "_") { return }
-        finishWord()
-        if octet == UInt8(ascii: "@"), words.count > runStart, next > 0x20, next != UInt8(ascii: ",") { return address() }
-        isInDomain = false
-        separate(octet)
     }
 
     private mutating func separate(_ octet: UInt8) {
-        if gapLength == 0 { firstGapOctet = octet }
-        gapLength += 1
-        gapOctet = octet
+        gap.take(octet)
         switch octet {
         case UInt8(ascii: "<"), UInt8(ascii: "("), UInt8(ascii: "["): isInBracket = true
         case UInt8(ascii: ">"), UInt8(ascii: ")"), UInt8(ascii: "]"): isInBracket = false
@@ -125,12 +118,52 @@ struct WordScanner {
         runStart = words.count
     }
 
-    private mutating func address() {
+    private func isHost(_ octets: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
+        index < end && (octets[index].isASCIILetter || octets[index] &- 0x30 < 10 || octets[index] >= 0x80)
+    }
+
+    private func isDomainMark(_ octet: UInt8) -> Bool {
+        octet == UInt8(ascii: ".") || octet == UInt8(ascii: "-") || octet == UInt8(ascii: "_")
+    }
+
+    /// What stood before the `@` without a space is no word; nor is what follows up to the end of the domain.
+    private mutating func address(_ octets: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         words.removeSubrange(runStart...)
         addresses += 1
         hasBracketedAddress = hasBracketedAddress || isInBracket
         wordsBeforeAddress = words.count
-        isInDomain = true
-        gapLength += 2
+        gap.take(0x80)
+        gap.take(0x80)
+        var index = start
+        while index < end, isHost(octets, index, end) || isDomainMark(octets[index]) { index += 1 }
+        return index
     }
+
+    /// What stands between two words.
+    private struct Gap {
+        private var first: UInt8 = 0
+        private var last: UInt8 = 0
+        private var length = 0
+
+        mutating func take(_ octet: UInt8) {
+            if length == 0 { first = octet }
+            last = octet
+            length += 1
+        }
+
+        /// "3. 3. 2026" is written like "3.3.2026".
+        var octet: UInt8 {
+            switch length {
+            case 0: 0
+            case 1: first
+            case 2: first == UInt8(ascii: ".") && last == 0x20 ? first : 0xFF
+            default: 0xFF
+            }
+        }
+    }
+}
+
+extension UInt8 {
+    @inline(__always)
+    fileprivate var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }

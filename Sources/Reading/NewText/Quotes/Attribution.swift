@@ -52,42 +52,44 @@ struct Attribution {
     private static func reaches(_ lines: MessageLines, _ index: Int, _ last: Int) -> Bool {
         let line = lines[index]
         guard !line.isBlank, !line.isQuoted, line.count < longestLine else { return false }
-        return index == last || !".!?".utf8.contains(lines.last(index))
+        let end = lines.last(index)
+        return index == last || end != UInt8(ascii: ".") && end != UInt8(ascii: "!") && end != UInt8(ascii: "?")
     }
 
     /// Most lines end otherwise, or hold neither date nor address: they need no closer look.
     private static func canEnd(_ lines: MessageLines, _ index: Int, _ isBeforeQuote: Bool) -> Bool {
         guard lines[index].count > 1, lines[index].count < longestLine else { return false }
-        if isBeforeQuote { return true }
         let last = lines.last(index)
-        let isEnd = ":>])*_".utf8.contains(last) || endsInWideColon(lines.text(index))
-        if isEnd || lines.contains(UInt8(ascii: "@"), index) { return hasEvidence(lines, index) }
-        return false
+        switch last {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return false
+        case UInt8(ascii: ":"), UInt8(ascii: ">"), UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "*"),
+            UInt8(ascii: "_"), 0x80...:
+            return isBeforeQuote || hasEvidence(lines, index)
+        default: return isBeforeQuote || lines.contains(UInt8(ascii: "@"), index) && hasEvidence(lines, index)
+        }
     }
 
-    /// A digit or an address on the line or on those above.
+    /// An address, or the digits of a date, on the line or on those above.
     private static func hasEvidence(_ lines: MessageLines, _ index: Int) -> Bool {
         var index = index
         let limit = max(0, index - 3)
-        while index >= limit, !lines[index].isBlank {
-            let found = lines.text(index).prefix(longestLine).contains { octet in
-                (0x30...0x39).contains(octet) || octet == UInt8(ascii: "@") || octet >= 0xD9
+        var digits = 0
+        while index >= limit, !lines[index].isBlank, lines[index].count < longestLine {
+            for octet in lines.octets[lines[index].range] {
+                if octet == UInt8(ascii: "@") { return true }
+                // Digits of other scripts begin with D9 or DB, wide ones with EF.
+                if octet &- 0x30 < 10 || octet == 0xD9 || octet == 0xDB || octet == 0xEF { digits += 1 }
             }
-            if found { return true }
+            if digits >= 4 { return true }
             index -= 1
         }
         return false
     }
 
+    /// Emphasis may follow the colon.
     private static func endsInColon(_ lines: MessageLines, _ index: Int) -> Bool {
         let text = lines.text(index)
-        let end = text.lastIndex { !"*_ ".utf8.contains($0) } ?? text.startIndex
-        return text[end...].first == UInt8(ascii: ":") || endsInWideColon(text[...end])
-    }
-
-    /// Of Chinese and Japanese, Armenian, Khmer.
-    private static func endsInWideColon(_ text: ArraySlice<UInt8>) -> Bool {
-        let end = Array(text.suffix(3))
-        return end == [0xEF, 0xBC, 0x9A] || end.suffix(2) == [0xD5, 0x9D] || end == [0xE1, 0x9F, 0x96]
+        let end = text.lastIndex { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") && $0 != 0x20 }
+        return Colon.ends(text[...(end ?? text.startIndex)])
     }
 }

@@ -20,14 +20,14 @@ enum HeaderLabel: UInt8 {
 
     /// Emphasis, a bullet or a bar may stand before the name.
     private static func isBeginning(_ octet: UInt8) -> Bool {
-        octet >= 0x80 || (0x41...0x5A).contains(octet & 0xDF) || "*_|".utf8.contains(octet)
+        octet >= 0x80 || (0x41...0x5A).contains(octet & 0xDF) || octet == UInt8(ascii: "*") || octet == UInt8(ascii: "_")
+            || octet == UInt8(ascii: "|")
     }
 
     private static func colon(_ head: ArraySlice<UInt8>) -> (start: Int, end: Int)? {
         for index in head.indices {
-            if head[index] == UInt8(ascii: ":") { return (index, index + 1) }
-            if head[index] == 0xD5, head[index...].starts(with: [0xD5, 0x9D]) { return (index, index + 2) }
-            if head[index] == 0xEF, head[index...].starts(with: [0xEF, 0xBC, 0x9A]) { return (index, index + 3) }
+            let length = Colon.length(head, at: index)
+            if length > 0 { return (index, index + length) }
         }
         return nil
     }

@@ -68,7 +68,7 @@ struct QuoteHeading {
 
     /// `-------- Something unheard of --------` right above header fields.
     private static func unnamed(_ lines: MessageLines, _ index: Int) -> QuoteHeading? {
-        guard lines[index].count >= 8, "-_=*".utf8.contains(lines.last(index)) || lines.last(index) >= 0x80,
+        guard lines[index].count >= 8, isRuleCharacter(lines.last(index)) || lines.last(index) >= 0x80,
             let next = lines.nextText(index + 1, within: 3),
             let end = QuotedHeaderBlock.end(in: lines, at: next, isAnnounced: true)
         else { return nil }
@@ -103,18 +103,28 @@ struct QuoteHeading {
     }
 
     private static func endsInColon(_ lines: MessageLines, _ index: Int) -> Bool {
-        lines.last(index) == UInt8(ascii: ":") || lines.text(index).suffix(3).elementsEqual([0xEF, 0xBC, 0x9A])
+        Colon.ends(lines.text(index))
     }
 
     private static func isRuleStart(_ octet: UInt8) -> Bool {
-        "-_=*#~".utf8.contains(octet) || octet == 0xE2
+        isRuleCharacter(octet) || octet == 0xE2
+    }
+
+    @inline(__always)
+    private static func isRuleCharacter(_ octet: UInt8) -> Bool {
+        switch octet {
+        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "#"),
+            UInt8(ascii: "~"):
+            true
+        default: false
+        }
     }
 
     /// What stands between the rules.
     private static func inside(_ lines: MessageLines, _ index: Int) -> Range<Int> {
         var range = lines[index].range
         while let length = rule(lines.octets[range]) { range = (range.lowerBound + length)..<range.upperBound }
-        while let last = lines.octets[range].last, "-_=*#~ >".utf8.contains(last) {
+        while let last = lines.octets[range].last, isRuleCharacter(last) || last == 0x20 || last == UInt8(ascii: ">") {
             range = range.lowerBound..<(range.upperBound - 1)
         }
         return range
@@ -123,7 +133,7 @@ struct QuoteHeading {
     /// The octets of a rule character or a space at the beginning; em and en dashes and drawn lines are such too.
     private static func rule(_ text: ArraySlice<UInt8>) -> Int? {
         guard let first = text.first else { return nil }
-        if "-_=*#~ ".utf8.contains(first) { return 1 }
+        if isRuleCharacter(first) || first == 0x20 { return 1 }
         let (scalar, length) = UTF8Scalar.decode(text.prefix(3))
         switch scalar {
         case 0x2010...0x2015, 0x2500...0x2501, 0x2550, 0x23AF, 0x2E3A, 0x2E3B: return length

@@ -16,7 +16,7 @@ enum DisclaimerWords {
     )
 
     /// A plea or a seal has a word of each set of some row.
-    static let seals: [[Set<UInt64>]] = [
+    static let seals: [[WordSet]] = [
         [
             Word.keys("environment umwelt environnement planète medio ambiente milieu miljö miljøet miljön planet"),
             Word.keys(

@@ -129,7 +129,7 @@ enum SignOff {
         let first = max(own.lowerBound, own.upperBound - longest)
         guard let top = (own.lowerBound..<own.upperBound).first(where: { !lines[$0].isBlank }) else { return nil }
         if isLast, let dash = dashedName(lines, own), dash > top { return dash }
-        guard let closing = (first..<own.upperBound).last(where: { SignatureLine(lines, $0).isClosing }),
+        guard let closing = (first..<own.upperBound).last(where: { lines[$0].count < 60 && !lines[$0].isBlank && SignatureLine(lines, $0).isClosing }),
             closing > top
         else { return nil }
         let below = ((closing + 1)..<own.upperBound).filter { !lines[$0].isBlank }
