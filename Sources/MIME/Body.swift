@@ -4,6 +4,7 @@ import Model
 struct Body {
     private(set) var text = ""
     private(set) var html: String?
+    private(set) var structure: StructuredText?
     private(set) var attachments: [Attachment] = []
     private(set) var protection = Protection.none
     private(set) var remarks: [String] = []
@@ -20,6 +21,7 @@ struct Body {
         let rendition = read(root, isRoot: true)
         text = PlainText.cleaned(rendition.text)
         html = rendition.html
+        structure = rendition.structure
         if protection == .none { protection = InlinePGP.protection(of: text) }
     }
 

@@ -18,6 +18,16 @@ struct HTMLTag {
             .map { HTMLEntity.resolved($0.value).filter { $0 >= 0x20 }.trimmed() }
     }
 
+    /// The attributes by which mail programs mark what they quote, as they stand.
+    var marks: [(name: String, value: Octets)] {
+        attributes.compactMap { name, value in
+            Self.marking.first { $0.utf8.count == name.count && name.elementsEqual($0.utf8) { $0.lowercased == $1 } }
+                .map { ($0, value) }
+        }
+    }
+
+    private static let marking = ["class", "id", "type", "style", "name", "data-marker"]
+
     /// Hidden from readers, as the preview lines of newsletters are.
     var isHidden: Bool {
         if attributes.contains(where: { $0.name.count == 6 && $0.name.starts(withWord: "hidden") }) { return true }

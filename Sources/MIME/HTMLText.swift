@@ -1,5 +1,8 @@
+import Model
+
 /// Turns the HTML of a mail into the text a reader would see: blocks and line breaks as lines, lists with bullets,
-/// links with their address where the text does not show it, quoted mail as `> ` lines.
+/// links with their address where the text does not show it, quoted mail as `> ` lines. What the HTML says of quotes and
+/// signatures is kept beside the text.
 ///
 /// One pass without looking back, so that neither deep nesting nor unclosed tags nor size can make it slow.
 struct HTMLText {
@@ -7,12 +10,16 @@ struct HTMLText {
     private var stack: [Open] = []
     private var hidden = 0
     private var lists: [List] = []
+    private var regions = HTMLRegions()
     private let honoursHiding: Bool
 
     private struct Open {
         var name: HTMLElement
         var isHidden = false
         var link: Link?
+        var indents = false
+        /// The number of the region that it opened.
+        var region: Int?
     }
 
     private struct Link {
@@ -30,17 +37,19 @@ struct HTMLText {
     private static let longestLink = 2000
 
     /// What is hidden is left out, unless then nothing is left.
-    static func text(from html: String) -> String {
+    static func text(from html: String) -> StructuredText {
         let octets = Array(html.utf8)[...]
         let visible = render(octets, honoursHiding: true)
-        return visible.isEmpty ? render(octets, honoursHiding: false) : visible
+        return visible.text.isEmpty ? render(octets, honoursHiding: false) : visible
     }
 
-    private static func render(_ html: Octets, honoursHiding: Bool) -> String {
+    private static func render(_ html: Octets, honoursHiding: Bool) -> StructuredText {
         var converter = HTMLText(honoursHiding: honoursHiding)
         var scanner = HTMLScanner(html)
         while let token = scanner.next() { converter.take(token) }
-        return converter.writer.finish()
+        converter.close(at: 0)
+        let regions = converter.regions.finished
+        return StructuredText(text: converter.writer.finish(), regions: regions)
     }
 
     private init(honoursHiding: Bool) {
@@ -65,6 +74,7 @@ struct HTMLText {
         var open = Open(name: tag.name)
         open.isHidden = honoursHiding && (tag.name == .skipped || tag.isHidden)
         if open.isHidden { hidden += 1 }
+        if hidden == 0 { mark(tag, &open) }
         if hidden == 0 { enter(tag, &open) }
         stack.append(open)
     }
@@ -78,11 +88,23 @@ struct HTMLText {
         }
     }
 
+    /// A container begins on a line of its own.
+    private mutating func mark(_ tag: HTMLTag, _ open: inout Open) {
+        guard tag.name == .block || tag.name == .quote || tag.name == .inline || tag.name == .paragraph else { return }
+        open.indents = tag.name == .quote && HTMLContainer.isIndent(tag)
+        let container = HTMLContainer(tag) ?? (tag.name == .quote && !open.indents ? .quote : nil)
+        guard let container else { return }
+        writer.breakLine(1)
+        let parent = stack.last?.region
+        open.region = regions.open(container, inside: parent, isQuote: tag.name == .quote, at: writer.position)
+        if tag.name == .quote { open.indents = false }
+    }
+
     private mutating func enter(_ tag: HTMLTag, _ open: inout Open) {
         writer.breakLine(tag.name.linesAround)
         switch tag.name {
         case .anchor: open.link = tag.value("href").map { Link(url: $0, textStart: writer.position) }
-        case .quote: writer.quoteDepth += 1
+        case .quote: if !open.indents { writer.quoteDepth += 1 }
         case .preformatted: writer.preformattedDepth += 1
         case .unorderedList: lists.append(List(isOrdered: false, number: 0))
         case .orderedList: lists.append(List(isOrdered: true, number: tag.value("start").flatMap(Self.number) ?? 1))
@@ -133,7 +155,11 @@ struct HTMLText {
         default: break
         }
         writer.breakLine(open.name.linesAround)
-        if open.name == .quote { writer.quoteDepth -= 1 }
+        if open.name == .quote, !open.indents { writer.quoteDepth -= 1 }
+        if let region = open.region {
+            writer.breakLine(1)
+            regions.close(region, at: writer.endOfLine())
+        }
     }
 
     /// A paragraph, an item or a cell ends where the next one begins.

@@ -17,6 +17,12 @@ struct HTMLTextWriter {
         output.count
     }
 
+    /// Ends the line that was written last; nothing is taken away from before the position any more.
+    mutating func endOfLine() -> Int {
+        while let last = output.last, last.isBlank { output.removeLast() }
+        return output.count
+    }
+
     func text(from start: Int) -> Octets {
         start <= output.count ? output[start...].trimmed() : []
     }

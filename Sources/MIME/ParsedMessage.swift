@@ -14,6 +14,9 @@ package struct ParsedMessage: Hashable, Sendable {
     package var report: DeliveryReport?
     /// The header fields of each embedded message (`message/rfc822`, `text/rfc822-headers`), in order.
     package var embedded: [[HeaderField]]
+    /// The text of the HTML body with its quotes and signatures marked; nil where there is none, or where the text is
+    /// spread over several parts.
+    package var structuredText: StructuredText?
 
     /// Reads a message; never fails, and takes time and memory in proportion to the number of octets.
     package init(parsing octets: [UInt8]) {
@@ -25,6 +28,7 @@ package struct ParsedMessage: Hashable, Sendable {
         content = Self.content(header, body, hint: hint)
         report = body.report
         embedded = body.embedded
+        structuredText = body.structure
     }
 
     private static func content(_ header: HeaderBlock, _ body: Body, hint: String?) -> MessageContent {

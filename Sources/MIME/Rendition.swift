@@ -1,7 +1,11 @@
+import Model
+
 /// The text of a part, with the HTML it came with.
 struct Rendition {
     private(set) var text = ""
     private(set) var html: String?
+    /// The text of all HTML parts, with what they say of quotes and signatures.
+    private(set) var structure: StructuredText?
     /// True where some part of the text was written as plain text.
     private var hasPlain = false
 
@@ -14,7 +18,9 @@ struct Rendition {
 
     init(source: String) {
         html = source
-        text = HTMLText.text(from: source)
+        let structured = HTMLText.text(from: source)
+        text = structured.text
+        structure = structured
     }
 
     /// Parts that follow each other, each beginning on a line of its own.
@@ -25,6 +31,9 @@ struct Rendition {
             if let source = rendition.html { html = html.map { $0 + "\n" + source } ?? source }
             hasPlain = hasPlain || rendition.hasPlain
         }
+        // Where the text is spread over several parts no structure covers all of it.
+        let written = sequence.filter { !$0.isBlank }
+        structure = written.count == 1 ? written.first?.structure : nil
     }
 
     /// Parts that say the same: plain text before HTML, unless the plain part only says that there is HTML.
@@ -32,6 +41,7 @@ struct Rendition {
         let plain = alternatives.first { $0.hasPlain && !$0.isBlank }
         let rich = alternatives.last { $0.html != nil }
         html = rich?.html
+        structure = rich?.structure
         hasPlain = plain != nil
         guard let plain else {
             text = rich?.text ?? alternatives.first?.text ?? ""

@@ -1,6 +1,6 @@
 extension Reading: Codable {
     private enum Key: String, CodingKey {
-        case newText, shape, answers, language, intents, matters, abstained, asks, circumstances, signals, facts
+        case newText, passedOn, shape, answers, language, intents, matters, abstained, asks, circumstances, signals, facts
         case automatic, bounce, absence
     }
 
@@ -9,6 +9,7 @@ extension Reading: Codable {
         let values = try decoder.container(keyedBy: Key.self)
         self.init(
             newText: try values.decode(String.self, forKey: .newText),
+            passedOn: try values.decodeIfPresent(String.self, forKey: .passedOn) ?? "",
             shape: try values.decodeIfPresent(MessageShape.self, forKey: .shape) ?? .plain,
             answers: try values.decodeIfPresent([InlineAnswer].self, forKey: .answers) ?? [],
             language: try values.decode(String.self, forKey: .language),
@@ -29,6 +30,7 @@ extension Reading: Codable {
     package func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: Key.self)
         try values.encode(newText, forKey: .newText)
+        if !passedOn.isEmpty { try values.encode(passedOn, forKey: .passedOn) }
         if shape != .plain { try values.encode(shape, forKey: .shape) }
         if !answers.isEmpty { try values.encode(answers, forKey: .answers) }
         try values.encode(language, forKey: .language)

@@ -3,6 +3,9 @@
 package struct Reading: Hashable, Sendable {
     /// The text written this time: no quoted text, no signature.
     package var newText: String
+    /// Of a message without words of its own that passes another's on: those words, which its intents and their evidence
+    /// are read from. Empty for all others.
+    package var passedOn: String
     package var shape: MessageShape
     /// Answers between quoted lines, in their order; empty unless the shape is `interleaved`.
     package var answers: [InlineAnswer]
@@ -27,6 +30,7 @@ package struct Reading: Hashable, Sendable {
 
     package init(
         newText: String,
+        passedOn: String = "",
         shape: MessageShape = .plain,
         answers: [InlineAnswer] = [],
         language: String,
@@ -42,6 +46,7 @@ package struct Reading: Hashable, Sendable {
         absence: Absence? = nil
     ) {
         self.newText = newText
+        self.passedOn = passedOn
         self.shape = shape
         self.answers = answers
         self.language = language
@@ -95,7 +100,7 @@ package struct Evidence: Hashable, Sendable, Codable {
     package var weight: Double
     /// The customer's spelling, where it was mended to match the keyword; nil otherwise.
     package var mendedFrom: String?
-    /// Offsets in Unicode scalars into `Reading.newText`, `start` included, `end` not.
+    /// Offsets in Unicode scalars into `Reading.newText`, or `passedOn` where that is empty; `start` included, `end` not.
     package var start: Int
     package var end: Int
 

@@ -23,21 +23,34 @@ package struct MessageReader: Sendable {
     }
 
     /// Says what a message says. Takes any message and never fails; time is linear in its size.
+    ///
+    /// A message without words of its own that passes another on is read by what it passes on, for its language and
+    /// intents; what it asks and how it stands with its writer is not in there.
     /// - Parameters:
-    ///   - defaultLanguage: the inbox's, an ISO 639 code: taken where the text says too little to tell.
+    ///   - languages: what to assume of short or unclear texts, likeliest first, as ISO 639 codes: the customer's earlier
+    ///     language, then the inbox's own.
     ///   - context: what the rules for automatic mail need to know.
     package func read(
         _ message: MessageToRead,
-        defaultLanguage: String?,
+        languages: [String],
         context: AutomaticMailContext
     ) -> Model.Reading {
-        let newText = NewText.extract(from: message.content.text)
-        let language = LanguageDetector.language(of: newText, default: defaultLanguage)
-        let tokens = TokenizedText(newText, language: scored(language, or: defaultLanguage))
+        let written = NewText.extract(
+            from: message.content.text,
+            structured: message.structuredText,
+            subject: message.content.subject,
+            isReply: !message.content.inReplyTo.isEmpty
+        )
+        let telling = written.text.isEmpty ? written.passedOn : written.text
+        let language = LanguageDetector.language(of: telling, default: languages.first)
+        let tokens = TokenizedText(telling, language: scored(language, or: languages))
         let ranking = scorer.rank(tokens)
-        let automatic = AutomaticMail.judge(message, newText: newText, context: context)
+        let automatic = AutomaticMail.judge(message, newText: written.text, context: context)
         return Model.Reading(
-            newText: newText,
+            newText: written.text,
+            passedOn: written.text.isEmpty ? written.passedOn : "",
+            shape: written.shape,
+            answers: written.answers,
             language: language,
             intents: ranking.intents,
             abstained: ranking.abstained,
@@ -75,9 +88,8 @@ package struct MessageReader: Sendable {
         lexicon.score(phrase, language: language).contains { $0.label == intent }
     }
 
-    /// Keywords of the inbox's language are better than none for a text in a language without keywords.
-    private func scored(_ language: String, or fallback: String?) -> String {
-        guard !scorer.knows(language), let fallback else { return language }
-        return fallback
+    /// Keywords of the customer's or the inbox's language are better than none for a text in a language without any.
+    private func scored(_ language: String, or others: [String]) -> String {
+        ([language] + others).first(where: scorer.knows) ?? language
     }
 }

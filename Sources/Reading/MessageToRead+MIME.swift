@@ -6,6 +6,7 @@ extension MessageToRead {
     package init(_ parsed: ParsedMessage, size: Int) {
         self.init(
             content: parsed.content,
+            structuredText: parsed.structuredText,
             fields: parsed.fields,
             report: parsed.report.map { ReportToRead(type: $0.type, groups: $0.groups) },
             embedded: parsed.embedded,

@@ -6,6 +6,8 @@ package import Model
 /// A decoded message as reading takes it.
 package struct MessageToRead: Hashable, Sendable {
     package var content: MessageContent
+    /// The text of the HTML body with its quotes and signatures marked; nil where there is none.
+    package var structuredText: StructuredText?
     /// Every field of the message's header, in order.
     package var fields: [HeaderField]
     /// nil unless the message is a `multipart/report` (RFC 6522).
@@ -19,6 +21,7 @@ package struct MessageToRead: Hashable, Sendable {
 
     package init(
         content: MessageContent,
+        structuredText: StructuredText? = nil,
         fields: [HeaderField],
         report: ReportToRead? = nil,
         embedded: [[HeaderField]] = [],
@@ -26,6 +29,7 @@ package struct MessageToRead: Hashable, Sendable {
         hasReadableBody: Bool = true
     ) {
         self.content = content
+        self.structuredText = structuredText
         self.fields = fields
         self.report = report
         self.embedded = embedded

@@ -7,6 +7,10 @@ enum OctetSearch {
         text.withUnsafeBytes { contains(phrase, in: $0) }
     }
 
+    static func contains(_ phrase: String, in text: ArraySlice<UInt8>) -> Bool {
+        text.withUnsafeBytes { contains(phrase, in: $0) }
+    }
+
     private static func contains(_ phrase: String, in text: UnsafeRawBufferPointer) -> Bool {
         var phrase = phrase
         return phrase.withUTF8 { phrase in

@@ -36,7 +36,7 @@ struct AutomaticCorpusTests {
         let message = MessageToRead(ParsedMessage(parsing: raw), size: raw.count)
         let newText = NewText.extract(from: message.content.text)
         let ours = Set(message.content.to.map(\.key))
-        return AutomaticMail.judge(message, newText: newText, context: .init(ourAddresses: ours))
+        return AutomaticMail.judge(message, newText: newText.text, context: .init(ourAddresses: ours))
     }
 
     /// One line for each message, to be compared with what else is known of it.

@@ -12,10 +12,9 @@ struct NewTextCorpusTests {
     )
     func replies(group: String, floor: Double) throws {
         let cases = try Corpora.cases("reply", as: ReplyCase.self).filter { $0.0.strips == group }
-        let missed = cases.filter { !$0.0.accepts(Self.newText($0.1, $0.0, keepingSignatures: false)) }
-        let quotesOnly = cases.filter { $0.0.accepts(Self.newText($0.1, $0.0, keepingSignatures: true)) }.count
+        let missed = cases.filter { !$0.0.accepts(Self.newText($0.1, $0.0)) }
         let share = 1 - Double(missed.count) / Double(cases.count)
-        print("new text, \(group): \(cases.count - missed.count) of \(cases.count), quotes alone \(quotesOnly)")
+        print("new text, \(group): \(cases.count - missed.count) of \(cases.count)")
         if ProcessInfo.processInfo.environment["WAVELENGTH_SHOW"] != nil {
             for (each, raw) in missed { show(each, raw) }
         }
@@ -25,7 +24,7 @@ struct NewTextCorpusTests {
     @Test("what a reply must hold and must not hold")
     func contains() throws {
         let cases = try Corpora.cases("reply-contains", as: ReplyCase.self)
-        let missed = cases.filter { !$0.0.accepts(Self.newText($0.1, $0.0, keepingSignatures: false)) }
+        let missed = cases.filter { !$0.0.accepts(Self.newText($0.1, $0.0)) }
         print("new text, contains: \(cases.count - missed.count) of \(cases.count)")
         if ProcessInfo.processInfo.environment["WAVELENGTH_SHOW"] != nil {
             for (each, raw) in missed { show(each, raw) }
@@ -33,9 +32,9 @@ struct NewTextCorpusTests {
         #expect(Double(missed.count) <= 0.2 * Double(cases.count))
     }
 
-    private static func newText(_ raw: [UInt8], _ each: ReplyCase, keepingSignatures: Bool) -> String {
-        let text = Corpora.message(raw, type: each.type).content.text
-        return NewText.extract(from: text, keepingSignatures: keepingSignatures)
+    private static func newText(_ raw: [UInt8], _ each: ReplyCase) -> String {
+        let message = Corpora.message(raw, type: each.type)
+        return NewText.extract(from: message.content.text, structured: message.structuredText).text
     }
 
     private func show(_ each: ReplyCase, _ raw: [UInt8]) {
@@ -48,7 +47,7 @@ struct NewTextCorpusTests {
             each.needed ?? [],
             each.unwanted ?? [],
             "\n--- found:",
-            Self.newText(raw, each, keepingSignatures: false)
+            Self.newText(raw, each)
         )
     }
 }

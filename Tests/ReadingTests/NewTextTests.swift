@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Reading
@@ -32,9 +33,9 @@ struct NewTextTests {
         ]
     )
     func quotes(quote: String) {
-        #expect(NewText.extract(from: "My answer.\n\n" + quote) == "My answer.")
+        #expect(NewText.extract(from: "My answer.\n\n" + quote).text == "My answer.")
         #expect(
-            NewText.extract(from: "My answer.\r\n\r\n" + quote.split(separator: "\n").joined(separator: "\r\n"))
+            NewText.extract(from: "My answer.\r\n\r\n" + quote.split(separator: "\n").joined(separator: "\r\n")).text
                 == "My answer."
         )
     }
@@ -56,7 +57,7 @@ struct NewTextTests {
     )
     func ownWords(text: String) {
         let expected = text.hasPrefix(">From") ? String(text.dropFirst()) : text
-        #expect(NewText.extract(from: text) == expected)
+        #expect(NewText.extract(from: text).text == expected)
     }
 
     @Test("answers between quoted lines stay in order")
@@ -72,7 +73,7 @@ struct NewTextTests {
             -- 
             Bob
             """
-        #expect(NewText.extract(from: text) == "Thanks!\nLarge.\n\nBlue.")
+        #expect(NewText.extract(from: text).text == "Thanks!\nLarge.\n\nBlue.")
     }
 
     @Test(
@@ -84,13 +85,13 @@ struct NewTextTests {
         ]
     )
     func signatures(text: String) {
-        #expect(NewText.extract(from: text) == "My answer.")
-        #expect(NewText.extract(from: text, keepingSignatures: true).count > 12)
+        #expect(NewText.extract(from: text).text == "My answer.")
     }
 
-    @Test("where nothing would be left the whole text is the answer", arguments: ["> only\n> quote", "-- \nBob", "a"])
-    func fallBack(text: String) {
-        #expect(NewText.extract(from: text) == text.trimmingTrailingSpaces)
+    @Test("a message of nothing but a quote or a signature has no text of its own", arguments: ["> only\n> quote", "-- \nBob"])
+    func empty(text: String) {
+        let newText = NewText.extract(from: text)
+        #expect(newText.text.isEmpty && newText.shape == .empty)
     }
 
     @Test(
@@ -104,14 +105,10 @@ struct NewTextTests {
     )
     func strange(text: String) {
         let newText = NewText.extract(from: text)
-        #expect(newText.utf8.count <= text.utf8.count)
+        #expect(newText.text.utf8.count <= text.utf8.count)
     }
 }
 
 extension String {
     fileprivate var repeated: String { String(repeating: self, count: 20_000) }
-
-    fileprivate var trimmingTrailingSpaces: String {
-        split(separator: "\n", omittingEmptySubsequences: false).map(String.init).joined(separator: "\n")
-    }
 }

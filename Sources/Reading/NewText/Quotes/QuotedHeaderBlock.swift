@@ -1,0 +1,60 @@
+/// The header fields of a quoted message written out as text: From, Sent, To, Subject in the writer's language.
+struct QuotedHeaderBlock {
+    private var kinds: Set<HeaderLabel> = []
+    private var hasAddress = false
+    private var hasTime = false
+    /// Weekday, day, year, and a time to the second or with its zone: nobody types it.
+    private var hasMachineDate = false
+    private var hasAddressedRecipient = false
+
+    private static let longest = 16
+
+    /// The line after the last field of the block that begins at `index`; nil where none does.
+    /// - Parameter isAnnounced: whether a separator stands above; then fewer fields suffice.
+    static func end(in lines: MessageLines, at index: Int, isAnnounced: Bool) -> Int? {
+        guard index < lines.count, !lines[index].isQuoted, HeaderLabel.at(index, in: lines) != nil else { return nil }
+        var block = Self()
+        var end = index
+        var misses = 0
+        // Bounded: long lists of recipients may wrap, but a block has few fields.
+        for current in index..<min(index + longest, lines.count) where misses < 3 && !lines[current].isQuoted {
+            if block.take(lines, current) {
+                end = current + 1
+                misses = 0
+            } else {
+                misses += lines[current].isBlank ? (lines[current - 1].isBlank ? 3 : 0) : 1
+            }
+        }
+        return block.isComplete(isAnnounced: isAnnounced) ? end : nil
+    }
+
+    private mutating func take(_ lines: MessageLines, _ index: Int) -> Bool {
+        guard let (kind, value) = HeaderLabel.at(index, in: lines) else { return false }
+        let hasAt = lines.contains(UInt8(ascii: "@"), index)
+        hasAddress = hasAddress || hasAt
+        if kind == .to { hasAddressedRecipient = hasAddressedRecipient || hasAt }
+        if kind == .date {
+            var scanner = WordScanner()
+            scanner.scan(lines.octets, value..<max(value, Int(lines[index].textEnd)))
+            note(scanner.words)
+        }
+        kinds.insert(kind)
+        return true
+    }
+
+    private mutating func note(_ words: [Word]) {
+        let date = DateEvidence(words)
+        hasTime = hasTime || date.hasTime || date.hasDate
+        let numbers = words.filter(\.isNumber)
+        let hasZone = words.last.map { $0.isNumber && $0.length == 4 } == true
+        hasMachineDate = hasMachineDate || date.hasTime && date.hasDate && numbers.count >= 5 && hasZone
+    }
+
+    /// "From: Berlin, To: Paris, Date: Friday" is a customer's journey, not a mail: an address or a subject is asked for.
+    private func isComplete(isAnnounced: Bool) -> Bool {
+        if isAnnounced, kinds.count >= 2 { return true }
+        guard kinds.contains(.from) else { return hasMachineDate && hasAddressedRecipient }
+        if hasAddress, hasTime { return true }
+        return kinds.count >= 3 && (hasAddress || kinds.isSuperset(of: [.date, .subject]))
+    }
+}
