@@ -23,7 +23,7 @@ enum Iconv {
         var output: [UInt8] = []
         output.reserveCapacity(input.count * 2)
         var malformed = 0
-        var chunk = [CChar](repeating: 0, count: 8192)
+        var chunk = [CChar](repeating: 0, count: min(8192, input.count * 4 + 16))
         input.withUnsafeMutableBytes { source in
             var next = source.baseAddress?.assumingMemoryBound(to: CChar.self)
             var left = source.count
