@@ -33,6 +33,14 @@ struct HeaderBlock {
         fields.first { $0.isNamed(name) }?.value
     }
 
+    /// What can be read of the first field of that name that can be read; `name` must be lower case.
+    func first<Value>(_ name: StaticString, reading read: (Octets) -> Value?) -> Value? {
+        for field in fields where field.isNamed(name) {
+            if let value = read(field.value) { return value }
+        }
+        return nil
+    }
+
     func all(_ name: StaticString) -> [Octets] {
         fields.filter { $0.isNamed(name) }.map(\.value)
     }

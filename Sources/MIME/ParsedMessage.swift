@@ -31,11 +31,11 @@ package struct ParsedMessage: Hashable, Sendable {
         MessageContent(
             messageID: header.first("message-id").flatMap(MessageIdentifiers.single),
             subject: header.first("subject").map { HeaderText.decode($0, hint: hint) } ?? "",
-            from: header.all("from").lazy.compactMap { AddressList.parse($0, hint: hint).first }.first,
+            from: header.first("from") { AddressList.parse($0, hint: hint).first },
             replyTo: addresses(header.all("reply-to"), hint: hint),
             to: addresses(header.all("to"), hint: hint),
             cc: addresses(header.all("cc"), hint: hint),
-            date: header.all("date").lazy.compactMap(DateField.parse).first,
+            date: header.first("date", reading: DateField.parse),
             inReplyTo: header.all("in-reply-to").flatMap(MessageIdentifiers.parse),
             references: header.all("references").flatMap(MessageIdentifiers.parse),
             text: body.text,
