@@ -23,7 +23,7 @@ enum Base64 {
     static func isPlausible(_ text: Octets) -> Bool {
         let sample = text.prefix(4096)
         let strange = sample.count { !isCharacter($0) && $0 != ASCII.carriageReturn && $0 != ASCII.lineFeed }
-        return strange * 10 < max(sample.count, 1)
+        return strange <= 1 + sample.count / 10
     }
 
     static func isCharacter(_ octet: UInt8) -> Bool {

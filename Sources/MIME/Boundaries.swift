@@ -38,6 +38,11 @@ struct Boundaries {
         open[level].isClosed = true
     }
 
+    /// A part follows after all.
+    mutating func reopen(level: Int) {
+        open[level].isClosed = false
+    }
+
     /// - Parameter delimiter: what ended the innermost multipart; where it is not its own closing delimiter, further
     ///   parts of it may follow in the multipart that cut it off.
     mutating func pop(endedBy delimiter: Delimiter?) {

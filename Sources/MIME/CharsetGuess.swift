@@ -3,7 +3,13 @@
 /// Each charset that unlabelled mail is really sent in is tried, and the text that comes out is rated by how common its
 /// characters are in the languages of that charset. The best rating wins.
 enum CharsetGuess {
-    private static let longestSample = 4096
+    private static let longestSample = 2048
+
+    /// Charsets of several octets a character.
+    private static let wideScripts: [(charset: String, model: ScriptModel)] = [
+        ("gb18030", .simplifiedChinese), ("cp932", .japanese), ("euc-jp-ms", .japanese), ("cp949", .korean),
+        ("big5-hkscs", .traditionalChinese),
+    ]
 
     static func name(of octets: Octets) -> String {
         if octets.starts(with: [0xEF, 0xBB, 0xBF]) { return "utf-8" }
@@ -11,25 +17,30 @@ enum CharsetGuess {
         if hasJapaneseEscape(octets) { return "iso-2022-jp" }
         let sample = sample(of: octets)
         var best = (name: "windows-1252", rating: -Double.infinity)
-        for candidate in Script.all {
-            guard let rating = rating(of: sample, as: candidate), rating > best.rating else { continue }
-            best = (candidate.charset, rating)
+        for script in OctetScript.all {
+            let rating = script.rating(of: sample)
+            if rating > best.rating { best = (script.charset, rating) }
+        }
+        guard sample.count(where: { $0 >= 0x80 }) > 1 else { return best.name }
+        for (charset, model) in wideScripts {
+            guard let rating = rating(of: sample, as: charset, model), rating > best.rating else { continue }
+            best = (charset, rating)
         }
         return best.name
     }
 
-    /// What surrounds octets beyond ASCII is left out, so that they are rated wherever they stand.
+    /// Begins shortly before the first octet beyond ASCII, wherever that stands.
     private static func sample(of octets: Octets) -> Octets {
         guard let first = octets.firstIndex(where: { $0 >= 0x80 }) else { return octets.prefix(longestSample) }
         return octets[max(octets.startIndex, first - 32)...].prefix(longestSample)
     }
 
     /// Nil where the octets cannot be of that charset.
-    private static func rating(of sample: Octets, as script: Script) -> Double? {
-        guard let converted = Iconv.decode(sample, from: script.charset) else { return nil }
+    private static func rating(of sample: Octets, as charset: String, _ model: ScriptModel) -> Double? {
+        guard let converted = Iconv.decode(sample, from: charset) else { return nil }
         // A sample may end within a character.
-        guard converted.malformed <= sample.count / 100 + (sample.count == longestSample ? 1 : 0) else { return nil }
-        return script.rating(of: converted.text) - Double(converted.malformed) * 12
+        let tolerated = sample.count / 100 + (sample.count == longestSample ? 1 : 0)
+        return converted.malformed <= tolerated ? model.rating(of: converted.text) : nil
     }
 
     /// UTF-16 by its byte order mark, or by every other octet being zero.

@@ -10,7 +10,7 @@ enum HeaderText {
     static func decode(_ raw: Octets, hint: String? = nil) -> String {
         let traits = Traits(raw)
         if traits.hasWords { return EncodedWords.decode(raw, hint: hint) }
-        if traits.hasHigh { return oneLine(Charset.decode(raw, label: nil, hint: hint).text) }
+        if traits.needsCharset { return oneLine(Charset.decode(raw, label: nil, hint: hint).text) }
         let trimmed = raw.trimmed()
         return traits.hasControls ? unfolded(trimmed) : String(decoding: trimmed, as: UTF8.self)
     }
@@ -48,7 +48,8 @@ enum HeaderText {
     /// What has to be done to a value, found in one pass.
     private struct Traits {
         var hasControls = false
-        var hasHigh = false
+        /// Octets beyond ASCII, or the escape character of Japanese mail.
+        var needsCharset = false
         /// An equals sign and a question mark, which begin an encoded-word.
         var hasWords = false
 
@@ -57,7 +58,7 @@ enum HeaderText {
                 var previous: UInt8 = 0
                 for octet in octets {
                     if isControl(octet) { hasControls = true }
-                    if octet >= 0x80 { hasHigh = true }
+                    if octet >= 0x80 || octet == ASCII.escape { needsCharset = true }
                     if octet == UInt8.ascii("?"), previous == UInt8.ascii("=") { hasWords = true }
                     previous = octet
                 }

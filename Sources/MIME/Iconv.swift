@@ -37,6 +37,9 @@ enum Iconv {
                 next = next?.advanced(by: 1)
                 left -= 1
             }
+            // Charsets with combining marks hold the last letter back until they are told that nothing follows.
+            var end: UnsafeMutablePointer<CChar>?
+            _ = step(descriptor, &end, &left, &chunk, &output)
         }
         return Converted(text: String(decoding: output, as: UTF8.self).removingByteOrderMark(), malformed: malformed)
     }

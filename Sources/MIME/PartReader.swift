@@ -88,6 +88,7 @@ struct PartReader {
                 _ = content()
             } else {
                 partCount += 1
+                boundaries.reopen(level: level)
                 let header = HeaderBlock(message[position...], until: boundaries)
                 children.append(part(header, defaultType: isDigest ? "message/rfc822" : "text/plain"))
             }
