@@ -1,3 +1,5 @@
+import Glibc
+
 /// A run of octets of a message, sharing its storage.
 typealias Octets = ArraySlice<UInt8>
 
@@ -61,14 +63,42 @@ extension Collection<UInt8> {
 
 extension Octets {
     var isASCII: Bool {
-        !contains { $0 >= 0x80 }
+        withUnsafeBufferPointer { octets in
+            var all: UInt8 = 0
+            for octet in octets { all |= octet }
+            return all < 0x80
+        }
     }
 
     func trimmed() -> Octets {
-        var slice = self
-        while let first = slice.first, first.isWhiteSpace { slice.removeFirst() }
-        while let last = slice.last, last.isWhiteSpace { slice.removeLast() }
-        return slice
+        trimmed { $0.isWhiteSpace }
+    }
+
+    func trimmed(of isTrimmed: (UInt8) -> Bool) -> Octets {
+        var start = startIndex
+        var end = endIndex
+        while start < end, isTrimmed(self[start]) { start += 1 }
+        while end > start, isTrimmed(self[end - 1]) { end -= 1 }
+        return self[start..<end]
+    }
+
+    /// The index of the first such octet at or after `start`.
+    func firstIndex(of octet: UInt8, from start: Int) -> Int? {
+        guard start < endIndex else { return nil }
+        return withUnsafeBytes { octets in
+            guard let base = octets.baseAddress?.advanced(by: start - startIndex) else { return nil }
+            return memchr(base, Int32(octet), endIndex - start).map { start + (UnsafeRawPointer($0) - base) }
+        }
+    }
+
+    /// The index of the first occurrence of two octets in sequence at or after `start`.
+    func firstIndex(of a: UInt8, _ b: UInt8, from start: Int) -> Int? {
+        var index = firstIndex(of: a, from: start)
+        while let found = index {
+            if found + 1 < endIndex, self[found + 1] == b { return found }
+            index = firstIndex(of: a, from: found + 1)
+        }
+        return nil
     }
 
     /// Whether a word occurs anywhere, compared without case; `word` must be lower case ASCII.
@@ -82,14 +112,21 @@ extension Octets {
         return false
     }
 
-    /// The index of the first occurrence of two octets in sequence at or after `start`.
-    func firstIndex(of a: UInt8, _ b: UInt8, from start: Int) -> Int? {
-        var index = start
-        while index + 1 < endIndex {
-            if self[index] == a, self[index + 1] == b { return index }
-            index += 1
+    func hasHyphens(at index: Int) -> Bool {
+        index >= startIndex && index + 1 < endIndex && self[index] == 0x2D && self[index + 1] == 0x2D
+    }
+
+    /// Where the next line begins that starts with two hyphens, if one does after `start`.
+    func lineWithHyphens(after start: Int) -> Int? {
+        withUnsafeBytes { octets in
+            var index = start - startIndex
+            while index + 2 < octets.count, let base = octets.baseAddress?.advanced(by: index) {
+                guard let found = memchr(base, Int32(ASCII.lineFeed), octets.count - index - 2) else { return nil }
+                index += UnsafeRawPointer(found) - base + 1
+                if octets[index] == 0x2D, octets[index + 1] == 0x2D { return startIndex + index }
+            }
+            return nil
         }
-        return nil
     }
 }
 

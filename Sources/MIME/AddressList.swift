@@ -34,8 +34,7 @@ struct AddressList {
     private mutating func scan() {
         var position = raw.startIndex
         while position < raw.endIndex {
-            let octet = raw[position]
-            switch octet {
+            switch raw[position] {
             case UInt8.ascii("\""): position = quoted(from: position)
             case UInt8.ascii("("): position = takeComment(from: position)
             case UInt8.ascii("<"): position = takeAngle(from: position)
@@ -44,10 +43,28 @@ struct AddressList {
             case UInt8.ascii(","): position = next(position) { $0.finish(mayContinue: true) }
             case UInt8.ascii(";"): position = next(position) { $0.finish(mayContinue: false) }
             case UInt8.ascii(":"): position = next(position) { $0.beginGroup() }
-            default: position = next(position) { $0.phrase.append(octet) }
+            default: position = plain(from: position)
             }
         }
         finish(mayContinue: false)
+    }
+
+    /// Everything up to the next octet that means something.
+    private mutating func plain(from start: Int) -> Int {
+        var end = start + 1
+        while end < raw.endIndex, !Self.isSpecial(raw[end]) { end += 1 }
+        phrase += raw[start..<end]
+        return end
+    }
+
+    private static func isSpecial(_ octet: UInt8) -> Bool {
+        switch octet {
+        case UInt8.ascii("\""), UInt8.ascii("("), UInt8.ascii("<"), UInt8.ascii(">"), UInt8.ascii("="),
+            UInt8.ascii(","),
+            UInt8.ascii(";"), UInt8.ascii(":"):
+            true
+        default: false
+        }
     }
 
     private mutating func next(_ position: Int, _ act: (inout Self) -> Void) -> Int {
@@ -127,9 +144,9 @@ struct AddressList {
         }
         let words = phrase[...].trimmed()
         if let angle {
-            let name = pendingName.isEmpty ? Array(words) : pendingName + Array(", ".utf8) + words
+            let name = pendingName.isEmpty ? words : (pendingName + Array(", ".utf8) + words)[...]
             pendingName = []
-            add(name: name.isEmpty ? comment : name, address: angle)
+            add(name: name.isEmpty ? comment[...] : name, address: angle)
         } else if words.contains(UInt8.ascii("@")) {
             flushPending()
             addBare(words)
@@ -156,32 +173,45 @@ struct AddressList {
         let address = parts.last { $0.contains(UInt8.ascii("@")) && $0.count > 1 } ?? words
         let name = parts.count < 1000 ? parts.filter { $0.startIndex != address.startIndex } : []
         let isSpread = parts.contains { $0.elementsEqual("@".utf8) } || words.contains(UInt8.ascii("\""))
-        if isSpread { return add(name: comment, address: words) }
-        add(name: name.isEmpty ? comment : Array(name.joined(separator: [ASCII.space])), address: address)
+        if isSpread { return add(name: comment[...], address: words) }
+        let joined = name.isEmpty ? comment : Array(name.joined(separator: [ASCII.space]))
+        add(name: joined[...], address: address)
     }
 
-    private mutating func add(name: [UInt8], address: Octets) {
-        let text = HeaderText.decode(name[...], hint: hint)
+    private mutating func add(name: Octets, address: Octets) {
+        let text = HeaderText.decode(name, hint: hint)
         let decoded = Self.address(address)
         guard !decoded.isEmpty || !text.isEmpty else { return }
         mailboxes.append(MailAddress(name: text.isEmpty ? nil : Self.unquoted(text), address: decoded))
     }
 
     private static func address(_ octets: Octets) -> String {
-        let marks = Set("<>".utf8)
+        if octets.allSatisfy(isPlain), !octets.starts(withWord: "mailto:") {
+            return String(decoding: octets, as: UTF8.self)
+        }
         var kept: Octets = []
         var isQuoted = false
         for octet in octets where octet >= 0x20 && octet != 0x7F {
             if octet == UInt8.ascii("\"") { isQuoted.toggle() }
-            if isQuoted || (octet != ASCII.space && !marks.contains(octet)) { kept.append(octet) }
+            if isQuoted || (octet != ASCII.space && !isBracket(octet)) { kept.append(octet) }
         }
         if kept.starts(withWord: "mailto:") { kept = kept.dropFirst(7) }
         return HeaderText.oneLine(Charset.decode(kept, label: nil).text)
     }
 
+    private static func isPlain(_ octet: UInt8) -> Bool {
+        octet > 0x20 && octet < 0x7F && octet != UInt8.ascii("\"") && !isBracket(octet)
+    }
+
+    private static func isBracket(_ octet: UInt8) -> Bool {
+        octet == UInt8.ascii("<") || octet == UInt8.ascii(">")
+    }
+
     /// Outlook puts single quotes around names that are addresses.
     private static func unquoted(_ name: String) -> String {
-        guard name.count > 2, name.hasPrefix("'"), name.hasSuffix("'") else { return name }
+        guard name.utf8.count > 2, name.utf8.first == UInt8.ascii("'"), name.utf8.last == UInt8.ascii("'") else {
+            return name
+        }
         return String(name.dropFirst().dropLast())
     }
 }

@@ -12,71 +12,81 @@ struct Body {
     private(set) var embedded: [[HeaderField]] = []
     /// The charset that the first text part declares; raw octets in the header are most likely in it.
     private(set) var charset: String?
+    /// A text of some other type, to be shown where the message has no text besides.
+    private var spare: Part?
 
     private static let mostAttachments = 1000
     private static let mostRemarks = 20
 
     init(message: Octets, header: HeaderBlock) {
-        let root = PartTree.root(of: message, header: header)
-        let rendition = read(root, isRoot: true)
-        text = PlainText.cleaned(rendition.text)
+        let root = PartReader.root(of: message, header: header)
+        var rendition = read(root, .root)
+        if rendition.isEmpty, let spare { rendition = Rendition(plain: decode(spare, .plain)) }
+        text = rendition.text
         html = rendition.html
         structure = rendition.structure
         if protection == .none { protection = InlinePGP.protection(of: text) }
     }
 
-    private mutating func read(_ part: Part, isRoot: Bool = false) -> Rendition {
-        noteProtection(of: part)
+    private mutating func read(_ part: Part, _ place: Part.Place) -> Rendition {
         switch part.kind {
-        case .multipart(let children): return readMultipart(part, children)
-        case .message(let fields, _):
-            embed(fields)
-            attach(part, subject: fields.first("subject").map { HeaderText.decode($0) })
+        case .multipart(let children):
+            noteProtection(of: part)
+            return readMultipart(part, children)
+        case .leaf where part.textKind(place) != nil:
+            return readText(part, place)
+        default:
+            file(part)
             return Rendition()
-        case .leaf: return readLeaf(part, isRoot: isRoot)
         }
     }
 
     private mutating func readMultipart(_ part: Part, _ children: [Part]) -> Rendition {
         if part.type == "multipart/report" { beginReport(part) }
         switch part.type {
-        case "multipart/alternative": return Rendition(alternatives: children.map { read($0) })
+        case "multipart/alternative": return Rendition(alternatives: children.map { read($0, .alternative) })
         case "multipart/related": return readRelated(part, children)
-        default: return Rendition(sequence: children.map { read($0) })
+        default:
+            var renditions: [Rendition] = []
+            for (index, child) in children.enumerated() { renditions.append(read(child, index == 0 ? .first : .later)) }
+            return Rendition(sequence: renditions)
         }
     }
 
     /// All but the root of a `multipart/related` are its pictures and styles (RFC 2387).
     private mutating func readRelated(_ part: Part, _ children: [Part]) -> Rendition {
-        var rendition = Rendition()
+        let root = part.root(of: children)
+        var renditions: [Rendition] = []
         for (index, child) in children.enumerated() {
-            if index == 0 || child.isMultipart {
-                rendition = Rendition(sequence: [rendition, read(child)])
+            if index == root || child.isMultipart {
+                renditions.append(read(child, .first))
             } else {
                 file(child)
             }
         }
-        return rendition
+        return Rendition(sequence: renditions)
     }
 
-    private mutating func readLeaf(_ part: Part, isRoot: Bool) -> Rendition {
-        guard let kind = part.textKind(isRoot: isRoot) else {
-            file(part)
-            return Rendition()
+    private mutating func readText(_ part: Part, _ place: Part.Place) -> Rendition {
+        noteProtection(of: part)
+        guard part.textKind(place) == .html else {
+            return Rendition(plain: part.unwrapped(decode(part, .plain)))
         }
-        let decoded = decode(part)
-        switch kind {
-        case .plain: return Rendition(plain: part.unwrapped(decoded))
-        case .html: return Rendition(source: decoded)
-        }
+        return Rendition(source: decode(part, .html))
     }
 
-    private mutating func decode(_ part: Part) -> String {
-        let octets = part.encoding.decode(part.content)
-        let label =
-            part.contentType["charset"] ?? (part.textKind(isRoot: true) == .html ? HTMLCharset.declared(octets) : nil)
+    private mutating func decode(_ part: Part, _ kind: Part.TextKind) -> String {
+        var octets = part.decodedContent
+        if part.isFalselyBase64 { note("a text is not base64 as declared") }
+        if kind == .plain {
+            let extracted = EmbeddedFile.extract(from: octets)
+            octets = extracted.text
+            for file in extracted.files { attach(file) }
+        }
+        let declared = part.contentType["charset"]
+        if charset == nil { charset = declared }
+        let label = kind == .html ? HTMLCharset.label(of: octets, declared: declared) : declared
         let result = Charset.decode(octets, label: label)
-        if charset == nil { charset = label }
         if let remark = result.remark { note(remark) }
         return PlainText.cleaned(result.text)
     }
@@ -84,43 +94,58 @@ struct Body {
     /// Keeps a part that is not text; embedded messages and reports are looked into.
     private mutating func file(_ part: Part) {
         noteProtection(of: part)
-        switch (part.kind, part.type) {
-        case (.multipart(let children), _): for child in children { file(child) }
-        case (.message, _): _ = read(part)
-        case (.leaf, "message/delivery-status"), (.leaf, "message/disposition-notification"),
-            (.leaf, "message/feedback-report"), (.leaf, "message/global-delivery-status"):
-            if report == nil {
-                report = DeliveryReport(type: String(part.type.dropFirst("message/".count)), groups: [])
-            }
-            report?.groups += FieldDecoding.groups(part.encoding.decode(part.content))
+        switch part.kind {
+        case .multipart(let children): for child in children { file(child) }
+        case .message(let fields): fileMessage(part, fields)
+        case .leaf where part.isReport: fileReport(part)
+        case .leaf where part.isMessageType || part.isMessageHeader:
+            fileMessage(part, HeaderBlock(part.decodedContent, isWhole: true))
+        case .leaf:
+            if spare == nil, part.isReadable { spare = part }
             attach(part)
-        case (.leaf, "text/rfc822-headers"), (.leaf, "message/rfc822"), (.leaf, "message/global"),
-            (.leaf, "message/global-headers"):
-            let fields = HeaderBlock(part.encoding.decode(part.content), isWhole: true)
-            embed(fields)
-            let isMessage = part.type == "message/rfc822" || part.type == "message/global"
-            attach(part, subject: isMessage ? fields.first("subject").map { HeaderText.decode($0) } : nil)
-        default: attach(part)
         }
     }
 
-    private mutating func embed(_ header: HeaderBlock) {
-        guard embedded.count < Self.mostAttachments else { return }
-        embedded.append(header.fields.map { FieldDecoding.field($0, hint: nil) })
+    private mutating func fileReport(_ part: Part) {
+        beginReport(part)
+        report?.groups += FieldDecoding.groups(part.decodedContent)
+        attach(part)
+    }
+
+    private mutating func fileMessage(_ part: Part, _ header: HeaderBlock) {
+        if embedded.count < Self.mostAttachments {
+            embedded.append(header.fields.map { FieldDecoding.field($0, hint: nil) })
+        }
+        let subject = part.isMessageType ? header.first("subject").map { HeaderText.decode($0) } : nil
+        attach(part, subject: subject ?? "")
     }
 
     private mutating func beginReport(_ part: Part) {
         guard report == nil else { return }
-        report = DeliveryReport(type: part.contentType["report-type"]?.lowercased() ?? "", groups: [])
+        let type = part.isMultipart ? part.contentType["report-type"]?.lowercased() : String(part.type.dropFirst(8))
+        report = DeliveryReport(type: type ?? "", groups: [])
     }
 
-    private mutating func attach(_ part: Part, subject: String? = nil) {
+    private mutating func attach(_ part: Part, subject: String = "") {
+        var name = part.fileName
+        if name.isEmpty, !subject.isEmpty { name = FileName.sanitised(subject) + ".eml" }
+        if part.isTNEF {
+            if name.isEmpty { name = "winmail.dat" }
+            note("\(name) is in Outlook's own format (TNEF); what it holds is not listed")
+        }
+        attach(Attachment(name: name, type: part.type, size: part.encoding.decodedCount(part.content)))
+    }
+
+    private mutating func attach(_ file: EmbeddedFile) {
+        let name = FileName.sanitised(Charset.decode(file.name, label: nil).text)
+        attach(Attachment(name: name, type: "application/octet-stream", size: file.size))
+    }
+
+    private mutating func attach(_ attachment: Attachment) {
         guard attachments.count < Self.mostAttachments else {
             return note("more than \(Self.mostAttachments) attachments, the rest is not listed")
         }
-        var name = part.fileName
-        if name.isEmpty, let subject, !subject.isEmpty { name = FileName.sanitised(subject) + ".eml" }
-        attachments.append(Attachment(name: name, type: part.type, size: part.encoding.decodedCount(part.content)))
+        attachments.append(attachment)
     }
 
     private mutating func noteProtection(of part: Part) {

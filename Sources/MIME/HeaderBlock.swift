@@ -7,35 +7,54 @@ struct HeaderBlock {
         var name: Octets
         /// Still folded, without the last line ending.
         var value: Octets
+
+        /// `name` must be lower case.
+        func isNamed(_ name: StaticString) -> Bool {
+            self.name.count == name.utf8CodeUnitCount && self.name.starts(withWord: name)
+        }
     }
 
     private(set) var fields: [Field] = []
     /// The first octet of the body.
     private(set) var bodyStart: Int
 
-    /// - Parameter isWhole: true for a message's own header, where an mbox `From ` line and blank lines may come first.
-    init(_ octets: Octets, isWhole: Bool = false) {
+    /// - Parameters:
+    ///   - isWhole: true for a message's own header, where an mbox `From ` line and blank lines may come first.
+    ///   - boundaries: of the multiparts around it, whose delimiters end a header that no blank line ends.
+    init(_ octets: Octets, isWhole: Bool = false, until boundaries: Boundaries = Boundaries()) {
         bodyStart = octets.startIndex
         var position = octets.startIndex
         if isWhole { position = Self.skipPreamble(octets) }
-        scan(octets, from: position)
+        scan(octets, from: position, until: boundaries)
     }
 
     /// The first field of that name, which must be given in lower case.
     func first(_ name: StaticString) -> Octets? {
-        fields.first { $0.name.count == name.utf8CodeUnitCount && $0.name.starts(withWord: name) }?.value
+        fields.first { $0.isNamed(name) }?.value
+    }
+
+    /// What can be read of the first field of that name that can be read; `name` must be lower case.
+    func first<Value>(_ name: StaticString, reading read: (Octets) -> Value?) -> Value? {
+        for field in fields where field.isNamed(name) {
+            if let value = read(field.value) { return value }
+        }
+        return nil
     }
 
     func all(_ name: StaticString) -> [Octets] {
-        fields.filter { $0.name.count == name.utf8CodeUnitCount && $0.name.starts(withWord: name) }.map(\.value)
+        fields.filter { $0.isNamed(name) }.map(\.value)
     }
 
-    private mutating func scan(_ octets: Octets, from start: Int) {
+    private mutating func scan(_ octets: Octets, from start: Int, until boundaries: Boundaries) {
         var position = start
         while position < octets.endIndex {
             let line = Self.line(octets, at: position)
             if line.content.isEmpty {
                 bodyStart = line.next
+                return
+            }
+            if octets.hasHyphens(at: position), boundaries.delimiter(at: position, in: octets) != nil {
+                bodyStart = position
                 return
             }
             if let last = line.content.first, last.isBlank, !fields.isEmpty, continues(octets, line) {
@@ -90,11 +109,19 @@ extension HeaderBlock {
 
     static func line(_ octets: Octets, at start: Int, limit: Int = .max) -> Line {
         let stop = octets.endIndex - start > limit ? start + limit : octets.endIndex
-        var end = start
-        while end < stop, octets[end] != ASCII.lineFeed { end += 1 }
-        let next = end < octets.endIndex ? end + 1 : end
-        if end > start, octets[end - 1] == ASCII.carriageReturn { end -= 1 }
-        return Line(content: octets[start..<end], next: next)
+        let end = octets[start..<stop].firstIndex(of: ASCII.lineFeed, from: start) ?? stop
+        let hasReturn = end > start && octets[end - 1] == ASCII.carriageReturn
+        return Line(
+            content: octets[start..<(hasReturn ? end - 1 : end)],
+            next: end < octets.endIndex ? end + 1 : end
+        )
+    }
+
+    /// Where the line before the one that begins at `start` ends, without its line ending.
+    static func endOfLine(before start: Int, in octets: Octets) -> Int {
+        guard start > octets.startIndex, octets[start - 1] == ASCII.lineFeed else { return start }
+        let end = start - 1
+        return end > octets.startIndex && octets[end - 1] == ASCII.carriageReturn ? end - 1 : end
     }
 
     /// Where the colon of a field stands; nil for a line that is no field.

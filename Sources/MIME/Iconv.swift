@@ -23,7 +23,7 @@ enum Iconv {
         var output: [UInt8] = []
         output.reserveCapacity(input.count * 2)
         var malformed = 0
-        var chunk = [CChar](repeating: 0, count: 8192)
+        var chunk = [CChar](repeating: 0, count: min(8192, input.count * 4 + 16))
         input.withUnsafeMutableBytes { source in
             var next = source.baseAddress?.assumingMemoryBound(to: CChar.self)
             var left = source.count
@@ -37,6 +37,9 @@ enum Iconv {
                 next = next?.advanced(by: 1)
                 left -= 1
             }
+            // Charsets with combining marks hold the last letter back until they are told that nothing follows.
+            var end: UnsafeMutablePointer<CChar>?
+            _ = step(descriptor, &end, &left, &chunk, &output)
         }
         return Converted(text: String(decoding: output, as: UTF8.self).removingByteOrderMark(), malformed: malformed)
     }

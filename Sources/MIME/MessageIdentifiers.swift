@@ -3,14 +3,12 @@ enum MessageIdentifiers {
     /// In order, without angle brackets; where no brackets stand, the words that hold an `@`.
     static func parse(_ raw: Octets) -> [String] {
         var found: [String] = []
-        var open: Int?
-        for index in raw.indices {
-            if raw[index] == UInt8.ascii("<") {
-                open = index + 1
-            } else if raw[index] == UInt8.ascii(">"), let start = open {
-                append(raw[start..<index], to: &found)
-                open = nil
+        var position = raw.startIndex
+        while let close = raw.firstIndex(of: UInt8.ascii(">"), from: position) {
+            if let open = raw[position..<close].lastIndex(of: UInt8.ascii("<")) {
+                append(raw[(open + 1)..<close], to: &found)
             }
+            position = close + 1
         }
         if found.isEmpty {
             for word in raw.split(whereSeparator: \.isWhiteSpace) where word.contains(UInt8.ascii("@")) {
@@ -29,7 +27,11 @@ enum MessageIdentifiers {
     }
 
     private static func append(_ octets: Octets, to found: inout [String]) {
-        let kept = octets.filter { $0 > 0x20 && $0 != 0x7F && $0 != UInt8.ascii("<") && $0 != UInt8.ascii(">") }[...]
+        let kept = octets.allSatisfy(isKept) ? octets : octets.filter(isKept)[...]
         if !kept.isEmpty { found.append(Charset.decode(kept, label: nil).text) }
+    }
+
+    private static func isKept(_ octet: UInt8) -> Bool {
+        octet > 0x20 && octet != 0x7F && octet != UInt8.ascii("<") && octet != UInt8.ascii(">")
     }
 }

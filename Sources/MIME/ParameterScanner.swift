@@ -1,8 +1,10 @@
 /// Walks through `token; name=value; …` with comments, quoted strings and the sloppiness of real mail: missing
-/// semicolons, values with spaces that are not quoted, backslashes of file paths.
+/// semicolons, values with spaces or quotes that are not quoted, quotes that nothing closes, backslashes of file paths.
 struct ParameterScanner {
     private let raw: Octets
     private var position: Int
+    /// True once a quote was found that nothing closes; later ones are then not looked for again.
+    private var hasOpenQuote = false
 
     init(_ raw: Octets) {
         self.raw = raw
@@ -12,12 +14,12 @@ struct ParameterScanner {
     mutating func token() -> String {
         skipSpace()
         let start = position
-        while position < raw.endIndex, !isEnd(raw[position]) { position += 1 }
-        return clean(raw[start..<position])
+        while position < raw.endIndex, !isEnd(raw[position]), raw[position] != UInt8.ascii(",") { position += 1 }
+        return String(token: raw[start..<position].filter(Self.isToken))
     }
 
     /// The next parameter, its name in lower case, its value without quotes; nil at the end.
-    mutating func parameter() -> (name: String, value: Octets)? {
+    mutating func parameter() -> (name: Octets, value: Octets)? {
         while position < raw.endIndex {
             skipSpace()
             while position < raw.endIndex, raw[position] == UInt8.ascii(";") || raw[position] == UInt8.ascii(",") {
@@ -26,7 +28,7 @@ struct ParameterScanner {
             }
             let start = position
             while position < raw.endIndex, !isEnd(raw[position]), raw[position] != UInt8.ascii("=") { position += 1 }
-            let name = clean(raw[start..<position])
+            let name = name(raw[start..<position])
             skipSpace()
             guard position < raw.endIndex else { return nil }
             guard raw[position] == UInt8.ascii("="), !name.isEmpty else {
@@ -42,9 +44,22 @@ struct ParameterScanner {
 
     private mutating func value() -> Octets {
         guard position < raw.endIndex, raw[position] == UInt8.ascii("\"") else { return bareValue() }
+        let start = position
+        if !hasOpenQuote, let value = quotedValue() { return value }
+        hasOpenQuote = true
+        position = start + 1
+        return bareValue()
+    }
+
+    /// Nil where no quote ends it.
+    private mutating func quotedValue() -> Octets? {
         var octets: Octets = []
         position += 1
-        while position < raw.endIndex, raw[position] != UInt8.ascii("\"") {
+        while position < raw.endIndex {
+            if raw[position] == UInt8.ascii("\""), endsAfterQuote(position) {
+                position += 1
+                return octets
+            }
             if raw[position] == UInt8.ascii("\\"), position + 1 < raw.endIndex, isQuotable(raw[position + 1]) {
                 position += 1
             }
@@ -52,28 +67,42 @@ struct ParameterScanner {
             if octet != ASCII.carriageReturn, octet != ASCII.lineFeed { octets.append(octet) }
             position += 1
         }
-        if position < raw.endIndex { position += 1 }
-        return octets
+        return nil
+    }
+
+    /// A quote within `"the "best" file.pdf"` does not end the value.
+    private func endsAfterQuote(_ quote: Int) -> Bool {
+        let index = endOfSpace(from: quote + 1)
+        guard index < raw.endIndex else { return true }
+        return ";,(".utf8.contains(raw[index]) || isParameter(at: index)
     }
 
     /// Up to the semicolon, spaces included, unless what follows a space is the next parameter.
     private mutating func bareValue() -> Octets {
         let start = position
         while position < raw.endIndex, raw[position] != UInt8.ascii(";") {
-            if raw[position].isWhiteSpace, nextIsParameter() { break }
-            position += 1
+            let next = endOfSpace(from: position)
+            if next > position, isParameter(at: next) { break }
+            position = max(next, position + 1)
         }
         return raw[start..<position].trimmed()
     }
 
-    private func nextIsParameter() -> Bool {
-        var index = position
+    private func endOfSpace(from start: Int) -> Int {
+        var index = start
         while index < raw.endIndex, raw[index].isWhiteSpace { index += 1 }
-        let start = index
-        while index < raw.endIndex, index - start < 32, raw[index].isLetter || raw[index] == UInt8.ascii("-") {
+        return index
+    }
+
+    private func isParameter(at start: Int) -> Bool {
+        var index = start
+        let marks = "-*".utf8
+        while index < raw.endIndex, index - start < 32,
+            raw[index].isLetter || raw[index].isDigit || marks.contains(raw[index])
+        {
             index += 1
         }
-        return index > start && index < raw.endIndex && raw[index] == UInt8.ascii("=")
+        return index > start && raw[start].isLetter && index < raw.endIndex && raw[index] == UInt8.ascii("=")
     }
 
     /// White space and comments, which may nest.
@@ -95,7 +124,13 @@ struct ParameterScanner {
         octet == UInt8.ascii("\"") || octet == UInt8.ascii("\\")
     }
 
-    private func clean(_ octets: Octets) -> String {
-        String(token: octets.filter { $0 > 0x20 && $0 < 0x7F && $0 != UInt8.ascii("\"") })
+    /// A slice of the header where it is in lower case already.
+    private func name(_ octets: Octets) -> Octets {
+        if octets.allSatisfy({ Self.isToken($0) && $0 == $0.lowercased }) { return octets }
+        return octets.lazy.filter(Self.isToken).map(\.lowercased)[...]
+    }
+
+    private static func isToken(_ octet: UInt8) -> Bool {
+        octet > 0x20 && octet < 0x7F && octet != UInt8.ascii("\"")
     }
 }

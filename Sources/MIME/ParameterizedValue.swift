@@ -3,55 +3,90 @@
 struct ParameterizedValue {
     /// `text/plain`, `attachment`; lower case, empty where it cannot be read.
     private(set) var token: String
-    private var parameters: [String: [Section]] = [:]
+    private var sections: [Section] = []
 
     private struct Section {
+        /// In lower case, without asterisks.
+        var name: Octets
+        /// -1 for a parameter that is given whole, without RFC 2231.
         var index: Int
         /// With percent signs and, in the first section, charset and language (RFC 2231 §4).
         var isExtended: Bool
         var octets: Octets
     }
 
+    /// Parameters after so many are not looked at.
+    private static let mostSections = 2000
+
     init(_ raw: Octets) {
         var scanner = ParameterScanner(raw)
         token = scanner.token()
-        while let (name, value) = scanner.parameter() { add(name, value) }
+        while sections.count < Self.mostSections, let (name, value) = scanner.parameter() { add(name, value) }
+    }
+
+    /// Whether the token is a type and a subtype.
+    var isMediaType: Bool {
+        token.utf8.count { $0 == UInt8.ascii("/") } == 1
+    }
+
+    /// `name` in lower case.
+    func has(_ name: StaticString) -> Bool {
+        sections.contains { Self.isNamed($0, name) }
     }
 
     /// A parameter's text; `name` in lower case. Where a name is repeated the first counts.
-    subscript(_ name: String) -> String? {
-        guard let sections = parameters[name] else { return nil }
-        if let extended = extended(sections) { return extended }
-        return sections.first { $0.index < 0 }.map { HeaderText.decode($0.octets) }
+    subscript(_ name: StaticString) -> String? {
+        let found = sections.filter { Self.isNamed($0, name) }
+        guard !found.isEmpty else { return nil }
+        if let continued = continued(found) { return continued }
+        return found.first { $0.index < 0 }.map { Self.text($0.octets) }
     }
 
-    private mutating func add(_ name: String, _ octets: Octets) {
-        var parts = name.split(separator: "*", omittingEmptySubsequences: false)
-        guard let base = parts.first, !base.isEmpty else { return }
-        parts.removeFirst()
-        let isExtended = parts.last?.isEmpty == true
-        let index = parts.first.flatMap { Int($0) } ?? (isExtended ? 0 : -1)
-        guard parameters[String(base), default: []].count < 1000 else { return }
-        parameters[String(base), default: []].append(Section(index: index, isExtended: isExtended, octets: octets))
+    private static func isNamed(_ section: Section, _ name: StaticString) -> Bool {
+        section.name.count == name.utf8CodeUnitCount && section.name.starts(withWord: name)
     }
 
-    private func extended(_ sections: [Section]) -> String? {
-        var byIndex: [Int: Section] = [:]
-        for section in sections where section.index >= 0 && byIndex[section.index] == nil {
-            byIndex[section.index] = section
+    /// `name`, `name*`, `name*0` or `name*0*`
+    private mutating func add(_ name: Octets, _ octets: Octets) {
+        let star = UInt8.ascii("*")
+        let base = name.prefix { $0 != star }
+        let marks = name[base.endIndex...]
+        let isExtended = marks.last == star
+        let digits = marks.drop { $0 == star }.prefix { $0.isDigit }
+        let index = Int(String(decoding: digits.prefix(6), as: UTF8.self)) ?? (isExtended ? 0 : -1)
+        guard !base.isEmpty else { return }
+        sections.append(Section(name: base, index: index, isExtended: isExtended, octets: octets))
+    }
+
+    /// The sections of RFC 2231 §3 put together; programs have been seen to count from 1.
+    private func continued(_ found: [Section]) -> String? {
+        var ordered: [Section] = []
+        for section in found.filter({ $0.index >= 0 }).sorted(by: { $0.index < $1.index }) {
+            let expected = ordered.last.map { $0.index + 1 } ?? min(section.index, 1)
+            if section.index == expected { ordered.append(section) }
         }
-        guard let first = byIndex[0] else { return nil }
+        guard let first = ordered.first else { return nil }
         var charset: String?
         var octets: [UInt8] = []
-        var index = 0
-        while let section = byIndex[index] {
+        for (position, section) in ordered.enumerated() {
             var value = section.octets
-            if index == 0, first.isExtended { charset = Self.takeCharset(&value) }
-            octets += section.isExtended ? Self.percentDecoded(value) : Array(value)
-            index += 1
+            if position == 0, first.isExtended { charset = Self.takeCharset(&value) }
+            octets += section.isExtended ? PercentEncoding.decode(value) : Array(value)
         }
-        if !first.isExtended { return HeaderText.decode(octets[...]) }
+        if !ordered.contains(where: \.isExtended) { return Self.text(octets[...]) }
+        if charset == nil, EncodedWord.occurs(in: octets[...]) { return HeaderText.decode(octets[...]) }
         return HeaderText.oneLine(Charset.decode(octets[...], label: charset).text)
+    }
+
+    /// Encoded-words have no place here (RFC 2047 §5) and are what most programs write; some write percent signs.
+    private static func text(_ octets: Octets) -> String {
+        if octets.contains(UInt8.ascii("%")), !octets.contains(ASCII.space), octets.isASCII {
+            let decoded = PercentEncoding.decode(octets)
+            if !decoded[...].isASCII, let text = String(validating: decoded, as: UTF8.self) {
+                return HeaderText.oneLine(text)
+            }
+        }
+        return HeaderText.decode(octets)
     }
 
     /// `charset'language'text`
@@ -63,8 +98,11 @@ struct ParameterizedValue {
         defer { value = value[(second + 1)...] }
         return first > value.startIndex ? String(token: value[..<first]) : nil
     }
+}
 
-    private static func percentDecoded(_ value: Octets) -> [UInt8] {
+enum PercentEncoding {
+    /// What is no percent sign with two digits stays as it is.
+    static func decode(_ value: Octets) -> [UInt8] {
         var octets: [UInt8] = []
         var index = value.startIndex
         while index < value.endIndex {

@@ -2,9 +2,9 @@ package import Model
 
 /// A message read from its octets: this module is in charge of the way from the bytes of a mail to values and back.
 ///
-/// Any octets give a message. GMime finds the parts of multiparts, undoes quoted-printable and uuencode, opens iconv and
-/// reads dates; header values, base64, charsets of unlabelled text and HTML are decoded here, because GMime 3.2.13 loses
-/// text in the first two, and does not offer the others.
+/// Any octets give a message. GMime reads dates, names charsets for iconv and encodes what is sent; structure, header
+/// values, transfer encodings, charsets of unlabelled text and HTML are decoded here, because GMime 3.2.13 loses text in
+/// them or does not offer them, and its tree of parts takes longer than all the rest.
 package struct ParsedMessage: Hashable, Sendable {
     /// What the message says.
     package var content: MessageContent
@@ -35,11 +35,11 @@ package struct ParsedMessage: Hashable, Sendable {
         MessageContent(
             messageID: header.first("message-id").flatMap(MessageIdentifiers.single),
             subject: header.first("subject").map { HeaderText.decode($0, hint: hint) } ?? "",
-            from: header.all("from").lazy.compactMap { AddressList.parse($0, hint: hint).first }.first,
+            from: header.first("from") { AddressList.parse($0, hint: hint).first },
             replyTo: addresses(header.all("reply-to"), hint: hint),
             to: addresses(header.all("to"), hint: hint),
             cc: addresses(header.all("cc"), hint: hint),
-            date: header.all("date").lazy.compactMap(DateField.parse).first,
+            date: header.first("date", reading: DateField.parse),
             inReplyTo: header.all("in-reply-to").flatMap(MessageIdentifiers.parse),
             references: header.all("references").flatMap(MessageIdentifiers.parse),
             text: body.text,
@@ -62,42 +62,4 @@ package struct DeliveryReport: Hashable, Sendable {
     /// The groups of `message/delivery-status` (RFC 3464 §2.1): first those of the whole message, then one per recipient.
     /// Those of `message/disposition-notification` and `message/feedback-report` stand here too.
     package var groups: [[HeaderField]]
-}
-
-enum FieldDecoding {
-    static func field(_ field: HeaderBlock.Field, hint: String?) -> HeaderField {
-        HeaderField(
-            name: String(decoding: field.name, as: UTF8.self),
-            value: HeaderText.decode(field.value, hint: hint)
-        )
-    }
-
-    /// The fields of each group in a body made of groups of fields, such as `message/delivery-status`.
-    static func groups(_ body: Octets) -> [[HeaderField]] {
-        var groups: [[HeaderField]] = []
-        var rest = body
-        while !rest.isEmpty, groups.count < mostGroups {
-            let block = HeaderBlock(rest)
-            if !block.fields.isEmpty { groups.append(block.fields.map { field($0, hint: nil) }) }
-            guard block.bodyStart > rest.startIndex else {
-                rest = rest[HeaderBlock.line(rest, at: rest.startIndex).next...]
-                continue
-            }
-            rest = rest[block.bodyStart...]
-            while let first = rest.first, first.isWhiteSpace { rest.removeFirst() }
-        }
-        return groups
-    }
-
-    private static let mostGroups = 1000
-}
-
-enum LineEndings {
-    /// Mail whose lines all end with a lone CR gets LF; anything else stays as it is.
-    static func unified(_ octets: [UInt8]) -> Octets {
-        guard let first = octets.firstIndex(of: ASCII.carriageReturn), !octets.contains(ASCII.lineFeed) else {
-            return octets[...]
-        }
-        return octets[..<first] + octets[first...].map { $0 == ASCII.carriageReturn ? ASCII.lineFeed : $0 }
-    }
 }

@@ -6,13 +6,25 @@ extension Part {
         case html
     }
 
-    /// How a leaf is shown as text; nil for a part that is a file.
-    func textKind(isRoot: Bool) -> TextKind? {
-        if disposition.token == "attachment", !isRoot || !fileName.isEmpty { return nil }
+    /// Where a part stands, which decides whether it is shown as text.
+    enum Place {
+        /// The whole message.
+        case root
+        /// The first part of a multipart, or the root of a `multipart/related`.
+        case first
+        case alternative
+        case later
+    }
+
+    /// How a leaf is shown as text; nil for a part that is a file. As RFC 8621 §4.1.4 has it, a name makes a file of a
+    /// text only where it follows another part.
+    func textKind(_ place: Place) -> TextKind? {
+        if isAttachment, place != .root || !fileName.isEmpty { return nil }
+        let isNamedFile = place == .later && !fileName.isEmpty
         switch type {
-        case "text/html", "application/xhtml+xml": return isRoot || fileName.isEmpty ? .html : nil
-        case "text/plain", "text": return isRoot || fileName.isEmpty ? .plain : nil
-        default: return isRoot && !isFile || isMultipart ? .plain : nil
+        case "text/html", "application/xhtml+xml": return isNamedFile ? nil : .html
+        case "text/plain", "text": return isNamedFile ? nil : .plain
+        default: return (place == .root && !isFile) || isMultipart ? .plain : nil
         }
     }
 
@@ -24,53 +36,41 @@ extension Part {
         }
     }
 
+    /// Text that a person could read if there is no other: neither a file nor data for programs.
+    var isReadable: Bool {
+        let unreadable = [
+            "text/calendar", "text/vcard", "text/x-vcard", "text/directory", "text/css", "text/javascript",
+        ]
+        return type.hasPrefix("text/") && !isAttachment && !unreadable.contains(type)
+    }
+
+    /// Which part of a `multipart/related` is the document: the one that `start` names (RFC 2387 §3.2), else the first
+    /// that is text.
+    func root(of children: [Part]) -> Int {
+        if let start = contentType["start"] {
+            let id = Array(start.utf8)[...].trimmed {
+                $0.isWhiteSpace || $0 == UInt8.ascii("<") || $0 == UInt8.ascii(">")
+            }
+            if !id.isEmpty, let found = children.firstIndex(where: { $0.contentID?.elementsEqual(id) == true }) {
+                return found
+            }
+        }
+        return children.firstIndex { $0.isMultipart || $0.textKind(.first) != nil } ?? 0
+    }
+
     /// Undoes `format=flowed` where the part declares it.
     func unwrapped(_ text: String) -> String {
-        guard contentType["format"]?.lowercased() == "flowed" else { return text }
+        guard contentType.has("format"), contentType["format"]?.lowercased() == "flowed" else { return text }
         return FlowedText.unwrapped(text, deletesSpace: contentType["delsp"]?.lowercased() == "yes")
     }
 
-    /// What the part's type says about the message (RFC 1847, RFC 3156, RFC 8551 §3).
-    var protection: Protection? {
-        switch type {
-        case "multipart/encrypted", "application/pgp-encrypted": .encrypted
-        case "multipart/signed", "application/pgp-signature", "application/pkcs7-signature",
-            "application/x-pkcs7-signature":
-            .signed
-        case "application/pkcs7-mime", "application/x-pkcs7-mime":
-            contentType["smime-type"]?.lowercased() == "signed-data" ? .signed : .encrypted
-        default: nil
-        }
+    var isFalselyBase64: Bool {
+        if case .base64 = encoding { return !Base64.isPlausible(content) }
+        return false
     }
-}
 
-enum InlinePGP {
-    /// PGP armour within the text itself (RFC 9580 §6.2).
-    static func protection(of text: String) -> Protection {
-        guard Array(text.utf8)[...].contains(word: "-----begin pgp ") else { return .none }
-        var signed = false
-        for line in text.split(separator: "\n") {
-            if line.hasPrefix("-----BEGIN PGP MESSAGE-----") { return .encrypted }
-            if line.hasPrefix("-----BEGIN PGP SIGNED MESSAGE-----") { signed = true }
-        }
-        return signed ? .signed : .none
-    }
-}
-
-enum HTMLCharset {
-    /// The charset that an HTML document declares for itself in its first kilobyte.
-    static func declared(_ octets: Octets) -> String? {
-        let head = octets.prefix(1024)
-        var start = head.startIndex
-        while let index = head[start...].firstIndex(where: { $0 | 0x20 == UInt8.ascii("c") }) {
-            start = index + 1
-            guard head[index...].starts(withWord: "charset=") else { continue }
-            let quotes = Set("\"' ".utf8)
-            let name = head[(index + 8)...].drop { quotes.contains($0) }
-            return String(
-                token: name.prefix { $0.isLetter || $0.isDigit || $0 == UInt8.ascii("-") || $0 == UInt8.ascii("_") }
-            )
-        }
-        return nil
+    /// What is said to be base64 and plainly is not is left as it stands.
+    var decodedContent: Octets {
+        isFalselyBase64 ? content : encoding.decode(content)
     }
 }

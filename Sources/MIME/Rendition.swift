@@ -19,8 +19,8 @@ struct Rendition {
     init(source: String) {
         html = source
         let structured = HTMLText.text(from: source)
-        text = structured.text
-        structure = structured
+        text = PlainText.cleaned(structured.text)
+        structure = text == structured.text ? structured : nil
     }
 
     /// Parts that follow each other, each beginning on a line of its own.
@@ -36,9 +36,10 @@ struct Rendition {
         structure = written.count == 1 ? written.first?.structure : nil
     }
 
-    /// Parts that say the same: plain text before HTML, unless the plain part only says that there is HTML.
+    /// Parts that say the same: plain text before HTML, unless the plain part only says that there is HTML. Plain parts
+    /// that differ do not say the same, whatever their multipart claims.
     init(alternatives: [Rendition]) {
-        let plain = alternatives.first { $0.hasPlain && !$0.isBlank }
+        let plain = Self.plain(of: alternatives)
         let rich = alternatives.last { $0.html != nil }
         html = rich?.html
         structure = rich?.structure
@@ -50,6 +51,20 @@ struct Rendition {
         text = plain.isStub(for: rich) ? rich?.text ?? plain.text : plain.text
     }
 
+    private static func plain(of alternatives: [Rendition]) -> Rendition? {
+        guard let first = alternatives.first(where: { $0.hasPlain && !$0.isBlank }) else { return nil }
+        var different = [first]
+        for other in alternatives where other.hasPlain && other.html == nil && !other.isBlank {
+            if different.count < 10, !different.contains(where: { $0.text == other.text }) { different.append(other) }
+        }
+        return different.count == 1 ? first : Rendition(sequence: different)
+    }
+
+    /// Nothing to read, and no HTML either.
+    var isEmpty: Bool {
+        html == nil && isBlank
+    }
+
     private var isBlank: Bool {
         text.utf8.allSatisfy(\.isWhiteSpace)
     }
@@ -58,8 +73,13 @@ struct Rendition {
     private func isStub(for rich: Rendition?) -> Bool {
         guard let rich, text.utf8.count < 400, rich.text.utf8.count > 2 * text.utf8.count else { return false }
         let words = text.lowercased()
-        return ["html", "view this email", "view this message", "view it in your browser"].contains {
-            words.contains($0)
-        }
+        return Self.stubWords.contains { words.contains($0) }
     }
+
+    /// What such words speak of, in the languages that programs write them in.
+    private static let stubWords = [
+        "html", "browser", "view this email", "view this message", "view this e-mail", "view it in", "navigateur",
+        "navegador", "webversion", "web version", "version en ligne", "versión en línea", "versione online",
+        "online ansehen", "online-version", "online versie", "mail client", "e-mail-programm", "mailprogramm",
+    ]
 }

@@ -45,6 +45,46 @@ struct CharsetTests {
         #expect(Mail.read(Array(header.utf8) + octets).content.text == expected)
     }
 
+    @Test(
+        "labels are read as programs write them",
+        arguments: [
+            ("ISO_8859-1:1987", [0xFC], "ü"), ("iso88591", [0xFC], "ü"), ("latin-1", [0xFC], "ü"),
+            ("cp-1252", [0xFC], "ü"),
+            ("windows1252", [0xFC], "ü"), ("'iso-8859-1'", [0xFC], "ü"), ("win-1251", [0xFF], "я"),
+            ("cp1251", [0xFF], "я"),
+            ("x-cp1251", [0xFF], "я"), ("KOI8R", [0xD1], "я"), ("csKOI8R", [0xD1], "я"), ("IBM866", [0xEF], "я"),
+            ("x-mac-cyrillic", [0xDF], "я"), ("x-mac-roman", [0x9F], "ü"), ("mac", [0x9F], "ü"),
+            ("x-mac-ce", [0x9F], "ü"),
+            ("ks_c_5601-1987", [0xC7, 0xD1], "한"), ("KSC5601", [0xC7, 0xD1], "한"), ("cp949", [0x81, 0x41], "갂"),
+            ("gb2312", [0x81, 0x40], "丂"), ("GB_2312-80", [0xC8, 0xCB], "人"), ("x-gbk", [0xC8, 0xCB], "人"),
+            ("x-sjis", [0x87, 0x40], "①"), ("windows-31j", [0x87, 0x40], "①"), ("eucjp", [0xAD, 0xA1], "①"),
+            ("cn-big5", [0xA4, 0xE5], "文"), ("x-x-big5", [0xA4, 0xE5], "文"), ("iso-8859-8-i", [0xE0], "א"),
+            ("windows-1255", [0xF9, 0xE0], "שא"), ("iso-8859-6-e", [0xC7], "ا"), ("tis-620", [0xA1], "ก"),
+            ("iso-8859-9", [0xFD], "ı"), ("hz-gb-2312", Array("~{HK~}".utf8), "人"),
+            ("utf-7", Array("+AOk-".utf8), "é"), ("unicode-1-1-utf-7", Array("+AOk-".utf8), "é"),
+            ("utf8", [0xC3, 0xA9], "é"), ("cp65001", [0xC3, 0xA9], "é"), ("utf-8mb4", [0xC3, 0xA9], "é"),
+            ("unicode", Array("ascii after all".utf8), "ascii after all"),
+            ("iso-2022-jp", Array("\u{1B}(I1\u{1B}(B".utf8), "ｱ"),
+        ] as [(String, [UInt8], String)]
+    )
+    func labels(charset: String, octets: [UInt8], expected: String) {
+        let header = "Content-Type: text/plain; charset=\"\(charset)\"\nContent-Transfer-Encoding: binary\n\n"
+        #expect(Mail.read(Array(header.utf8) + octets).content.text == expected)
+    }
+
+    @Test("text without a label is read by what its characters are", arguments: UnlabelledText.all)
+    func unlabelled(sample: UnlabelledText) {
+        #expect(Mail.read(Array("Subject: s\n\n".utf8) + sample.octets).content.text == sample.text)
+        #expect(Mail.read(Array("Subject: ".utf8) + sample.octets + Array("\n\n".utf8)).content.subject == sample.text)
+    }
+
+    @Test("Latin-1 that is UTF-8 is read as UTF-8")
+    func mislabelled() {
+        let content = Mail.read("Content-Type: text/plain; charset=iso-8859-1\n\nGrüße, 日本").content
+        #expect(content.text == "Grüße, 日本")
+        #expect(content.remarks == ["text is utf-8, not windows-1252 as declared"])
+    }
+
     @Test("damaged UTF-8 stays UTF-8, and is noted where it is not")
     func damaged() {
         let octets = Array("Content-Type: text/plain; charset=utf-8\n\nGrüße, Grüße".utf8) + [0xC3]
