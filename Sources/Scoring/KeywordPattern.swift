@@ -42,7 +42,7 @@ struct KeywordPattern: Hashable {
             return elements.append(.member(member))
         }
         let isExact = piece.hasPrefix("=") && piece.count > 1
-        let text = Tokenizer.tokens(of: String(isExact ? piece.dropFirst() : piece), language: language)
+        let text = TokenizedText(String(isExact ? piece.dropFirst() : piece), language: language)
         for token in text.tokens {
             guard token.kind != .boundary else { throw Fault(problem: .runsAcrossSentences) }
             elements.append(Self.element(token, of: text, isExact: isExact, stemmer: stemmer))
