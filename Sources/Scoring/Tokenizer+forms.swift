@@ -5,7 +5,7 @@ extension Tokenizer {
     @inline(__always)
     func plainForm(of range: Range<Int>) -> Range<Int> {
         guard range.count <= Self.longestWord else { return 0..<0 }
-        return SpelledOut.count + range.lowerBound..<SpelledOut.count + range.upperBound
+        return Range(uncheckedBounds: (offset + range.lowerBound, offset + range.upperBound))
     }
 
     /// Writes the lower-case, composed form of a range, in its place where it has the same length.
@@ -23,14 +23,13 @@ extension Tokenizer {
     /// How many bytes were written: 0 where the small letter does not fit in the place of the capital.
     private func writeSmall(at byte: Int) -> Int {
         let lead = source[byte]
-        let place = SpelledOut.count + byte
         if lead < 0x80 {
-            forms[place] = lead &- 0x41 < 26 ? lead | 0x20 : lead
+            forms[byte] = lead &- 0x41 < 26 ? lead | 0x20 : lead
             return 1
         }
         guard lead < 0xE0, let small = TwoByteScalars.lowercase(look(at: byte).scalar) else { return 0 }
-        forms[place] = 0xC0 | UInt8(small >> 6)
-        forms[place + 1] = 0x80 | UInt8(small & 0x3F)
+        forms[byte] = 0xC0 | UInt8(small >> 6)
+        forms[byte + 1] = 0x80 | UInt8(small & 0x3F)
         return 2
     }
 
@@ -58,7 +57,7 @@ extension Tokenizer {
     }
 
     private mutating func appendComposed(_ form: some Collection<UInt8>) -> Range<Int> {
-        let start = SpelledOut.count + source.count + composed.count
+        let start = offset + source.count + composed.count
         composed.append(contentsOf: form)
         return start..<start + form.count
     }

@@ -39,12 +39,12 @@ extension Tokenizer {
         var byte = start
         while byte + 8 <= source.count {
             let word = EightBytes(source, at: byte)
-            word.small.store(to: forms, at: SpelledOut.count + byte)
+            word.small.store(to: forms, at: byte)
             byte += word.letters
             guard word.letters == 8 else { return passASCII(byte - start) }
         }
         while byte < source.count, ScalarClass(ascii: source[byte] & 0x7F) == .letter, source[byte] < 0x80 {
-            forms[SpelledOut.count + byte] = source[byte] | 0x20
+            forms[byte] = source[byte] | 0x20
             byte += 1
         }
         passASCII(byte - start)
@@ -54,8 +54,8 @@ extension Tokenizer {
     private mutating func appendWord(from start: Place, isPlain: Bool) {
         if numberEnd != nil || currencyStart != nil, joinsNumber(from: start) { return }
         let range = start.byte..<here.byte
-        append(.word, from: start, form: isPlain ? plainForm(of: range) : form(of: range))
-        tokens[tokens.count - 1].isCapitalized = isCapitalized(range)
+        let form = isPlain ? plainForm(of: range) : form(of: range)
+        append(.word, from: start, form: form, isCapitalized: isCapitalized(range))
     }
 
     private mutating func joinsNumber(from start: Place) -> Bool {
@@ -117,6 +117,6 @@ extension Tokenizer {
 
     /// The small letters of a short range that has been passed.
     func string(_ range: Range<Int>) -> String {
-        String(decoding: forms[SpelledOut.count + range.lowerBound..<SpelledOut.count + range.upperBound], as: UTF8.self)
+        String(decoding: forms[range], as: UTF8.self)
     }
 }

@@ -7,8 +7,10 @@ struct Tokenizer: ~Copyable {
     static let longestWord = 120
 
     let source: UnsafeBufferPointer<UInt8>
-    /// The forms: those of `SpelledOut`, then those of the text, each where it stands in `source`.
+    /// The small letters of the text, each where it stands in `source`.
     let forms: UnsafeMutableBufferPointer<UInt8>
+    /// How many bytes of forms stand before those of the text.
+    let offset: Int
     let isEnglish: Bool
     /// The forms that do not fit in their place, to stand behind all others.
     var composed: [UInt8] = []
@@ -35,7 +37,8 @@ struct Tokenizer: ~Copyable {
             _ = buffer[SpelledOut.count...].initialize(from: text)
             count = size + TokenizedText.padding
             buffer[size..<count].initialize(repeating: 0)
-            var tokenizer = Tokenizer(source: text, forms: buffer, isEnglish: isEnglish)
+            let forms = UnsafeMutableBufferPointer(rebasing: buffer[SpelledOut.count...])
+            var tokenizer = Tokenizer(source: text, forms: forms, isEnglish: isEnglish)
             tokenizer.run()
             result = tokenizer.finished()
         }
@@ -52,6 +55,7 @@ struct Tokenizer: ~Copyable {
     ) {
         self.source = source
         self.forms = forms
+        offset = SpelledOut.count
         self.isEnglish = isEnglish
         tokens.reserveCapacity(source.count / 4 + 4)
     }
@@ -116,15 +120,16 @@ struct Tokenizer: ~Copyable {
 
     /// Appends a token from `start` to the present place.
     @inline(__always)
-    mutating func append(_ kind: Token.Kind, from start: Place, form: Range<Int>) {
+    mutating func append(_ kind: Token.Kind, from start: Place, form: Range<Int>, isCapitalized: Bool = false) {
         var token = Token(kind: kind, start: start.scalar, end: here.scalar, form: form)
+        token.isCapitalized = isCapitalized
         token.startsLine = isLineStart
         isLineStart = false
         tokens.append(token)
     }
 
     mutating func appendBoundary(at scalar: Int) {
-        guard let last = tokens.last, last.kind != .boundary else { return }
+        guard let last = tokens.last?.kind, last != .boundary else { return }
         tokens.append(Token(kind: .boundary, start: scalar, end: scalar, form: 0..<0))
     }
 
@@ -144,7 +149,7 @@ struct Tokenizer: ~Copyable {
             here: here,
             tokens: tokens.count,
             composed: composed.count,
-            lastToken: tokens.last,
+            lastToken: numberEnd == nil ? nil : tokens.last,
             currencyStart: currencyStart,
             numberEnd: numberEnd,
             isLineStart: isLineStart
