@@ -29,7 +29,11 @@ struct DualCoordinateDescent {
     private let multipliers: UnsafeMutableBufferPointer<Double>
     private var bias = 0.0
     private var order: [Int32]
+    /// How many of `order` are not at rest.
     private var active: Int
+    /// Whether the fit began where an earlier one ended.
+    private let isWarm: Bool
+    private var isLast = false
     private var random = Xorshift()
     private var bounds = Bounds()
     private var nextBounds = Bounds()
@@ -72,8 +76,11 @@ struct DualCoordinateDescent {
         self.examples = examples
         self.weights = weights
         self.multipliers = multipliers
+        isWarm = multipliers.contains { $0 > 0 }
+        // After an earlier fit, the examples that held the border are where the work is.
         order = Array(0..<Int32(examples.count))
-        active = examples.count
+        active = order.partition { multipliers[Int($0)] == 0 }
+        if !isWarm { active = examples.count }
         for (example, multiplier) in zip(examples, multipliers) where multiplier > 0 { move(example, by: multiplier) }
     }
 
@@ -81,9 +88,11 @@ struct DualCoordinateDescent {
         for _ in 0..<Self.mostPasses {
             pass()
             if nextBounds.upper - nextBounds.lower <= Self.tolerance {
-                if active == examples.count { return }
+                if active == examples.count || isLast { return }
                 active = examples.count
                 bounds = Bounds()
+                // One look at all is enough for what an earlier fit has looked at already.
+                isLast = isWarm
             } else {
                 bounds.upper = nextBounds.upper <= 0 ? .infinity : nextBounds.upper
                 bounds.lower = nextBounds.lower >= 0 ? -.infinity : nextBounds.lower

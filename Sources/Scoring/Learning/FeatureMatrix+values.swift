@@ -13,13 +13,13 @@ extension FeatureMatrix {
 
     /// The square of each row's length.
     func squares() -> [Double] {
-        (0..<count).map { row in values[range(row)].reduce(0) { $0 + $1 * $1 } }
+        (0..<count).map { row in self[row].reduce(0) { $0 + Double($1.value) * Double($1.value) } }
     }
 
     /// Whether some row has the feature.
     func usedFeatures() -> [Bool] {
         var used = Array(repeating: false, count: featureCount)
-        for feature in features { used[Int(feature)] = true }
+        for entry in entries { used[Int(entry.feature)] = true }
         return used
     }
 }

@@ -82,10 +82,10 @@ struct LabelFitter {
     private mutating func examples(of label: Int32, _ positives: [Int32]) -> [DualCoordinateDescent.Example] {
         var related: [Int32] = []
         for positive in positives {
-            for feature in rows.matrix.features[rows.matrix.range(Int(positive))] {
-                guard seenFeatures[Int(feature)] != label else { continue }
-                seenFeatures[Int(feature)] = label
-                for row in rows.postings[feature] where seenRows[Int(row)] != label {
+            for entry in rows.matrix[Int(positive)] {
+                guard seenFeatures[Int(entry.feature)] != label else { continue }
+                seenFeatures[Int(entry.feature)] = label
+                for row in rows.postings[entry.feature] where seenRows[Int(row)] != label {
                     seenRows[Int(row)] = label
                     related.append(row)
                 }

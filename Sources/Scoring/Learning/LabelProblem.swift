@@ -74,11 +74,11 @@ extension FeatureMatrix {
     /// - Returns: the square of its length.
     fileprivate mutating func appendRow(_ row: Int, of other: FeatureMatrix, places: [Int32]) -> Double {
         var square = 0.0
-        for entry in other.range(row) {
-            let place = places[Int(other.features[entry])]
+        for entry in other[row] {
+            let place = places[Int(entry.feature)]
             guard place >= 0 else { continue }
-            append(place, other.values[entry])
-            square += other.values[entry] * other.values[entry]
+            append(place, Double(entry.value))
+            square += Double(entry.value) * Double(entry.value)
         }
         endRow()
         return square

@@ -60,6 +60,7 @@ struct PhraseCompiler {
     /// As the tokeniser tells words from classes, marks and emoji: by how they begin.
     private static func isLetters(_ form: some StringProtocol) -> Bool {
         guard let first = form.unicodeScalars.first else { return false }
-        return ScalarClass(first) == .letter
+        let kind = first.isASCII ? ScalarClass(ascii: UInt8(first.value)) : ScalarClass(wide: first.value)
+        return kind == .letter
     }
 }

@@ -59,11 +59,9 @@ struct WordBook {
     }
 
     private static func stemmed(_ bytes: [UInt8], isLetters: Bool, stemmer: borrowing Stemmer) -> [UInt8] {
-        guard isLetters else { return bytes }
-        var stem: [UInt8] = []
-        bytes.withUnsafeBufferPointer { stemmer.appendStem(of: $0, to: &stem) }
-        LatinFold.fold(&stem, from: 0)
-        return stem
+        var forms = FoldedForms()
+        forms.set(bytes, isWord: isLetters, stemmer: stemmer)
+        return forms.stem
     }
 
     /// What the tables take in memory, about.

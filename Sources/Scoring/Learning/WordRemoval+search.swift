@@ -64,9 +64,7 @@ extension WordRemoval {
 extension TokenizedText {
     /// The text as if some words, by their forms, were not in it.
     fileprivate func without(_ forms: Set<String>) -> TokenizedText {
-        var copy = self
-        copy.tokens.removeAll { forms.contains(form(of: $0)) }
-        return copy
+        TokenizedText(self, tokens: tokens.filter { !forms.contains(form(of: $0)) })
     }
 
     fileprivate func places(of forms: Set<String>) -> [Range<Int>] {
