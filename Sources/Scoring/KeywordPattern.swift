@@ -18,6 +18,8 @@ struct KeywordPattern: Hashable {
     }
 
     private(set) var elements: [Element] = []
+    /// The words of the phrase, in lower case.
+    private(set) var words: [[UInt8]] = []
 
     init(_ phrase: String, language: String, stemmer: borrowing Stemmer) throws(Fault) {
         for piece in phrase.split(whereSeparator: \.isWhitespace) {
@@ -42,9 +44,10 @@ struct KeywordPattern: Hashable {
             return elements.append(.member(member))
         }
         let isExact = piece.hasPrefix("=") && piece.count > 1
-        let text = Tokenizer.tokens(of: String(isExact ? piece.dropFirst() : piece), language: language)
+        let text = TokenizedText(String(isExact ? piece.dropFirst() : piece), language: language)
         for token in text.tokens {
             guard token.kind != .boundary else { throw Fault(problem: .runsAcrossSentences) }
+            if token.kind == .word, !token.form.isEmpty { words.append(Array(text.bytes[token.form])) }
             elements.append(Self.element(token, of: text, isExact: isExact, stemmer: stemmer))
         }
     }
@@ -61,26 +64,5 @@ struct KeywordPattern: Hashable {
         if isExact { return .exact(folded.form) }
         if case .member = token.kind { return .exact(folded.form) }
         return .stem(folded.stem)
-    }
-}
-
-/// The two forms by which a token is looked up, in buffers used again for the next token.
-struct FoldedForms {
-    private(set) var stem: [UInt8] = []
-    private(set) var form: [UInt8] = []
-
-    mutating func set(_ token: Token, of text: TokenizedText, stemmer: borrowing Stemmer) {
-        stem.removeAll(keepingCapacity: true)
-        form.removeAll(keepingCapacity: true)
-        form.append(contentsOf: text.bytes[token.form])
-        LatinFold.fold(&form, from: 0)
-        if token.kind == .word {
-            text.bytes.withUnsafeBufferPointer {
-                stemmer.appendStem(of: UnsafeBufferPointer(rebasing: $0[token.form]), to: &stem)
-            }
-            LatinFold.fold(&stem, from: 0)
-        } else {
-            stem.append(contentsOf: form)
-        }
     }
 }

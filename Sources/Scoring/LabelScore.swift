@@ -10,8 +10,12 @@ package struct LabelScore: Hashable, Sendable {
 
     package init(label: String, evidence: [Evidence]) {
         self.label = label
-        self.evidence = evidence.sorted { ($0.start, $0.end, $0.keyword) < ($1.start, $1.end, $1.keyword) }
+        self.evidence = evidence.count < 2 ? evidence : evidence.sorted(by: Self.stands(_:before:))
         score = self.evidence.reduce(0) { $0 + $1.weight }
+    }
+
+    private static func stands(_ a: Evidence, before b: Evidence) -> Bool {
+        (a.start, a.end, a.keyword) < (b.start, b.end, b.keyword)
     }
 }
 

@@ -1,3 +1,5 @@
+import Model
+
 extension Lexicon {
     static func validate(_ labels: [Label]) throws(LexiconError) {
         var seen: Set<String> = []
@@ -15,18 +17,25 @@ extension Lexicon {
             throw LexiconError(label: label, language: language, problem: .malformedLanguage)
         }
         let stemmer = Stemmer(language: language)
-        var known: [KeywordPattern: String] = [:]
+        var known: [[KeywordPattern.Element]: String] = [:]
         for keyword in keywords {
             let fault = { LexiconError(label: label, language: language, keyword: keyword.phrase, problem: $0) }
-            guard keyword.weight.isFinite, keyword.weight != 0 else { throw fault(.unusableWeight(keyword.weight)) }
+            guard isUsable(keyword.weight) else { throw fault(.unusableWeight(keyword.weight)) }
             let pattern: KeywordPattern
             do {
                 pattern = try KeywordPattern(keyword.phrase, language: language, stemmer: stemmer)
             } catch {
                 throw fault(error.problem)
             }
-            if let earlier = known.updateValue(keyword.phrase, forKey: pattern) { throw fault(.sameAs(earlier)) }
+            if let earlier = known.updateValue(keyword.phrase, forKey: pattern.elements) {
+                throw fault(.sameAs(earlier))
+            }
         }
+    }
+
+    /// Rounded to parts of `Evidence.unit`, sums of a million such weights are exact.
+    private static func isUsable(_ weight: Double) -> Bool {
+        abs(weight) <= Keyword.largestWeight && Evidence.rounded(weight) != 0
     }
 
     private static func isLanguageCode(_ code: String) -> Bool {

@@ -57,8 +57,10 @@ package struct Lexicon: Hashable, Sendable {
     /// `where * order` also matches "where on earth is my order". It stands at neither end of a phrase, never beside
     /// another `*`, and at most twice in one phrase.
     package struct Keyword: Hashable, Sendable {
+        package static let largestWeight = 1_000_000.0
+
         package var phrase: String
-        /// Finite and not zero; a negative weight counts against the label. A weight of 2 is a fair hint and of 5
+        /// Between `-largestWeight` and `largestWeight`, counted in parts of `Evidence.unit` and not zero; a negative weight counts against the label. A weight of 2 is a fair hint and of 5
         /// decisive with the default `Abstention`.
         package var weight: Double
         /// Whether the weight stands however many examples of the label there are; others fade as examples arrive.

@@ -14,7 +14,7 @@ package struct LexiconError: Error, Hashable, Sendable, CustomStringConvertible 
         case unknownClass(String)
         /// A `*` at an end of the phrase, beside another one, or the third.
         case misplacedGap
-        /// Zero, infinite or not a number.
+        /// Zero or nearly so, beyond `Keyword.largestWeight`, or not a number.
         case unusableWeight(Double)
         /// Matches the same words as a keyword given before for the same label and language.
         case sameAs(String)

@@ -1,15 +1,54 @@
-/// Several lexicons that are asked about the same texts: one text is cut to tokens once for all of them.
-/// Immutable, and safe to use from many threads at once.
+/// Several lexicons that are asked about the same texts: one text is cut to tokens once, and walked through once, for
+/// all of them. Immutable but for what it remembers of words, and safe to use from many threads at once.
 package struct LexiconSet: Sendable {
-    private let matchers: [LexiconMatcher]
+    /// The ids of the labels of each lexicon.
+    private let labels: [[String]]
+    private let tables: [String: LanguageTable]
+    private let common: LanguageTable
 
-    package init(_ lexicons: [Lexicon]) {
-        matchers = lexicons.map(LexiconMatcher.init)
+    /// - Parameters:
+    ///   - lexicons: in the order in which `score` answers.
+    ///   - stems: further stems by language, as `TokenizedText.stems` gives them, that shall have a symbol: those that a
+    ///     learned model knows.
+    ///   - spelling: by language; unknown words are mended where there is one.
+    package init(_ lexicons: [Lexicon], stems: [String: [String]] = [:], spelling: [String: Spelling] = [:]) {
+        labels = lexicons.map { $0.labels.map(\.id) }
+        let table = { language in
+            let compiler = LanguageCompiler(lexicons, stems: stems[language] ?? [], language: language)
+            return LanguageTable(compiler, spelling: spelling[language])
+        }
+        common = table(Lexicon.anyLanguage)
+        let languages = Set(lexicons.flatMap(\.languages)).union(stems.keys)
+        tables = Dictionary(uniqueKeysWithValues: languages.map { ($0, table($0)) })
     }
 
-    /// What each lexicon finds in the text, in the order in which the lexicons were given: for each as
-    /// `LexiconMatcher.score`.
+    /// Looks every word of the text up, by the rules of its language.
+    package func recognize(_ text: TokenizedText) -> RecognizedText {
+        table(of: text.language).recognize(text)
+    }
+
+    /// The number by which texts of the language know a stem, as `TokenizedText.stems` writes it; 0 where they do not.
+    package func symbol(ofStem stem: String, language: String) -> Int32 {
+        table(of: language).symbol(ofStem: stem)
+    }
+
+    /// What the keywords of the text's language, and those of every language, find in it.
+    ///
+    /// A keyword counts as its lexicon's `counting` says; a score is the sum of the weights of its evidence. Keywords
+    /// that overlap all count. Takes time linear in the text.
+    /// - Parameter text: recognised by this set.
+    /// - Returns: for each lexicon, in the order in which they were given, a score for every label of which some keyword
+    ///   was found, highest first, then by id; the evidence in the order of the text.
+    package func score(_ text: RecognizedText) -> [[LabelScore]] {
+        FindReport(text, labels: labels).scores(of: text.table.search(text))
+    }
+
+    /// The same for a text whose words need not be known otherwise.
     package func score(_ text: TokenizedText) -> [[LabelScore]] {
-        matchers.map { $0.score(text) }
+        score(recognize(text))
+    }
+
+    private func table(of language: String) -> LanguageTable {
+        tables[language] ?? common
     }
 }

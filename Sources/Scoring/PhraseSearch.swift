@@ -1,75 +1,101 @@
+/// A keyword found in a text.
+struct Find {
+    /// In `PhraseTable.entries`.
+    let entry: Int32
+    let first: Int32
+    let last: Int32
+    /// The tokens that matched, one bit each from `first` on: those in a gap did not. Those beyond 64 are left out.
+    let matched: UInt64
+}
+
 /// One search of a text for the keywords of a table.
 struct PhraseSearch: ~Copyable {
-    struct Find {
-        let entry: PhraseTable.Entry
-        let start: Int
-        let end: Int
-    }
-
     private let table: PhraseTable
-    private let counting: Lexicon.Counting
     private let tokens: [Token]
-    private let numbers: [(Int32?, Int32?)]
-    /// Where the keywords of a node were found last, by the first token.
-    private var seen: [Int32: Int] = [:]
-    private(set) var found: [Find] = []
+    private let symbols: [WordSymbols]
+    private var memory: PlaceMemory
+    private var first = 0
+    private(set) var finds: [Find] = []
 
-    init(table: PhraseTable, counting: Lexicon.Counting, tokens text: TokenizedText, stemmer: borrowing Stemmer) {
+    init(_ text: RecognizedText, in table: PhraseTable, memory: consuming PlaceMemory) {
         self.table = table
-        self.counting = counting
-        tokens = text.tokens
-        numbers = Self.numbers(of: text, in: table, stemmer: stemmer)
-    }
-
-    private static func numbers(
-        of text: TokenizedText,
-        in table: PhraseTable,
-        stemmer: borrowing Stemmer
-    ) -> [(Int32?, Int32?)] {
-        var folded = FoldedForms()
-        var numbers: [(Int32?, Int32?)] = []
-        numbers.reserveCapacity(text.tokens.count)
-        for token in text.tokens {
-            folded.set(token, of: text, stemmer: stemmer)
-            numbers.append(table.numbers(of: token, folded))
-        }
-        return numbers
+        tokens = text.text.tokens
+        symbols = text.symbols
+        self.memory = memory
+        self.memory.begin(nodes: table.nodes.count, tokens: tokens.count)
     }
 
     /// A walk begins at each token and is at most as long as the longest keyword.
     mutating func run() {
-        for first in tokens.indices { walk(from: 0, at: first, first: first) }
-    }
-
-    private mutating func walk(from node: Int32, at index: Int, first: Int) {
-        guard index < tokens.count else { return }
-        if let number = numbers[index].0 { step(from: node, by: number, at: index, first: first) }
-        if let number = numbers[index].1 { step(from: node, by: number, at: index, first: first) }
-    }
-
-    private mutating func step(from node: Int32, by number: Int32, at index: Int, first: Int) {
-        guard let child = table.child(of: node, by: number) else { return }
-        let entries = table.entries[Int(child)]
-        if !entries.isEmpty, isNews(child, first: first) {
-            for entry in entries {
-                found.append(Find(entry: entry, start: tokens[first].start, end: tokens[index].end))
-            }
+        for index in symbols.indices where !symbols[index].isUnknown {
+            first = index
+            walk(from: 0, at: index, matched: 0)
         }
-        walk(from: child, at: index + 1, first: first)
-        if let beyond = table.childAfterGap(of: child) { walkGap(from: beyond, at: index + 1, first: first) }
+    }
+
+    consuming func finished() -> (finds: [Find], memory: PlaceMemory) {
+        (finds, memory)
+    }
+
+    private mutating func walk(from node: Int32, at index: Int, matched: UInt64) {
+        let word = symbols[index]
+        if word.stem != 0 { step(from: node, by: word.stem, at: index, matched: matched) }
+        if word.form != 0 { step(from: node, by: word.form, at: index, matched: matched) }
+    }
+
+    private mutating func step(from parent: Int32, by symbol: Int32, at index: Int, matched: UInt64) {
+        let child = table.child(of: parent, by: symbol)
+        guard child != 0 else { return }
+        let node = table.nodes[Int(child)]
+        let matched = matched | 1 << UInt64(index - first)
+        if !node.entries.isEmpty { find(node, child, at: index, matched: matched) }
+        guard node.hasChildren, index + 1 < symbols.count else { return }
+        walk(from: child, at: index + 1, matched: matched)
+        if node.gap != 0 { walkGap(from: node.gap, at: index + 1, matched: matched) }
     }
 
     /// The shortest gap first, so that what is pointed at is no longer than it needs to be.
-    private mutating func walkGap(from node: Int32, at index: Int, first: Int) {
+    private mutating func walkGap(from node: Int32, at index: Int, matched: UInt64) {
         for next in index...index + KeywordPattern.longestGap {
-            walk(from: node, at: next, first: first)
-            guard next < tokens.count, tokens[next].isInsertion else { return }
+            guard next < symbols.count else { return }
+            walk(from: node, at: next, matched: matched)
+            guard tokens[next].isInsertion else { return }
         }
     }
 
-    /// A gap can find the same keyword at the same place several times.
-    private mutating func isNews(_ node: Int32, first: Int) -> Bool {
-        let last = seen.updateValue(first, forKey: node)
-        return last == nil || counting == .everywhere && last != first
+    private mutating func find(_ node: PhraseTable.Node, _ number: Int32, at index: Int, matched: UInt64) {
+        let sight = memory.see(node: Int(number), first: first)
+        guard sight != .here else { return }
+        for entry in node.entries where sight == .new || table.entries[Int(entry)].counting == .everywhere {
+            finds.append(Find(entry: entry, first: Int32(first), last: Int32(index), matched: matched))
+        }
+    }
+}
+
+/// Where each node of a table was reached last: kept from text to text, so that nothing has to be cleared.
+struct PlaceMemory: Sendable {
+    enum Sight {
+        case new
+        /// Reached in this text, from another first token.
+        case elsewhere
+        /// Reached from this very token, by another way through a gap.
+        case here
+    }
+
+    private var stamps: [UInt64] = []
+    /// Stamps below it are of earlier texts.
+    private var base: UInt64 = 1
+    private var next: UInt64 = 1
+
+    mutating func begin(nodes: Int, tokens: Int) {
+        if stamps.count < nodes { stamps += [UInt64](repeating: 0, count: nodes - stamps.count) }
+        base = next
+        next += UInt64(tokens)
+    }
+
+    mutating func see(node: Int, first: Int) -> Sight {
+        let stamp = base + UInt64(first)
+        defer { stamps[node] = stamp }
+        return stamps[node] < base ? .new : stamps[node] == stamp ? .here : .elsewhere
     }
 }

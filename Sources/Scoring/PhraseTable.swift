@@ -1,84 +1,110 @@
-/// The keywords of one language as sequences of token numbers, in a tree by their first, second, … token.
-struct PhraseTable {
-    /// A keyword of a label, as its editor wrote it.
+/// The keywords of several lexicons for one language as sequences of symbols, in a tree by their first, second, … word.
+struct PhraseTable: Sendable {
+    /// A keyword of a label.
     struct Entry {
-        let label: Int
+        let lexicon: Int32
+        let label: Int32
+        /// As its editor wrote it.
         let keyword: String
         let weight: Double
+        let counting: Lexicon.Counting
     }
 
-    private var stems = Vocabulary()
-    private var forms = Vocabulary()
-    /// Numbers below this are the classes, in the order of `TokenClass.allCases`.
-    private var nextID = Int32(TokenClass.allCases.count)
-    /// (node, token number) to node; the root is 0.
-    private var children: [UInt64: Int32] = [:]
-    /// What is found when a walk reaches the node.
-    private(set) var entries: [[Entry]] = [[]]
+    struct Node {
+        /// What is found when a walk reaches the node, in `entries`.
+        var entries: Range<Int32> = 0..<0
+        /// The node behind a gap that follows this one; 0 for none.
+        var gap: Int32 = 0
+        var hasChildren = false
+    }
 
-    mutating func insert(_ pattern: KeywordPattern, _ entry: Entry) {
+    let nodes: [Node]
+    let entries: [Entry]
+    /// The nodes of the first words, by symbol; 0 for none.
+    private let roots: [Int32]
+    /// (node, symbol) and the child, open-addressed: 0 where free, a power of two of them, half empty at least.
+    private let edges: [(key: UInt64, child: Int32)]
+
+    /// - Parameter symbols: how many there are.
+    init(_ tree: PhraseTree, symbols: Int32) {
+        var nodes = tree.entries.map { _ in Node() }
+        var entries: [Entry] = []
+        for (node, own) in tree.entries.enumerated() {
+            nodes[node].entries = Int32(entries.count)..<Int32(entries.count + own.count)
+            entries += own
+        }
+        var roots = [Int32](repeating: 0, count: Int(symbols))
+        var edges = [(key: UInt64, child: Int32)](repeating: (0, 0), count: Self.size(for: tree.children.count))
+        for (edge, child) in tree.children.sorted(by: { $0.value < $1.value }) {
+            nodes[Int(edge.node)].hasChildren = true
+            if edge.symbol == PhraseTree.gap {
+                nodes[Int(edge.node)].gap = child
+            } else if edge.node == 0 {
+                roots[Int(edge.symbol)] = child
+            } else {
+                let key = Self.key(edge.node, edge.symbol)
+                edges[Self.slot(of: key, in: edges)] = (key, child)
+            }
+        }
+        self.nodes = nodes
+        self.entries = entries
+        self.roots = roots
+        self.edges = edges
+    }
+
+    /// The node that a symbol leads to; 0 for none.
+    @inline(__always)
+    func child(of node: Int32, by symbol: Int32) -> Int32 {
+        if node == 0 { return roots[Int(symbol)] }
+        return edges[Self.slot(of: Self.key(node, symbol), in: edges)].child
+    }
+
+    private static func size(for edges: Int) -> Int {
+        var size = 16
+        while size < edges * 2 { size *= 2 }
+        return size
+    }
+
+    @inline(__always)
+    private static func key(_ node: Int32, _ symbol: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: symbol))
+    }
+
+    /// Where the key stands, or the free slot where it belongs.
+    @inline(__always)
+    private static func slot(of key: UInt64, in edges: [(key: UInt64, child: Int32)]) -> Int {
+        let mask = edges.count - 1
+        var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+        while edges[slot].key != 0, edges[slot].key != key { slot = (slot + 1) & mask }
+        return slot
+    }
+}
+
+/// The tree while it grows.
+struct PhraseTree {
+    struct Edge: Hashable {
+        let node: Int32
+        let symbol: Int32
+    }
+
+    /// The symbol of no word.
+    static let gap: Int32 = 0
+
+    private(set) var children: [Edge: Int32] = [:]
+    /// By node; the root is 0.
+    private(set) var entries: [[PhraseTable.Entry]] = [[]]
+
+    mutating func insert(_ symbols: [Int32], _ entry: PhraseTable.Entry) {
         var node: Int32 = 0
-        for element in pattern.elements { node = grow(node, number(element)) }
+        for symbol in symbols { node = grow(Edge(node: node, symbol: symbol)) }
         entries[Int(node)].append(entry)
     }
 
-    func child(of node: Int32, by number: Int32) -> Int32? {
-        children[Self.key(node, number)]
-    }
-
-    /// The numbers by which keywords can know the token: one by its stem or class, one by its form.
-    func numbers(of token: Token, _ folded: FoldedForms) -> (Int32?, Int32?) {
-        switch token.kind {
-        case .boundary: (nil, nil)
-        case .member(let kind): (Self.number(kind), forms.id(of: folded.form))
-        default: (stems.id(of: folded.stem), forms.id(of: folded.form))
-        }
-    }
-
-    private mutating func grow(_ node: Int32, _ number: Int32) -> Int32 {
-        let key = Self.key(node, number)
-        if let child = children[key] { return child }
+    private mutating func grow(_ edge: Edge) -> Int32 {
+        if let child = children[edge] { return child }
         let child = Int32(entries.count)
         entries.append([])
-        children[key] = child
+        children[edge] = child
         return child
-    }
-
-    private mutating func number(_ element: KeywordPattern.Element) -> Int32 {
-        switch element {
-        case .stem(let bytes): number(bytes, in: \.stems)
-        case .exact(let bytes): number(bytes, in: \.forms)
-        case .member(let kind): Self.number(kind)
-        case .gap: Self.gap
-        }
-    }
-
-    /// The node after a gap that follows `node`.
-    func childAfterGap(of node: Int32) -> Int32? {
-        child(of: node, by: Self.gap)
-    }
-
-    private static let gap: Int32 = -1
-
-    private mutating func number(_ bytes: [UInt8], in table: WritableKeyPath<Self, Vocabulary>) -> Int32 {
-        if let known = self[keyPath: table].id(of: bytes) { return known }
-        defer { nextID += 1 }
-        self[keyPath: table].insert(bytes, id: nextID)
-        return nextID
-    }
-
-    private static func number(_ kind: TokenClass) -> Int32 {
-        switch kind {
-        case .number: 0
-        case .id: 1
-        case .amount: 2
-        case .date: 3
-        case .email: 4
-        case .url: 5
-        }
-    }
-
-    private static func key(_ node: Int32, _ number: Int32) -> UInt64 {
-        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: number))
     }
 }

@@ -8,7 +8,11 @@ struct Stemmer: ~Copyable {
     /// nil for languages that libstemmer does not know: their words match by form.
     private let handle: OpaquePointer?
 
+    /// Whether the language has umlauts, which are often written with two letters.
+    let writesUmlauts: Bool
+
     init(language: String) {
+        writesUmlauts = language == "de"
         // "nb" and "nn" are written forms of the language that libstemmer knows as "no".
         handle = sb_stemmer_new(language == "nb" || language == "nn" ? "no" : language, nil)
     }

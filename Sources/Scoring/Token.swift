@@ -1,5 +1,5 @@
 /// A piece of text that a keyword can speak about.
-package struct Token: Sendable {
+package struct Token: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// A run of letters, or a part of one that an apostrophe splits off.
         case word
@@ -15,11 +15,40 @@ package struct Token: Sendable {
     }
 
     package internal(set) var kind: Kind
-    /// Offsets in Unicode scalars of the text, `end` not included.
-    package internal(set) var start: Int
-    package internal(set) var end: Int
-    /// Where the folded form stands in `TokenizedText.bytes`; empty where nothing can match it.
-    var form: Range<Int>
+    /// Whether it is a word that begins with a capital and goes on with a small letter.
+    package internal(set) var isCapitalized = false
+    /// Whether nothing stands before it on its line.
+    package internal(set) var startsLine = false
+    // Four octets each: a text has hundreds of tokens, and none is longer than `TokenizedText.longestText`.
+    private var first: Int32
+    private var last: Int32
+    private var formStart: Int32
+    private var formEnd: Int32
+
+    init(kind: Kind, start: Int, end: Int, form: Range<Int>) {
+        self.kind = kind
+        first = Int32(truncatingIfNeeded: start)
+        last = Int32(truncatingIfNeeded: end)
+        formStart = Int32(truncatingIfNeeded: form.lowerBound)
+        formEnd = Int32(truncatingIfNeeded: form.upperBound)
+    }
+
+    /// Offset in Unicode scalars of the text.
+    package internal(set) var start: Int {
+        get { Int(first) }
+        set { first = Int32(truncatingIfNeeded: newValue) }
+    }
+
+    /// Offset in Unicode scalars of the text, not included.
+    package internal(set) var end: Int {
+        get { Int(last) }
+        set { last = Int32(truncatingIfNeeded: newValue) }
+    }
+
+    /// Where the form stands in `TokenizedText.bytes`; empty where nothing can match it.
+    var form: Range<Int> {
+        Range(uncheckedBounds: (Int(formStart), Int(formEnd)))
+    }
 
     /// Whether a gap in a keyword can pass over it.
     var isInsertion: Bool {
@@ -28,9 +57,14 @@ package struct Token: Sendable {
         case .emoji, .mark, .boundary: false
         }
     }
+
+    /// Whether a sentence ends with it.
+    package var endsSentence: Bool {
+        kind == .boundary || kind == .mark
+    }
 }
 
-/// Classes of tokens that differ in every message and mean the same: written `<order id>`-like in keywords.
+/// Classes of tokens that differ in every message and mean the same: written `<id>` and the like in keywords.
 package enum TokenClass: String, Hashable, Sendable, CaseIterable {
     case number
     case id
@@ -41,40 +75,5 @@ package enum TokenClass: String, Hashable, Sendable, CaseIterable {
 
     static var listing: String {
         allCases.map { "<\($0.rawValue)>" }.joined(separator: " ")
-    }
-}
-
-/// A text cut to tokens, their forms held side by side in one buffer so that a token costs no allocation.
-package struct TokenizedText: Sendable {
-    /// The ISO 639 code by whose rules the text was cut.
-    package let language: String
-    package internal(set) var tokens: [Token] = []
-    /// Folded forms in UTF-8.
-    var bytes: [UInt8] = []
-
-    init(language: String) {
-        self.language = language
-    }
-
-    /// Cuts `text` to tokens, in time linear in its length.
-    package init(_ text: String, language: String) {
-        self = Tokenizer.tokens(of: text, language: language)
-    }
-
-    /// The folded stem of every token, in their order: what features are made of. A class such as an order id is written
-    /// `<id>`; a boundary, or a run too long to be a word, is empty.
-    package func stems() -> [String] {
-        let stemmer = Stemmer(language: language)
-        var folded = FoldedForms()
-        return tokens.map { token in
-            if case .member(let kind) = token.kind { return "<\(kind.rawValue)>" }
-            folded.set(token, of: self, stemmer: stemmer)
-            return String(decoding: folded.stem, as: UTF8.self)
-        }
-    }
-
-    /// The token in lower case and composed form; empty for boundaries and for runs that are too long to be words.
-    package func form(of token: Token) -> String {
-        String(decoding: bytes[token.form], as: UTF8.self)
     }
 }

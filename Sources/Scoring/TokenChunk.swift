@@ -1,4 +1,4 @@
-/// Text between white space, with what one look at it tells.
+/// Text between white space, with what one look at it tells; places are in bytes.
 struct TokenChunk {
     let start: Int
     private(set) var end: Int
@@ -6,70 +6,79 @@ struct TokenChunk {
     /// Where the only `@` stands; nil for none or several.
     private var at: Int?
     private var ats = 0
-    private var slashes: Int?
+    private let source: UnsafeBufferPointer<UInt8>
 
-    init(_ scalars: [Unicode.Scalar], from start: Int) {
+    init(_ source: UnsafeBufferPointer<UInt8>, from start: Int) {
+        self.source = source
         self.start = start
         end = start
-        while end < scalars.count, look(at: scalars[end]) { end += 1 }
+        while end < source.count {
+            let sight = ScalarSight(source, at: end)
+            guard sight.kind != .space, sight.kind != .newline else { break }
+            if sight.kind == .digit { hasDigit = true }
+            if sight.scalar == 0x40 {
+                at = end
+                ats += 1
+            }
+            end += sight.length
+        }
     }
 
-    private mutating func look(at scalar: Unicode.Scalar) -> Bool {
-        switch ScalarClass(scalar) {
-        case .space, .newline: return false
-        case .digit: hasDigit = true
-        default: break
+    /// The e-mail address or URL that the chunk is, once punctuation around it is taken off.
+    var addressOrLink: (kind: TokenClass, range: Range<Int>)? {
+        var range = start..<end
+        while !range.isEmpty, Self.opens(sight(at: range.lowerBound)) {
+            range = range.lowerBound + sight(at: range.lowerBound).length..<range.upperBound
         }
-        if scalar == "@" {
-            at = end
-            ats += 1
-        } else if scalar == "/", slashes == nil {
-            slashes = end
+        while !range.isEmpty, Self.closes(sight(at: last(of: range))) { range = range.lowerBound..<last(of: range) }
+        if isLink(range) { return (.url, range) }
+        return ats == 1 && isAddress(range) ? (.email, range) : nil
+    }
+
+    private func sight(at byte: Int) -> ScalarSight {
+        ScalarSight(source, at: byte)
+    }
+
+    /// Where the last scalar begins.
+    private func last(of range: Range<Int>) -> Int {
+        var byte = range.upperBound - 1
+        while byte > range.lowerBound, source[byte] & 0xC0 == 0x80 { byte -= 1 }
+        return byte
+    }
+
+    private func isLink(_ range: Range<Int>) -> Bool {
+        Self.linkBeginnings.contains { beginning in
+            range.count > beginning.count
+                && zip(source[range], beginning).allSatisfy { $0 == $1 || $0 &- 0x41 < 26 && $0 | 0x20 == $1 }
+        }
+    }
+
+    private static let linkBeginnings = ["http://", "https://", "www."].map { Array($0.utf8) }
+
+    private func isAddress(_ range: Range<Int>) -> Bool {
+        guard let at, range.lowerBound < at, at + 3 < range.upperBound else { return false }
+        guard source[at + 1..<range.upperBound].contains(UInt8(ascii: ".")) else { return false }
+        var byte = range.lowerBound
+        while byte < range.upperBound {
+            let sight = sight(at: byte)
+            guard Self.isAtom(sight) else { return false }
+            byte += sight.length
         }
         return true
     }
 
-    /// The e-mail address or URL that the chunk is, once punctuation around it is taken off.
-    func addressOrLink(in scalars: [Unicode.Scalar]) -> (kind: TokenClass, range: Range<Int>)? {
-        guard ats == 1 || slashes != nil || scalars[start] == "w" || scalars[start] == "W" else { return nil }
-        var range = start..<end
-        while let first = range.first, Self.opens(scalars[first]) { range = first + 1..<range.upperBound }
-        while let last = range.last, Self.closes(scalars[last]) { range = range.lowerBound..<last }
-        if isLink(range, in: scalars) { return (.url, range) }
-        return ats == 1 && isAddress(range, in: scalars) ? (.email, range) : nil
-    }
-
-    private func isLink(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
-        Self.linkBeginnings.contains { beginning in
-            range.count > beginning.count
-                && zip(scalars[range], beginning).allSatisfy { $0 == $1 || Self.isCapital($0, of: $1) }
-        }
-    }
-
-    private static func isCapital(_ scalar: Unicode.Scalar, of letter: Unicode.Scalar) -> Bool {
-        ("A"..."Z").contains(scalar) && scalar.value + 0x20 == letter.value
-    }
-
-    private static let linkBeginnings = ["http://", "https://", "www."].map { Array($0.unicodeScalars) }
-
-    private func isAddress(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
-        guard let at, range.lowerBound < at, at + 3 < range.upperBound else { return false }
-        return scalars[at + 1..<range.upperBound].contains(".")
-            && scalars[range].allSatisfy { $0 == "@" || Self.isAtom($0) }
-    }
-
-    private static func isAtom(_ scalar: Unicode.Scalar) -> Bool {
-        switch ScalarClass(scalar) {
+    private static func isAtom(_ sight: ScalarSight) -> Bool {
+        switch sight.kind {
         case .letter, .digit: true
-        default: [".", "-", "_", "+", "%"].contains(scalar)
+        default: "@.-_+%".unicodeScalars.contains { $0.value == sight.scalar }
         }
     }
 
-    private static func opens(_ scalar: Unicode.Scalar) -> Bool {
-        ["<", "(", "[", "\"", "'", "„", "“", "«"].contains(scalar)
+    private static func opens(_ sight: ScalarSight) -> Bool {
+        "<([\"'„“«".unicodeScalars.contains { $0.value == sight.scalar }
     }
 
-    private static func closes(_ scalar: Unicode.Scalar) -> Bool {
-        [">", ")", "]", "\"", "'", "”", "“", "»", ".", ",", ";", ":", "?", "!"].contains(scalar)
+    private static func closes(_ sight: ScalarSight) -> Bool {
+        ">)]\"'”“»….,;:?!".unicodeScalars.contains { $0.value == sight.scalar }
     }
 }

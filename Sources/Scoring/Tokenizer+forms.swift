@@ -1,49 +1,64 @@
 import Foundation
 
 extension Tokenizer {
-    /// Appends the lower-case, composed form of a token.
-    mutating func appendForm(of range: Range<Int>, kind: Token.Kind) {
-        switch kind {
-        case .mark: output.bytes.append(isQuestion(scalars[range.lowerBound]) ? UInt8(ascii: "?") : UInt8(ascii: "!"))
-        case .emoji: appendEmoji(range)
-        default: appendLetters(range)
-        }
+    /// Where the form of a passed range stands whose small letters have been written already.
+    @inline(__always)
+    func plainForm(of range: Range<Int>) -> Range<Int> {
+        guard range.count <= Self.longestWord else { return 0..<0 }
+        return Range(uncheckedBounds: (offset + range.lowerBound, offset + range.upperBound))
     }
 
-    private func isQuestion(_ scalar: Unicode.Scalar) -> Bool {
-        ["?", "\u{61F}", "\u{37E}", "\u{FF1F}", "\u{2047}", "\u{2048}"].contains(scalar)
+    /// Writes the lower-case, composed form of a range, in its place where it has the same length.
+    mutating func form(of range: Range<Int>) -> Range<Int> {
+        guard range.count <= Self.longestWord else { return 0..<0 }
+        var byte = range.lowerBound
+        while byte < range.upperBound {
+            let length = writeSmall(at: byte)
+            guard length > 0 else { return composedForm(of: range) }
+            byte += length
+        }
+        return plainForm(of: range)
+    }
+
+    /// How many bytes were written: 0 where the small letter does not fit in the place of the capital.
+    private func writeSmall(at byte: Int) -> Int {
+        let lead = source[byte]
+        if lead < 0x80 {
+            forms[byte] = lead &- 0x41 < 26 ? lead | 0x20 : lead
+            return 1
+        }
+        guard lead < 0xE0, let small = TwoByteScalars.lowercase(look(at: byte).scalar) else { return 0 }
+        forms[byte] = 0xC0 | UInt8(small >> 6)
+        forms[byte + 1] = 0x80 | UInt8(small & 0x3F)
+        return 2
+    }
+
+    /// The slow way: compatibility forms and combining marks are composed.
+    private mutating func composedForm(of range: Range<Int>) -> Range<Int> {
+        let word = String(decoding: source[range], as: UTF8.self)
+        let form = word.precomposedStringWithCompatibilityMapping.lowercased().utf8
+        guard form.count <= Self.longestWord else { return 0..<0 }
+        return appendComposed(form)
     }
 
     /// An emoji without what only changes its looks.
-    private mutating func appendEmoji(_ range: Range<Int>) {
-        for scalar in scalars[range] where scalar == "\u{200D}" || !Self.goesOnEmoji(scalar) {
-            output.bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    mutating func emojiForm(of range: Range<Int>) -> Range<Int> {
+        guard range.count <= Self.longestWord else { return 0..<0 }
+        let scalars = String(decoding: source[range], as: UTF8.self).unicodeScalars
+        let kept = scalars.filter { !Self.isLooks($0) }
+        return appendComposed(String(String.UnicodeScalarView(kept)).utf8)
+    }
+
+    private static func isLooks(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xFE0E, 0xFE0F, 0x1F3FB...0x1F3FF, 0x20E3: true
+        default: false
         }
     }
 
-    private mutating func appendLetters(_ range: Range<Int>) {
-        let from = output.bytes.count
-        for scalar in scalars[range] {
-            switch scalar.value {
-            case 0x41...0x5A: output.bytes.append(UInt8(scalar.value + 0x20))
-            case 0..<0x80: output.bytes.append(UInt8(scalar.value))
-            case 0xC0...0xDE, 0xDF...0xFF: appendLatin1(scalar.value)
-            default:
-                output.bytes.removeSubrange(from...)
-                return appendComposed(range)
-            }
-        }
-    }
-
-    private mutating func appendLatin1(_ value: UInt32) {
-        let lower = value <= 0xDE ? value + 0x20 : value
-        output.bytes.append(0xC0 | UInt8(lower >> 6))
-        output.bytes.append(0x80 | UInt8(lower & 0x3F))
-    }
-
-    /// The slow way, for everything beyond Latin-1: compatibility forms and combining marks are composed.
-    private mutating func appendComposed(_ range: Range<Int>) {
-        let word = String(String.UnicodeScalarView(scalars[range]))
-        output.bytes.append(contentsOf: word.precomposedStringWithCompatibilityMapping.lowercased().utf8)
+    private mutating func appendComposed(_ form: some Collection<UInt8>) -> Range<Int> {
+        let start = offset + source.count + composed.count
+        composed.append(contentsOf: form)
+        return start..<start + form.count
     }
 }

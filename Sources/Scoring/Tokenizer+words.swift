@@ -1,78 +1,122 @@
 extension Tokenizer {
     /// A run of letters with what apostrophes join to it; the parts are tokens of their own.
-    mutating func takeWord(from start: Int, end: Int) -> Int {
-        let first = endOfLetters(from: start, end: end)
-        guard first > start else { return start + 1 }
-        guard first + 1 < end, case .apostrophe = ScalarClass(scalars[first]) else {
-            appendWord(start..<first)
-            return first
-        }
-        let second = endOfLetters(from: first + 1, end: end)
-        guard second > first + 1 else {
-            appendWord(start..<first)
-            return first + 1
-        }
-        if isEnglish, takeContraction(start..<first, first + 1..<second) { return second }
-        appendWord(start..<first)
-        return first + 1
+    mutating func takeWord() {
+        let start = here
+        let isPlain = passLetters()
+        guard here.byte < source.count else { return appendWord(from: start, isPlain: isPlain) }
+        let apostrophe = look(at: here.byte)
+        guard apostrophe.kind == .apostrophe else { return appendWord(from: start, isPlain: isPlain) }
+        let first = here
+        if isEnglish, takeContraction(from: start, apostrophe, isPlain: isPlain) { return }
+        here = first
+        appendWord(from: start, isPlain: isPlain)
+        pass(apostrophe)
     }
 
-    private func endOfLetters(from start: Int, end: Int) -> Int {
-        var index = start
-        while index < end {
-            switch ScalarClass(scalars[index]) {
-            case .letter: index += 1
-            case .combining where index > start: index += 1
-            default: return index
-            }
-        }
-        return index
+    /// Goes past letters and what combines with them, and writes the small letters as far as they are ASCII.
+    /// - Returns: whether all are.
+    @inline(__always)
+    private mutating func passLetters() -> Bool {
+        passASCIILetters()
+        guard here.byte < source.count, source[here.byte] >= 0x80 else { return true }
+        return !passWideLetters()
     }
 
-    private mutating func appendWord(_ range: Range<Int>) {
+    private mutating func passWideLetters() -> Bool {
+        let start = here.byte
+        while here.byte < source.count {
+            let sight = look(at: here.byte)
+            guard sight.kind == .letter || sight.kind == .combining else { break }
+            pass(sight)
+        }
+        return here.byte > start
+    }
+
+    /// Eight letters at a time: nearly every word ends within the first eight, and so takes one round.
+    @inline(__always)
+    private mutating func passASCIILetters() {
+        let start = here.byte
+        var byte = start
+        while byte + 8 <= source.count {
+            let word = EightBytes(source, at: byte)
+            word.small.store(to: forms, at: byte)
+            byte += word.letters
+            guard word.letters == 8 else { return passASCII(byte - start) }
+        }
+        while byte < source.count, ScalarClass(ascii: source[byte] & 0x7F) == .letter, source[byte] < 0x80 {
+            forms[byte] = source[byte] | 0x20
+            byte += 1
+        }
+        passASCII(byte - start)
+    }
+
+    @inline(__always)
+    private mutating func appendWord(from start: Place, isPlain: Bool) {
+        if numberEnd != nil || currencyStart != nil, joinsNumber(from: start) { return }
+        let range = start.byte..<here.byte
+        let form = isPlain ? plainForm(of: range) : form(of: range)
+        append(.word, from: start, form: form, isCapitalized: isCapitalized(range))
+    }
+
+    private mutating func joinsNumber(from start: Place) -> Bool {
         defer { numberEnd = nil }
-        if let numberEnd, range.lowerBound <= numberEnd + 1, isCurrencyName(range) {
-            return extendNumber(to: range.upperBound)
+        if let numberEnd, start.scalar <= numberEnd + 1, isCurrencyName(start.byte..<here.byte) {
+            extendNumber(to: here.scalar)
+            return true
         }
         currencyStart = nil
-        append(.word, range)
+        return false
+    }
+
+    @inline(__always)
+    private func isCapitalized(_ range: Range<Int>) -> Bool {
+        let first = source[range.lowerBound]
+        guard range.count > 1, first &- 0x41 < 26 || first >= 0xC3 else { return false }
+        return first < 0x80 ? source[range.lowerBound + 1] &- 0x41 >= 26 : startsWithWideCapital(range)
+    }
+
+    private func startsWithWideCapital(_ range: Range<Int>) -> Bool {
+        let first = look(at: range.lowerBound)
+        let isCapital = first.scalar < 0x800 && TwoByteScalars.lowercase(first.scalar).map(UInt32.init) != first.scalar
+        let next = range.lowerBound + first.length
+        return isCapital && next < range.upperBound && source[next] &- 0x41 >= 26
     }
 
     /// "don't" is "do not" and "where's" is "where is", so that a keyword needs to be written once.
-    private mutating func takeContraction(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-        guard right.count <= 2 else { return false }
-        let ending = String(String.UnicodeScalarView(scalars[right])).lowercased()
-        if ending == "t", left.count > 1, scalars[left.upperBound - 1].properties.lowercaseMapping == "n" {
-            appendNegation(left, end: right.upperBound)
+    private mutating func takeContraction(from start: Place, _ apostrophe: ScalarSight, isPlain: Bool) -> Bool {
+        let left = here
+        pass(apostrophe)
+        let right = here
+        guard passLetters(), (1...2).contains(here.byte - right.byte) else { return false }
+        let ending = string(right.byte..<here.byte)
+        if ending == "t", isPlain, left.byte - start.byte > 1, source[left.byte - 1] | 0x20 == UInt8(ascii: "n") {
+            appendNegation(from: start, to: left)
             return true
         }
-        guard let word = Self.contractions[ending] else { return false }
-        appendWord(left)
-        append(.word, left.upperBound..<right.upperBound, form: word)
+        guard let word = SpelledOut.word(ending: ending) else { return false }
+        let end = here
+        here = left
+        appendWord(from: start, isPlain: isPlain)
+        here = end
+        append(.word, from: left, form: word)
         return true
     }
 
-    private mutating func appendNegation(_ left: Range<Int>, end: Int) {
-        let stem = left.lowerBound..<left.upperBound - 1
-        let written = String(String.UnicodeScalarView(scalars[stem])).lowercased()
-        append(.word, stem, form: Self.negated[written] ?? written)
-        append(.word, stem.upperBound..<end, form: "not")
+    /// `left` stands after the "n".
+    private mutating func appendNegation(from start: Place, to left: Place) {
+        let end = here
+        here = Place(byte: left.byte - 1, scalar: left.scalar - 1)
+        let negated = SpelledOut.word(beforeNegation: string(start.byte..<here.byte))
+        let middle = here
+        numberEnd = nil
+        currencyStart = nil
+        append(.word, from: start, form: negated ?? plainForm(of: start.byte..<here.byte))
+        here = end
+        append(.word, from: middle, form: SpelledOut.not)
     }
 
-    private static let contractions = ["s": "is", "m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"]
-    private static let negated = ["ca": "can", "wo": "will", "sha": "shall"]
-
-    mutating func append(_ kind: Token.Kind, _ range: Range<Int>, form: String) {
-        let from = output.bytes.count
-        output.bytes.append(contentsOf: form.utf8)
-        let token = Token(kind: kind, start: range.lowerBound, end: range.upperBound, form: from..<output.bytes.count)
-        output.tokens.append(token)
-    }
-
-    mutating func append(_ kind: Token.Kind, _ range: Range<Int>) {
-        let from = output.bytes.count
-        if range.count <= Self.longestWord { appendForm(of: range, kind: kind) }
-        let token = Token(kind: kind, start: range.lowerBound, end: range.upperBound, form: from..<output.bytes.count)
-        output.tokens.append(token)
+    /// The small letters of a short range that has been passed.
+    func string(_ range: Range<Int>) -> String {
+        String(decoding: forms[range], as: UTF8.self)
     }
 }

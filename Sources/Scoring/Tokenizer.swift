@@ -1,115 +1,169 @@
-/// Cuts a text to tokens in one pass; every scalar is looked at a bounded number of times.
+/// Cuts a text to tokens in one pass over its UTF-8; every byte is looked at a bounded number of times.
 ///
-/// Text is taken in chunks between white space. A chunk that is an e-mail address or a URL is one token; others are
-/// walked through character by character.
-struct Tokenizer {
-    /// Longer runs of letters are no words of any language, and are not looked up.
-    static let longestWord = 64
+/// Text is taken in chunks between white space. Most chunks are plain words, and are walked through at once; one that
+/// turns out to hold a digit, `@` or `/` is looked at as a whole, since it may be an e-mail address, a URL or an id.
+struct Tokenizer: ~Copyable {
+    /// Longer runs, in bytes, are no words of any language, and are not looked up.
+    static let longestWord = 120
 
-    let scalars: [Unicode.Scalar]
+    let source: UnsafeBufferPointer<UInt8>
+    /// The small letters of the text, each where it stands in `source`.
+    let forms: UnsafeMutableBufferPointer<UInt8>
+    /// How many bytes of forms stand before those of the text.
+    let offset: Int
     let isEnglish: Bool
-    var output: TokenizedText
-    /// Where a currency sign stands that no number has followed yet.
+    /// The forms that do not fit in their place, to stand behind all others.
+    var composed: [UInt8] = []
+    var tokens: [Token] = []
+    var here = Place()
+    /// The scalar at which a currency sign stands that no number has followed yet.
     var currencyStart: Int?
-    /// The end of the last number, which a currency sign or name may follow.
+    /// The scalar after the last number, which a currency sign or name may follow.
     var numberEnd: Int?
+    private var isLineStart = true
 
-    static func tokens(of text: String, language: String) -> TokenizedText {
-        var tokenizer = Tokenizer(scalars: Array(text.unicodeScalars), language: language)
-        tokenizer.run()
-        return tokenizer.output
+    /// A place in the text, in bytes of UTF-8 and in scalars.
+    struct Place {
+        var byte = 0
+        var scalar = 0
     }
 
-    init(scalars: [Unicode.Scalar], language: String) {
-        self.scalars = scalars
-        isEnglish = language == "en"
-        output = TokenizedText(language: language)
-        output.tokens.reserveCapacity(scalars.count / 4)
-        output.bytes.reserveCapacity(scalars.count)
+    static func tokens(of text: UnsafeBufferPointer<UInt8>, isEnglish: Bool) -> ([Token], [UInt8]) {
+        guard text.count <= TokenizedText.longestText else { return ([], []) }
+        var result: (tokens: [Token], composed: [UInt8]) = ([], [])
+        let size = SpelledOut.count + text.count
+        var bytes = [UInt8](unsafeUninitializedCapacity: size + TokenizedText.padding) { buffer, count in
+            SpelledOut.write(to: buffer)
+            _ = buffer[SpelledOut.count...].initialize(from: text)
+            count = size + TokenizedText.padding
+            buffer[size..<count].initialize(repeating: 0)
+            let forms = UnsafeMutableBufferPointer(rebasing: buffer[SpelledOut.count...])
+            var tokenizer = Tokenizer(source: text, forms: forms, isEnglish: isEnglish)
+            tokenizer.run()
+            result = tokenizer.finished()
+        }
+        if !result.composed.isEmpty {
+            bytes.replaceSubrange(size..<size, with: result.composed)
+        }
+        return (result.tokens, bytes)
+    }
+
+    private init(
+        source: UnsafeBufferPointer<UInt8>,
+        forms: UnsafeMutableBufferPointer<UInt8>,
+        isEnglish: Bool
+    ) {
+        self.source = source
+        self.forms = forms
+        offset = SpelledOut.count
+        self.isEnglish = isEnglish
+        tokens.reserveCapacity(source.count / 4 + 4)
+    }
+
+    private consuming func finished() -> ([Token], [UInt8]) {
+        (tokens, composed)
     }
 
     private mutating func run() {
-        var index = 0
         var newlines = 0
-        while index < scalars.count {
-            switch ScalarClass(scalars[index]) {
-            case .space: index += 1
+        while here.byte < source.count {
+            let sight = look(at: here.byte)
+            switch sight.kind {
+            case .space:
+                pass(sight)
             case .newline:
-                let isPair = scalars[index] == "\r" && index + 1 < scalars.count && scalars[index + 1] == "\n"
-                index += isPair ? 2 : 1
+                takeNewline(sight)
                 newlines += 1
-                if newlines == 2 { appendBoundary(at: index - 1) }
+                if newlines == 2 { appendBoundary(at: here.scalar - 1) }
             default:
                 newlines = 0
-                index = takeChunk(from: index)
+                takeChunk(sight)
             }
         }
     }
 
-    private mutating func takeChunk(from start: Int) -> Int {
-        let chunk = TokenChunk(scalars, from: start)
-        if let member = chunk.addressOrLink(in: scalars) {
-            walk(start..<member.range.lowerBound, hasDigit: false)
-            append(.member(member.kind), member.range)
-            walk(member.range.upperBound..<chunk.end, hasDigit: false)
-        } else {
-            walk(start..<chunk.end, hasDigit: chunk.hasDigit)
-        }
-        return chunk.end
+    private mutating func takeNewline(_ sight: ScalarSight) {
+        isLineStart = true
+        pass(sight)
+        let isPair = source[here.byte - 1] == 0x0D && here.byte < source.count && source[here.byte] == 0x0A
+        if isPair { passASCII() }
     }
 
-    mutating func walk(_ range: Range<Int>, hasDigit: Bool) {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            index = step(at: index, end: range.upperBound, hasDigit: hasDigit)
-        }
+    // MARK: - Moving
+
+    @inline(__always)
+    func look(at byte: Int) -> ScalarSight {
+        ScalarSight(source, at: byte)
     }
 
-    /// Takes what begins at `index` and says where to go on.
-    private mutating func step(at index: Int, end: Int, hasDigit: Bool) -> Int {
-        switch ScalarClass(scalars[index]) {
-        case .letter, .digit:
-            return hasDigit ? takeRun(from: index, end: end) : takeWord(from: index, end: end)
-        case .ideograph:
-            append(.character, index..<index + 1)
-        case .mark:
-            append(.mark, index..<index + 1)
-        case .stop:
-            if index + 1 == end || !isLetterOrDigit(at: index + 1) { appendBoundary(at: index) }
-        case .currency:
-            takeCurrency(at: index)
-        case .emoji:
-            return takeEmoji(from: index, end: end)
-        case .space, .newline, .combining, .apostrophe, .other:
-            break
-        }
-        return index + 1
+    @inline(__always)
+    mutating func pass(_ sight: ScalarSight) {
+        here.byte += sight.length
+        here.scalar += 1
     }
 
-    func isLetterOrDigit(at index: Int) -> Bool {
-        switch ScalarClass(scalars[index]) {
-        case .letter, .digit, .ideograph: true
-        default: false
+    @inline(__always)
+    mutating func passASCII(_ count: Int = 1) {
+        here.byte += count
+        here.scalar += count
+    }
+
+    /// Goes to a byte at which a scalar begins, past any.
+    mutating func pass(to byte: Int) {
+        while here.byte < byte {
+            if source[here.byte] & 0xC0 != 0x80 { here.scalar += 1 }
+            here.byte += 1
         }
     }
 
-    private mutating func takeEmoji(from start: Int, end: Int) -> Int {
-        var index = start + 1
-        while index < end, Self.goesOnEmoji(scalars[index]) || scalars[index - 1] == "\u{200D}" { index += 1 }
-        append(.emoji, start..<index)
-        return index
+    // MARK: - Tokens
+
+    /// Appends a token from `start` to the present place.
+    @inline(__always)
+    mutating func append(_ kind: Token.Kind, from start: Place, form: Range<Int>, isCapitalized: Bool = false) {
+        var token = Token(kind: kind, start: start.scalar, end: here.scalar, form: form)
+        token.isCapitalized = isCapitalized
+        token.startsLine = isLineStart
+        isLineStart = false
+        tokens.append(token)
     }
 
-    /// Joiners, variation selectors, skin tones and keycaps.
-    static func goesOnEmoji(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x200D, 0xFE0E, 0xFE0F, 0x1F3FB...0x1F3FF, 0x20E3: true
-        default: false
-        }
+    mutating func appendBoundary(at scalar: Int) {
+        guard let last = tokens.last?.kind, last != .boundary else { return }
+        tokens.append(Token(kind: .boundary, start: scalar, end: scalar, form: 0..<0))
     }
 
-    mutating func appendBoundary(at index: Int) {
-        guard let last = output.tokens.last, last.kind != .boundary else { return }
-        output.tokens.append(Token(kind: .boundary, start: index, end: index, form: 0..<0))
+    /// The state to which a chunk goes back that needs a second look.
+    struct Checkpoint {
+        let here: Place
+        let tokens: Int
+        let composed: Int
+        let lastToken: Token?
+        let currencyStart: Int?
+        let numberEnd: Int?
+        let isLineStart: Bool
+    }
+
+    var checkpoint: Checkpoint {
+        Checkpoint(
+            here: here,
+            tokens: tokens.count,
+            composed: composed.count,
+            lastToken: numberEnd == nil ? nil : tokens.last,
+            currencyStart: currencyStart,
+            numberEnd: numberEnd,
+            isLineStart: isLineStart
+        )
+    }
+
+    mutating func goBack(to point: Checkpoint) {
+        here = point.here
+        tokens.removeSubrange(point.tokens...)
+        composed.removeSubrange(point.composed...)
+        // A word such as "euros" may have lengthened it.
+        if let last = point.lastToken { tokens[point.tokens - 1] = last }
+        currencyStart = point.currencyStart
+        numberEnd = point.numberEnd
+        isLineStart = point.isLineStart
     }
 }

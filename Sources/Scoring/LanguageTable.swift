@@ -1,0 +1,111 @@
+/// Several lexicons compiled for one language. Immutable but for what it remembers of words, and safe to use from many
+/// threads at once.
+final class LanguageTable: Sendable {
+    let spelling: Spelling?
+    let phrases: PhraseTable
+    private let language: String
+    private let symbols: SymbolTable
+    /// For each of the spelling's words, what it is known by.
+    private let mends: [WordSymbols]
+    private let pool: WorkspacePool
+
+    init(_ compiler: LanguageCompiler, spelling: Spelling?) {
+        language = compiler.language
+        symbols = compiler.symbols
+        phrases = PhraseTable(compiler.tree, symbols: compiler.symbols.count)
+        self.spelling = spelling
+        let stemmer = Stemmer(language: compiler.language)
+        var forms = FoldedForms()
+        let symbols = symbols
+        let known = { (word: [UInt8]) in
+            forms.set(word, isWord: true, stemmer: stemmer)
+            return symbols.symbols(of: forms)
+        }
+        mends = (0..<(spelling?.count ?? 0)).map { place in
+            var mend = spelling.map { known($0.word(place)) } ?? WordSymbols()
+            if !mend.isUnknown { mend.mend = Int32(place + 1) }
+            return mend
+        }
+        pool = WorkspacePool(fresh: Workspace(words: WordCache(compiler.words.map { ($0, known($0)) })))
+    }
+
+    func known(_ forms: FoldedForms) -> WordSymbols {
+        symbols.symbols(of: forms)
+    }
+
+    func symbols(ofMend place: Int) -> WordSymbols {
+        mends[place]
+    }
+
+    func symbol(ofStem stem: String) -> Int32 {
+        let name = stem.dropFirst().dropLast()
+        if stem.hasPrefix("<"), let kind = TokenClass(rawValue: String(name)) { return SymbolTable.symbol(of: kind) }
+        return symbols.symbol(ofStem: Array(stem.utf8))
+    }
+
+    func recognize(_ text: TokenizedText) -> RecognizedText {
+        pool.use { recognize(text, &$0) }
+    }
+
+    func search(_ text: RecognizedText) -> [Find] {
+        pool.use { search(text, &$0) }
+    }
+
+    private func search(_ text: RecognizedText, _ workspace: inout Workspace) -> [Find] {
+        var search = PhraseSearch(text, in: phrases, memory: workspace.places)
+        workspace.places = PlaceMemory()
+        search.run()
+        let result = search.finished()
+        workspace.places = result.memory
+        return result.finds
+    }
+
+    private func recognize(_ text: TokenizedText, _ workspace: inout Workspace) -> RecognizedText {
+        var found: [WordSymbols] = []
+        found.reserveCapacity(text.tokens.count)
+        var look = WordLook(language: language)
+        text.bytes.withUnsafeBytes { bytes in
+            for (index, token) in text.tokens.enumerated() {
+                found.append(symbols(of: token, at: index, in: text, bytes, &workspace.words, &look))
+            }
+        }
+        return RecognizedText(text: text, symbols: found, table: self)
+    }
+
+    @inline(__always)
+    private func symbols(
+        of token: Token,
+        at index: Int,
+        in text: TokenizedText,
+        _ bytes: UnsafeRawBufferPointer,
+        _ words: inout WordCache,
+        _ look: inout WordLook
+    ) -> WordSymbols {
+        if case .member(let kind) = token.kind {
+            return WordSymbols(stem: SymbolTable.symbol(of: kind), form: symbols.symbol(ofForm: text.bytes[token.form]))
+        }
+        guard !token.form.isEmpty else { return WordSymbols() }
+        let key = WordCache.Key(bytes, token.form)
+        let known = words.symbols(of: key) ?? learn(key, token, of: text, &words, &look)
+        guard known.mend > 0, isName(at: index, in: text.tokens) else { return known }
+        return WordSymbols()
+    }
+
+    /// A capital inside a sentence begins a name, which is nobody's slip, but where every noun has one.
+    private func isName(at index: Int, in tokens: [Token]) -> Bool {
+        guard tokens[index].isCapitalized, !tokens[index].startsLine, index > 0, language != "de" else { return false }
+        return !tokens[index - 1].endsSentence
+    }
+
+    private func learn(
+        _ key: WordCache.Key,
+        _ token: Token,
+        of text: TokenizedText,
+        _ words: inout WordCache,
+        _ look: inout WordLook
+    ) -> WordSymbols {
+        let symbols = look.symbols(of: text.bytes[token.form], isWord: token.kind == .word, self)
+        words.learn(key, symbols, base: pool.base)
+        return symbols
+    }
+}

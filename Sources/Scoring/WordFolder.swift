@@ -1,0 +1,46 @@
+/// Brings words of lists to the form in which words of texts are compared.
+struct WordFolder {
+    private let writesUmlauts: Bool
+
+    init(language: String) {
+        writesUmlauts = Stemmer(language: language).writesUmlauts
+    }
+
+    /// - Parameter word: in lower case, UTF-8.
+    func folded(_ word: [UInt8]) -> [UInt8] {
+        var word = word
+        fold(&word)
+        return word
+    }
+
+    /// Hands on every word of at most `longest` bytes, with its hashes. Lines with an apostrophe are left out, since
+    /// texts are cut there. Capitals of other scripts than Latin stay.
+    func forEachLine(of list: [UInt8], upTo longest: Int, _ body: (ArraySlice<UInt8>, DeletionHashes) -> Void) {
+        var word: [UInt8] = []
+        var isWord = true
+        for byte in list {
+            if byte != UInt8(ascii: "\n") {
+                word.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+                if byte == UInt8(ascii: "'") { isWord = false }
+                continue
+            }
+            if isWord, (3...longest).contains(word.count) { take(&word, body) }
+            word.removeAll(keepingCapacity: true)
+            isWord = true
+        }
+        if isWord, (3...longest).contains(word.count) { take(&word, body) }
+    }
+
+    private func take(_ word: inout [UInt8], _ body: (ArraySlice<UInt8>, DeletionHashes) -> Void) {
+        fold(&word)
+        body(word[...], DeletionHashes(word[...]))
+    }
+
+    private func fold(_ word: inout [UInt8]) {
+        if writesUmlauts { Umlauts.restore(in: &word) }
+        guard word.contains(where: { $0 >= 0x80 }) else { return }
+        LatinFold.fold(&word, from: 0)
+        // The letter below the accent may have been a capital.
+        for index in word.indices where word[index] &- 0x41 < 26 { word[index] |= 0x20 }
+    }
+}

@@ -1,0 +1,12 @@
+/// The numbers by which keywords know a word; 0 is no number.
+struct WordSymbols: Hashable, Sendable {
+    /// Of its stem, or of the class of a number, date and so on.
+    var stem: Int32 = 0
+    /// Of its form, for keywords that are matched as written.
+    var form: Int32 = 0
+    /// 1 and more where the word was mended: the place, counted from 1, of the right one in `Spelling.words`.
+    var mend: Int32 = 0
+
+    /// Whether no keyword knows the word.
+    var isUnknown: Bool { stem == 0 && form == 0 }
+}
