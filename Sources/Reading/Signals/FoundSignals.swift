@@ -51,7 +51,8 @@ struct FoundSignals {
             range: range,
             sentence: map.sentence(at: found.start)
         )
-        guard found.weight > 0 else { return each }
+        // A day stays a day: "if it is not here tomorrow" is no less pressing.
+        guard found.weight > 0, label != .urgency || found.weight >= 2 else { return each }
         if label == .positive || label == .negative, intensifies(range) {
             each.weight *= SignalThresholds.intensified
         }
