@@ -1,0 +1,86 @@
+/// The octets of a short word in one number, in small letters, so that it is compared without a look at memory.
+struct PackedWord: Hashable {
+    /// 0 for a word of more than eight octets.
+    private(set) var octets: UInt64 = 0
+    private(set) var count = 0
+    private(set) var capitals = 0
+    private(set) var smallLetters = 0
+    private(set) var digits = 0
+
+    init() {}
+
+    init(_ word: StaticString) {
+        word.withUTF8Buffer { for byte in $0 { append(byte) } }
+    }
+
+    mutating func append(_ byte: UInt8) {
+        count += 1
+        var folded = byte
+        switch byte {
+        case 0x41...0x5A:
+            capitals += 1
+            folded |= 0x20
+        case 0x61...0x7A: smallLetters += 1
+        case 0x30...0x39: digits += 1
+        default: break
+        }
+        octets = count > 8 ? 0 : octets << 8 | UInt64(folded)
+    }
+
+    /// "5. Mai", "z. B." and "Mr. Brown": the stop after the word ends no sentence.
+    var isAbbreviated: Bool {
+        count == 1 || digits == count && count <= 2 || Self.abbreviations.contains(octets)
+    }
+
+    private static let abbreviations: [UInt64] = [
+        PackedWord("mr"), PackedWord("mrs"), PackedWord("ms"), PackedWord("dr"), PackedWord("hr"), PackedWord("fr"),
+        PackedWord("nr"), PackedWord("st"), PackedWord("mme"), PackedWord("sr"), PackedWord("sra"), PackedWord("ca"),
+        PackedWord("bzw"), PackedWord("ggf"), PackedWord("inkl"), PackedWord("dra"), PackedWord("usw"),
+    ].map(\.octets)
+}
+
+/// Words before which a new clause begins.
+enum Conjunctions {
+    static func of(_ language: String) -> [UInt64] {
+        switch language {
+        case "en": english
+        case "de": german
+        case "fr": french
+        case "es": spanish
+        default: []
+        }
+    }
+
+    private static let english = [
+        PackedWord("and"), PackedWord("but"), PackedWord("because"), PackedWord("since"), PackedWord("although"),
+        PackedWord("though"),
+    ].map(\.octets)
+    private static let german = [
+        PackedWord("und"), PackedWord("aber"), PackedWord("weil"), PackedWord("denn"), PackedWord("sondern"),
+    ].map(\.octets)
+    private static let french = [
+        PackedWord("et"), PackedWord("mais"), PackedWord("car"), PackedWord("parce"), PackedWord("puisque"),
+    ].map(\.octets)
+    private static let spanish = [
+        PackedWord("y"), PackedWord("pero"), PackedWord("porque"), PackedWord("pues"), PackedWord("aunque"),
+    ].map(\.octets)
+}
+
+/// Neighbouring words in capitals: shouting, from three words and ten letters on.
+struct CapitalRun {
+    private var words = 0
+    private var letters = 0
+    private var start = 0
+    private(set) var shout: Range<Int>?
+
+    mutating func take(_ word: PackedWord, _ range: Range<Int>) {
+        guard word.capitals > 0, word.smallLetters == 0, word.digits == 0 else { return words = 0 }
+        if words == 0 {
+            start = range.lowerBound
+            letters = 0
+        }
+        words += 1
+        letters += word.capitals
+        if words >= 3, letters >= 10 { shout = start..<range.upperBound }
+    }
+}

@@ -1,0 +1,103 @@
+import Model
+import Scoring
+
+/// A keyword as it counts where it stands.
+struct WeighedKeyword {
+    var label: SignalReader.Label
+    var keyword: String
+    var weight: Double
+    /// In scalars, with the negation before it.
+    var range: Range<Int>
+    var sentence: Int
+    /// Whether a negation stands before it.
+    var isTurned = false
+}
+
+/// What the lexicon found, weighed by what stands before it: "not", "very".
+struct FoundSignals {
+    let map: ClauseMap
+    private let evidence: [SignalReader.Label: [Evidence]]
+
+    init(_ scores: [LabelScore], in map: ClauseMap) {
+        self.map = map
+        var evidence: [SignalReader.Label: [Evidence]] = [:]
+        for score in scores {
+            guard let label = SignalReader.Label(rawValue: score.label) else { continue }
+            evidence[label] = score.evidence.filter { !map.isQuoted($0.start..<$0.end) && !map.isName($0) }
+        }
+        self.evidence = evidence
+    }
+
+    /// Every place of every keyword of the label.
+    func all(_ label: SignalReader.Label) -> [WeighedKeyword] {
+        (evidence[label] ?? []).map { weighed($0, as: label) }
+    }
+
+    /// Every keyword of the label once, where it stands first; once more where it is turned round elsewhere.
+    func once(_ label: SignalReader.Label) -> [WeighedKeyword] {
+        var turned: Set<String> = []
+        var straight: Set<String> = []
+        return all(label).filter {
+            $0.isTurned ? turned.insert($0.keyword).inserted : straight.insert($0.keyword).inserted
+        }
+    }
+
+    private func weighed(_ found: Evidence, as label: SignalReader.Label) -> WeighedKeyword {
+        let range = found.start..<found.end
+        var each = WeighedKeyword(
+            label: label,
+            keyword: found.keyword,
+            weight: found.weight,
+            range: range,
+            sentence: map.sentence(at: found.start)
+        )
+        // A day stays a day: "if it is not here tomorrow" is no less pressing.
+        guard found.weight > 0, label != .urgency || found.weight >= 2 else { return each }
+        if label == .positive || label == .negative, intensifies(range) {
+            each.weight *= SignalThresholds.intensified
+        }
+        if let reach = label.reachOfNegation, let negation = negation(before: range, within: reach, as: label) {
+            each.weight *= label == .negative ? 0 : -1
+            each.range = negation.start..<found.end
+            each.isTurned = true
+        }
+        return each
+    }
+
+    private func intensifies(_ range: Range<Int>) -> Bool {
+        last(.intensity, before: range.lowerBound).map { range.lowerBound - $0.end <= 2 } ?? false
+    }
+
+    /// "Not happy", but not "never so bad" and not what stands in another clause.
+    private func negation(before range: Range<Int>, within reach: Int, as label: SignalReader.Label) -> Evidence? {
+        guard let negation = last(.negation, before: range.lowerBound), range.lowerBound - negation.end <= reach,
+            map.clause(at: negation.start) == map.clause(at: range.lowerBound)
+        else { return nil }
+        return label == .negative && intensifies(range) ? nil : negation
+    }
+
+    /// The last keyword of the label that ends before the place.
+    private func last(_ label: SignalReader.Label, before place: Int) -> Evidence? {
+        guard let all = evidence[label] else { return nil }
+        var low = 0
+        var high = all.count
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].start < place { low = middle + 1 } else { high = middle }
+        }
+        return all[..<low].suffix(4).last { $0.end <= place }
+    }
+}
+
+extension SignalReader.Label {
+    /// How far before a keyword a negation turns it round, in scalars: some two or three short words. nil where it never
+    /// does.
+    fileprivate var reachOfNegation: Int? {
+        switch self {
+        case .positive: 20
+        case .negative: 10
+        case .urgency, .churn, .publicComplaint: 16
+        default: nil
+        }
+    }
+}
