@@ -6,7 +6,12 @@ struct KeywordPattern: Hashable {
         /// A form as written, but for case and accents.
         case exact([UInt8])
         case member(TokenClass)
+        /// Up to `longestGap` words of the same sentence, or none.
+        case gap
     }
+
+    static let longestGap = 4
+    private static let mostGaps = 2
 
     struct Fault: Error {
         let problem: LexiconError.Problem
@@ -18,10 +23,19 @@ struct KeywordPattern: Hashable {
         for piece in phrase.split(whereSeparator: \.isWhitespace) {
             try append(piece, language: language, stemmer: stemmer)
         }
-        guard !elements.isEmpty else { throw Fault(problem: .nothingToMatch) }
+        guard elements.contains(where: { $0 != .gap }) else { throw Fault(problem: .nothingToMatch) }
+        guard hasGapsInPlace else { throw Fault(problem: .misplacedGap) }
+    }
+
+    /// A gap at an end would say nothing, and each gap multiplies the walks that a text can ask for.
+    private var hasGapsInPlace: Bool {
+        guard elements.first != .gap, elements.last != .gap else { return false }
+        return elements.count { $0 == .gap } <= Self.mostGaps
+            && !zip(elements, elements.dropFirst()).contains { $0 == .gap && $1 == .gap }
     }
 
     private mutating func append(_ piece: Substring, language: String, stemmer: borrowing Stemmer) throws(Fault) {
+        if piece == "*" { return elements.append(.gap) }
         if piece.hasPrefix("<"), piece.hasSuffix(">"), piece.count > 2 {
             let name = String(piece.dropFirst().dropLast())
             guard let member = TokenClass(rawValue: name) else { throw Fault(problem: .unknownClass(name)) }

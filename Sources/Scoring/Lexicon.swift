@@ -11,11 +11,21 @@ package struct Lexicon: Hashable, Sendable {
 
     /// In the order given, which decides nothing: results are ordered by score and id.
     package let labels: [Label]
+    package let counting: Counting
 
     /// - Throws: the first fault found, naming its label, language and keyword.
-    package init(labels: [Label]) throws(LexiconError) {
+    package init(labels: [Label], counting: Counting = .once) throws(LexiconError) {
         try Self.validate(labels)
         self.labels = labels
+        self.counting = counting
+    }
+
+    /// How often a keyword counts that stands in a text several times.
+    package enum Counting: Hashable, Sendable {
+        /// Once, where it stands first: what a text is about does not grow by being said twice.
+        case once
+        /// At every place: for lexicons whose finds are pointed at one by one.
+        case everywhere
     }
 
     /// One thing that a text can be about.
@@ -24,12 +34,15 @@ package struct Lexicon: Hashable, Sendable {
         package var id: String
         /// For people; may be empty.
         package var title: String
+        /// The id of the template for it; nil where it is the label's own id.
+        package var template: String?
         /// By ISO 639 code in lower case, such as `en`, or `anyLanguage`.
         package var keywords: [String: [Keyword]]
 
-        package init(id: String, title: String = "", keywords: [String: [Keyword]]) {
+        package init(id: String, title: String = "", template: String? = nil, keywords: [String: [Keyword]]) {
             self.id = id
             self.title = title
+            self.template = template
             self.keywords = keywords
         }
     }
@@ -39,16 +52,22 @@ package struct Lexicon: Hashable, Sendable {
     /// Words match by their stem, without regard to case and accents: `return` also matches "Returned". A piece that
     /// begins with `=` matches only as written (`=returns`); `<number>`, `<id>`, `<amount>`, `<date>`, `<email>` and
     /// `<url>` match any token of that class; `?`, `!` and emoji match themselves. A phrase matches neighbouring words
-    /// in this order; commas and line ends between them do not matter, ends of sentences and empty lines do.
+    /// in this order; commas and line ends between them do not matter, ends of sentences and empty lines do. A piece `*`
+    /// between two words stands for up to four words of the same sentence or none, where order and insertions vary:
+    /// `where * order` also matches "where on earth is my order". It stands at neither end of a phrase, never beside
+    /// another `*`, and at most twice in one phrase.
     package struct Keyword: Hashable, Sendable {
         package var phrase: String
         /// Finite and not zero; a negative weight counts against the label. A weight of 2 is a fair hint and of 5
         /// decisive with the default `Abstention`.
         package var weight: Double
+        /// Whether the weight stands however many examples of the label there are; others fade as examples arrive.
+        package var isPinned: Bool
 
-        package init(_ phrase: String, _ weight: Double) {
+        package init(_ phrase: String, _ weight: Double, isPinned: Bool = false) {
             self.phrase = phrase
             self.weight = weight
+            self.isPinned = isPinned
         }
     }
 

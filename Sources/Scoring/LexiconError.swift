@@ -12,6 +12,8 @@ package struct LexiconError: Error, Hashable, Sendable, CustomStringConvertible 
         case runsAcrossSentences
         /// `<…>` with a name that is no class of tokens.
         case unknownClass(String)
+        /// A `*` at an end of the phrase, beside another one, or the third.
+        case misplacedGap
         /// Zero, infinite or not a number.
         case unusableWeight(Double)
         /// Matches the same words as a keyword given before for the same label and language.
@@ -45,6 +47,7 @@ package struct LexiconError: Error, Hashable, Sendable, CustomStringConvertible 
         case .nothingToMatch: "the keyword holds no word to look for"
         case .runsAcrossSentences: "a keyword cannot run across the end of a sentence"
         case .unknownClass(let name): "<\(name)> is no class; there are \(TokenClass.listing)"
+        case .misplacedGap: "* stands between two words, at most twice in a keyword"
         case .unusableWeight(let weight): "\(weight) cannot be a weight"
         case .sameAs(let other): "matches the same words as “\(other)”"
         }

@@ -6,9 +6,11 @@ package struct LexiconMatcher: Sendable {
     package let labels: [String]
     private let tables: [String: PhraseTable]
     private let common: PhraseTable
+    private let counting: Lexicon.Counting
 
     package init(_ lexicon: Lexicon) {
         labels = lexicon.labels.map(\.id)
+        counting = lexicon.counting
         common = Self.table(of: lexicon, for: Lexicon.anyLanguage)
         var tables: [String: PhraseTable] = [:]
         for language in lexicon.languages { tables[language] = Self.table(of: lexicon, for: language) }
@@ -22,16 +24,20 @@ package struct LexiconMatcher: Sendable {
 
     /// What the keywords of `language`, and those of every language, find in the text.
     ///
-    /// Each keyword counts once however often it stands there, and its evidence is where it stands first; so a score
-    /// is the sum of the weights of its evidence. Keywords that overlap all count. Takes time linear in the text.
+    /// Each keyword counts as the lexicon's `counting` says; a score is the sum of the weights of its evidence. Keywords
+    /// that overlap all count. Takes time linear in the text.
     /// - Parameter language: an ISO 639 code; one without keywords leaves those of every language.
     /// - Returns: a score for every label in which some keyword was found, highest first, then by id; the evidence in
     ///   the order of the text, with offsets in Unicode scalars of `text`.
     package func score(_ text: String, language: String) -> [LabelScore] {
-        let table = tables[language] ?? common
-        let stemmer = Stemmer(language: language)
-        let tokens = Tokenizer.tokens(of: text, language: language)
-        var search = PhraseSearch(table: table, tokens: tokens, stemmer: stemmer)
+        score(TokenizedText(text, language: language))
+    }
+
+    /// The same for a text that has been tokenised already, in its language.
+    package func score(_ text: TokenizedText) -> [LabelScore] {
+        let table = tables[text.language] ?? common
+        let stemmer = Stemmer(language: text.language)
+        var search = PhraseSearch(table: table, counting: counting, tokens: text, stemmer: stemmer)
         search.run()
         return ranked(search.found)
     }

@@ -7,14 +7,16 @@ struct PhraseSearch: ~Copyable {
     }
 
     private let table: PhraseTable
+    private let counting: Lexicon.Counting
     private let tokens: [Token]
     private let numbers: [(Int32?, Int32?)]
-    /// Nodes whose keywords have been found: presence counts once.
-    private var seen: Set<Int32> = []
+    /// Where the keywords of a node were found last, by the first token.
+    private var seen: [Int32: Int] = [:]
     private(set) var found: [Find] = []
 
-    init(table: PhraseTable, tokens text: TokenizedText, stemmer: borrowing Stemmer) {
+    init(table: PhraseTable, counting: Lexicon.Counting, tokens text: TokenizedText, stemmer: borrowing Stemmer) {
         self.table = table
+        self.counting = counting
         tokens = text.tokens
         numbers = Self.numbers(of: text, in: table, stemmer: stemmer)
     }
@@ -48,11 +50,26 @@ struct PhraseSearch: ~Copyable {
     private mutating func step(from node: Int32, by number: Int32, at index: Int, first: Int) {
         guard let child = table.child(of: node, by: number) else { return }
         let entries = table.entries[Int(child)]
-        if !entries.isEmpty, seen.insert(child).inserted {
+        if !entries.isEmpty, isNews(child, first: first) {
             for entry in entries {
                 found.append(Find(entry: entry, start: tokens[first].start, end: tokens[index].end))
             }
         }
         walk(from: child, at: index + 1, first: first)
+        if let beyond = table.childAfterGap(of: child) { walkGap(from: beyond, at: index + 1, first: first) }
+    }
+
+    /// The shortest gap first, so that what is pointed at is no longer than it needs to be.
+    private mutating func walkGap(from node: Int32, at index: Int, first: Int) {
+        for next in index...index + KeywordPattern.longestGap {
+            walk(from: node, at: next, first: first)
+            guard next < tokens.count, tokens[next].isInsertion else { return }
+        }
+    }
+
+    /// A gap can find the same keyword at the same place several times.
+    private mutating func isNews(_ node: Int32, first: Int) -> Bool {
+        let last = seen.updateValue(first, forKey: node)
+        return last == nil || counting == .everywhere && last != first
     }
 }

@@ -49,8 +49,16 @@ struct PhraseTable {
         case .stem(let bytes): number(bytes, in: \.stems)
         case .exact(let bytes): number(bytes, in: \.forms)
         case .member(let kind): Self.number(kind)
+        case .gap: Self.gap
         }
     }
+
+    /// The node after a gap that follows `node`.
+    func childAfterGap(of node: Int32) -> Int32? {
+        child(of: node, by: Self.gap)
+    }
+
+    private static let gap: Int32 = -1
 
     private mutating func number(_ bytes: [UInt8], in table: WritableKeyPath<Self, Vocabulary>) -> Int32 {
         if let known = self[keyPath: table].id(of: bytes) { return known }

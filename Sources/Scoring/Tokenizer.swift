@@ -8,21 +8,22 @@ struct Tokenizer {
 
     let scalars: [Unicode.Scalar]
     let isEnglish: Bool
-    var output = TokenizedText()
+    var output: TokenizedText
     /// Where a currency sign stands that no number has followed yet.
     var currencyStart: Int?
     /// The end of the last number, which a currency sign or name may follow.
     var numberEnd: Int?
 
     static func tokens(of text: String, language: String) -> TokenizedText {
-        var tokenizer = Tokenizer(scalars: Array(text.unicodeScalars), isEnglish: language == "en")
+        var tokenizer = Tokenizer(scalars: Array(text.unicodeScalars), language: language)
         tokenizer.run()
         return tokenizer.output
     }
 
-    init(scalars: [Unicode.Scalar], isEnglish: Bool) {
+    init(scalars: [Unicode.Scalar], language: String) {
         self.scalars = scalars
-        self.isEnglish = isEnglish
+        isEnglish = language == "en"
+        output = TokenizedText(language: language)
         output.tokens.reserveCapacity(scalars.count / 4)
         output.bytes.reserveCapacity(scalars.count)
     }

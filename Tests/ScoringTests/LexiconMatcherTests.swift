@@ -62,6 +62,32 @@ struct LexiconMatcherTests {
         #expect(score.score == score.evidence.reduce(0) { $0 + $1.weight })
     }
 
+    @Test(
+        "a gap stands for up to four words of a sentence",
+        arguments: [
+            ("where * order", "Where on earth is my order?", "Where on earth is my order"),
+            ("where * order", "where order", "where order"),
+            ("where * order", "where is my order", "where is my order"),
+            ("where * order", "where, then, is my order", "where, then, is my order"),
+            ("where * order", "where? My order", nil), ("where * order", "where is it. My order", nil),
+            ("a * b * c", "a x b x x x x c b c", "a x b x x x x c"), ("a * b * c", "a x b x x x x x c", nil),
+            ("order <id> * late", "order AB1234 is late", "order AB1234 is late"),
+        ] as [(String, String, String?)]
+    )
+    func gap(keyword: String, text: String, expected: String?) throws {
+        let scores = try compiled(["a": [keyword: 2]]).score(text, language: "en")
+        #expect(scores.first?.evidence.first.map { pointedAt($0, in: text) } == expected)
+    }
+
+    @Test("a lexicon that counts everywhere points at every place, and once at each")
+    func everywhere() throws {
+        let label = Lexicon.Label(id: "a", keywords: ["en": [.init("late", 1), .init("so * late", 1)]])
+        let matcher = LexiconMatcher(try Lexicon(labels: [label], counting: .everywhere))
+        let evidence = try #require(matcher.score("so late late. Late", language: "en").first?.evidence)
+        #expect(evidence.map(\.start) == [0, 3, 8, 14])
+        #expect(evidence.map(\.end) == [7, 7, 12, 18])
+    }
+
     @Test("equal scores stand in the order of their ids")
     func order() throws {
         let matcher = try compiled(["b": ["late": 2], "a": ["late": 2], "c": ["late": 3]])

@@ -10,6 +10,11 @@ struct LexiconTests {
             ("en", "…, -", 1.0, .nothingToMatch),
             ("en", "late. order", 1.0, .runsAcrossSentences),
             ("en", "<sum>", 1.0, .unknownClass("sum")),
+            ("en", "* late", 1.0, .misplacedGap),
+            ("en", "late *", 1.0, .misplacedGap),
+            ("en", "so * * late", 1.0, .misplacedGap),
+            ("en", "so * very * much * late", 1.0, .misplacedGap),
+            ("en", "*", 1.0, .nothingToMatch),
             ("en", "late", 0.0, .unusableWeight(0)),
             ("en", "late", .infinity, .unusableWeight(.infinity)),
         ]
