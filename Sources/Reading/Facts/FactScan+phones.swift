@@ -6,7 +6,6 @@ extension FactScan {
         var digits = ""
         var groups: [Int] = []
         var isInternational = false
-        var hasBrackets = false
         var hasSeparators = false
         var end: Int
     }
@@ -49,7 +48,7 @@ extension FactScan {
             if piece.kind == .number {
                 guard text.piece(place + 1)?.kind != .word || !text.isJoined(place + 1) else { break }
                 if isTrunkZero(place, result) {
-                    result.hasBrackets = true
+                    result.hasSeparators = true
                 } else {
                     result.digits += text.string(piece.start..<piece.end)
                     result.groups.append(piece.count)
@@ -73,9 +72,7 @@ extension FactScan {
         guard piece.kind == .sign else { return false }
         switch piece.value {
         case 0x2B where place == first: dialled.isInternational = true
-        case 0x28, 0x29:
-            dialled.hasBrackets = true
-            dialled.hasSeparators = true
+        case 0x28, 0x29: dialled.hasSeparators = true
         case 0x2D, 0x2E, 0x2F, 0x2013, 0x2011:
             guard text.piece(place + 1)?.kind == .number else { return false }
             dialled.hasSeparators = true

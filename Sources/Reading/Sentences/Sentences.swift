@@ -14,6 +14,9 @@ struct Sentences {
     /// Mail programs wrap before this.
     private static let longestWrapped = 100
 
+    /// No writer means more than this by one sentence, and what looks at sentences may look at each word several times.
+    private static let longestSentence = 300
+
     private let text: ScannedText
     private var ranges: [Range<Int>] = []
     private var start = 0
@@ -34,6 +37,8 @@ struct Sentences {
                 takeNewline(at: index - 1)
             } else if piece.kind == .sign, endsSentence(at: index - 1) {
                 while let next = text.piece(index), isCloser(next) { index += 1 }
+                cut(at: index)
+            } else if index - start >= Self.longestSentence {
                 cut(at: index)
             }
         }

@@ -89,5 +89,7 @@ extension WordRoles {
         (.own, "my"),
         (.name, "name"),
         (.particle, "van von de der del la"),
+        (.salute, "hi hello hey hiya dear greetings howdy"),
+        (.interrogative, "where when what how who why which whose whom"),
     ]
 }

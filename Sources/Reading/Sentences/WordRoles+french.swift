@@ -95,5 +95,7 @@ extension WordRoles {
         (.called, "appelle"),
         (.name, "nom"),
         (.particle, "de du la le van d"),
+        (.salute, "bonjour bonsoir salut coucou cher chere chers"),
+        (.interrogative, "quand ou comment combien pourquoi quel quelle quels quelles que qui"),
     ]
 }

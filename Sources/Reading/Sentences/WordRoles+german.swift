@@ -94,9 +94,7 @@ extension WordRoles {
         (
             .filler,
             """
-            bitte auch dann also nun jetzt und oder aber ausserdem zudem zusatzlich sonst gerne vielleicht einfach noch
-            erstens zweitens drittens nochmals ferner weiterhin daher deshalb deswegen umgehend sofort dringend ja nein
-            ansonsten alternativ ach
+            bitte und oder aber ja nein erstens zweitens drittens
             """
         ),
         (.article, "der die das den dem des ein eine einen einem zum zur am mein meine meiner meinen"),
@@ -131,5 +129,10 @@ extension WordRoles {
         (.called, "heisse"),
         (.name, "name"),
         (.particle, "van von vom zu der de"),
+        (.salute, "hallo hi hey guten moin servus liebe lieber liebes gruezi schonen tach"),
+        (
+            .interrogative,
+            "wann wo wie warum was wer wem wen wieso weshalb wohin woher woran wozu welche welcher welches welchen welchem"
+        ),
     ]
 }

@@ -95,5 +95,7 @@ extension WordRoles {
         (.called, "llamo soy"),
         (.name, "nombre"),
         (.particle, "de del la las los y"),
+        (.salute, "hola buenos buenas estimado estimada estimados"),
+        (.interrogative, "cuando donde como cuanto que quien cual cuales"),
     ]
 }

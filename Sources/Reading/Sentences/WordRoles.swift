@@ -72,4 +72,7 @@ struct WordRoles: OptionSet, Hashable {
     static let called = Self(rawValue: 1 << 40)
     /// A small word inside names: "van", "de".
     static let particle = Self(rawValue: 1 << 41)
+    /// Greets by itself, unlike the words that may go with it.
+    static let salute = Self(rawValue: 1 << 42)
+    static let interrogative = Self(rawValue: 1 << 43)
 }
