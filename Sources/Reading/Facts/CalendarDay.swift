@@ -1,0 +1,79 @@
+import Foundation
+
+/// A day of the Gregorian calendar, without time and zone.
+struct CalendarDay: Hashable {
+    var year: Int
+    var month: Int
+    var day: Int
+
+    /// nil where the calendar has no such day.
+    init?(year: Int, month: Int, day: Int) {
+        guard (1...9_999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
+        guard day <= Self.days(in: month, of: year) else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// The day that an instant falls on in a zone.
+    init(_ date: Date, in zone: TimeZone) {
+        let seconds = date.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: date))
+        let bounded = min(max(seconds / 86_400, -700_000), 2_900_000)
+        self.init(number: Int(bounded.rounded(.down)))
+    }
+
+    /// Days since 1970-01-01, by counting eras of 400 years that begin with a March.
+    init(number: Int) {
+        let shifted = number + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+        month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    }
+
+    var number: Int {
+        let shiftedYear = month <= 2 ? year - 1 : year
+        let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+        let yearOfEra = shiftedYear - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    /// 1 for Monday to 7 for Sunday.
+    var weekday: Int {
+        let shifted = (number + 3) % 7
+        return (shifted < 0 ? shifted + 7 : shifted) + 1
+    }
+
+    func adding(days: Int) -> Self {
+        Self(number: number + days)
+    }
+
+    /// The same day of the month, or the last one where that month is shorter.
+    func adding(months: Int) -> Self {
+        let total = year * 12 + month - 1 + months
+        let (year, month) = (max(1, total / 12), total % 12 + 1)
+        return Self(year: year, month: month, day: min(day, Self.days(in: month, of: year))) ?? self
+    }
+
+    /// `yyyy-mm-dd`.
+    var text: String {
+        func padded(_ value: Int, _ width: Int) -> String {
+            let digits = String(value)
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+
+    private static func days(in month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+}

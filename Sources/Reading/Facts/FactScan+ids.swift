@@ -1,0 +1,107 @@
+import Model
+
+extension FactScan {
+    /// What stands around a number says whose it is.
+    private enum Surroundings {
+        case order
+        /// An invoice's, a parcel's, a customer's, …
+        case other
+        case unknown
+    }
+
+    /// An id that begins with letters.
+    func orderID(atWord index: Int) -> FoundFact? {
+        guard let next = text.piece(index + 1), !next.isAfterSpace else { return nil }
+        let isJoiner = ["-", "_", "/", "."].contains(where: next.isSign)
+        guard next.kind == .number || isJoiner && text.isJoined(index + 2) else { return nil }
+        return orderID(at: index)
+    }
+
+    func orderID(at index: Int) -> FoundFact? {
+        guard isAtBorder(index) else { return nil }
+        let start = text.pieces[index].start
+        let fits = patterns.lazy.compactMap { pattern in
+            pattern.end(in: text.bytes, from: start).map { (pattern: pattern, end: $0) }
+        }
+        guard fits.first != nil else { return nil }
+        let surroundings = surroundings(of: index)
+        guard surroundings != .other else { return nil }
+        for fit in fits {
+            let pieces = index..<pieceIndex(at: fit.end, from: index)
+            if fit.pattern.needsOrderWord, surroundings != .order || isYear(pieces) { continue }
+            return FoundFact(.orderID, pieces, text.string(start..<fit.end))
+        }
+        return nil
+    }
+
+    /// Not in the middle of a longer number.
+    private func isAtBorder(_ index: Int) -> Bool {
+        guard index > 0, !text.pieces[index].isAfterSpace else { return true }
+        let before = text.pieces[index - 1]
+        guard before.kind == .sign else { return before.kind == .newline }
+        let joins = ["-", "/", "_", ".", ","].contains(where: before.isSign)
+        return !joins || before.isAfterSpace || index == 1 || text.pieces[index - 2].kind == .sign
+    }
+
+    private func pieceIndex(at end: Int, from index: Int) -> Int {
+        var next = index
+        while next < text.pieces.count, text.pieces[next].start < end { next += 1 }
+        return next
+    }
+
+    /// "order from 2025"; with a `#` or "number" before it, it is an id all the same.
+    private func isYear(_ pieces: Range<Int>) -> Bool {
+        let index = pieces.lowerBound
+        let piece = text.pieces[index]
+        guard pieces.count == 1, piece.kind == .number, piece.count == 4 else { return false }
+        return (1900...2099).contains(piece.value) && !text.isSign("#", at: index - 1)
+            && !text.has(.numbering, at: index - 1)
+    }
+
+    private func surroundings(of index: Int) -> Surroundings {
+        let before = wordsBefore(index)
+        guard before == .unknown else { return before }
+        return hasOrderWord(behind: index) ? .order : .unknown
+    }
+
+    /// Goes back over "number", "is", "the", …; once the word "number" is met, over any words of the sentence.
+    private func wordsBefore(_ index: Int) -> Surroundings {
+        let isMarked = text.isSign("#", at: index - 1)
+        var isNumbered = isMarked
+        for place in (max(0, index - 12)..<index).reversed() {
+            let piece = text.pieces[place]
+            if piece.has(.order) { return .order }
+            if piece.has(.otherNumber) || piece.has(.phone) { return .other }
+            isNumbered = isNumbered || piece.has(.numbering)
+            if isEnd(place) || !isNumbered && !isPassed(piece) { break }
+        }
+        return isMarked ? .order : .unknown
+    }
+
+    private func isPassed(_ piece: Piece) -> Bool {
+        switch piece.kind {
+        case .word: piece.has([.linking, .article, .numbering])
+        case .sign, .newline: true
+        default: false
+        }
+    }
+
+    private func isEnd(_ place: Int) -> Bool {
+        let piece = text.pieces[place]
+        if piece.isSign("?") || piece.isSign("!") || piece.kind == .newline && piece.value > 1 { return true }
+        return piece.isSign(".") && !text.has([.shortened, .numbering], at: place - 1)
+    }
+
+    /// "12345 is my order number", "12345 (Bestellung)".
+    private func hasOrderWord(behind index: Int) -> Bool {
+        for place in index + 1..<index + 7 {
+            guard let piece = text.piece(place) else { return false }
+            if piece.has(.order) { return true }
+            let passes = piece.has([.linking, .article]) || ["(", "=", ","].contains(where: piece.isSign)
+            // The rest of the id itself.
+            let isOwn = !piece.isAfterSpace && (piece.kind == .number || piece.isSign("-"))
+            if !passes, !isOwn { return false }
+        }
+        return false
+    }
+}

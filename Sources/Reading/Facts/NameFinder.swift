@@ -1,0 +1,159 @@
+import Model
+
+/// Finds the writer's name: introduced ("my name is"), or where letters end.
+struct NameFinder {
+    private static let longestName = 4
+    /// The writer's name stands in one of the last lines.
+    private static let closingLines = 8
+
+    private let text: ScannedText
+
+    init(text: ScannedText) {
+        self.text = text
+    }
+
+    /// - Parameter fullText: where the name in a signature that `text` lacks is looked for; it counts where `text` has
+    ///   it too.
+    func names(fullText: String?) -> [FoundFact] {
+        let lines = lastLines()
+        if let signed = signed(lines) { return [fact(signed)] + introduced().filter { !$0.pieces.overlaps(signed) } }
+        let introduced = introduced()
+        if !introduced.isEmpty { return introduced }
+        guard let fullText, fullText.utf8.count != text.bytes.count else { return [] }
+        return mentioned(in: fullText)
+    }
+
+    private func fact(_ pieces: Range<Int>) -> FoundFact {
+        FoundFact(.name, pieces, text.string(ofPieces: pieces))
+    }
+
+    private func mentioned(in fullText: String) -> [FoundFact] {
+        let full = ScannedText(fullText, language: text.language)
+        let finder = Self(text: full)
+        guard let signed = finder.signed(finder.lastLines()) else { return [] }
+        let name = full.string(ofPieces: signed)
+        let first = full.string(ofPieces: signed.lowerBound..<signed.lowerBound + 1)
+        for index in text.pieces.indices where text.pieces[index].isCapital {
+            if matches(first, at: index) { return [FoundFact(.name, whole(name, from: index), name)] }
+        }
+        return []
+    }
+
+    private func matches(_ word: String, at index: Int) -> Bool {
+        let piece = text.pieces[index]
+        return piece.count == word.utf8.count && text.bytes[piece.start..<piece.end].elementsEqual(word.utf8)
+    }
+
+    /// The whole name where the text has it, else its first word.
+    private func whole(_ name: String, from index: Int) -> Range<Int> {
+        let start = text.pieces[index].start
+        let end = start + name.utf8.count
+        guard end <= text.bytes.count, text.bytes[start..<end].elementsEqual(name.utf8) else { return index..<index + 1 }
+        return index..<(text.pieces[index...].firstIndex { $0.start >= end } ?? text.pieces.count)
+    }
+}
+
+extension NameFinder {
+    /// "My name is Ana López", "ich heiße …", "je m'appelle …", "soy …".
+    private func introduced() -> [FoundFact] {
+        text.pieces.indices.compactMap { index in
+            let piece = text.pieces[index]
+            if piece.has(.called) { return name(at: index + 1).map(fact) }
+            guard piece.has(.name), text.has(.own, at: index - 1) || isLabel(index) else { return nil }
+            guard text.has(.linking, at: index + 1) || text.isSign(":", at: index + 1) else { return nil }
+            return name(at: index + 2).map(fact)
+        }
+    }
+
+    /// "Name: Ana López" at the beginning of a line.
+    private func isLabel(_ index: Int) -> Bool {
+        guard text.isSign(":", at: index + 1) else { return false }
+        return index == 0 || text.pieces[index - 1].kind == .newline
+    }
+
+    /// Capitalised words; one in small letters where it is no common word.
+    private func name(at index: Int) -> Range<Int>? {
+        var start = index
+        while text.has(.title, at: start) || start > index && text.isSign(".", at: start) { start += 1 }
+        var end = start
+        while end < start + 2 * Self.longestName, let piece = text.piece(end), isNamePart(piece, at: end, first: start) {
+            end += 1
+        }
+        while end > start, text.pieces[end - 1].kind != .word || text.pieces[end - 1].has(.particle) { end -= 1 }
+        return end > start ? start..<end : nil
+    }
+
+    private func isNamePart(_ piece: Piece, at index: Int, first: Int) -> Bool {
+        if piece.kind == .sign {
+            return !piece.isAfterSpace && text.isJoined(index + 1) && [0x27, 0x2019, 0x2D].contains(piece.value)
+        }
+        guard piece.kind == .word else { return false }
+        if piece.isCapital { return piece.roles.isDisjoint(with: [.common, .greeting, .thanks, .order]) }
+        if index > first, piece.has(.particle) { return text.piece(index + 1)?.isCapital == true }
+        return index == first && piece.roles.isEmpty && piece.count > 2 && text.language != "es"
+    }
+}
+
+extension NameFinder {
+    /// Without their line ends; the last of the text.
+    private func lastLines() -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var end = text.pieces.count
+        for index in text.pieces.indices.reversed() where text.pieces[index].kind == .newline {
+            if index + 1 < end { lines.append(index + 1..<end) }
+            end = index
+            if lines.count == Self.closingLines { return lines.reversed() }
+        }
+        if end > 0 { lines.append(0..<end) }
+        return lines.reversed()
+    }
+
+    private func signed(_ lines: [Range<Int>]) -> Range<Int>? {
+        for (number, line) in lines.enumerated().reversed() {
+            guard let closing = closing(in: line) else { continue }
+            if let name = wholeName(closing..<line.upperBound) { return name }
+            if number + 1 < lines.count, closing == line.upperBound, let name = wholeName(lines[number + 1]) {
+                return name
+            }
+        }
+        guard lines.count > 1, let last = lines.last, last.count <= 3 else { return nil }
+        return isCapitalised(last) ? wholeName(last) : nil
+    }
+
+    private func isCapitalised(_ line: Range<Int>) -> Bool {
+        text.pieces[line].allSatisfy { $0.kind != .word || $0.isCapital && $0.roles.isSubset(of: [.particle, .month]) }
+    }
+
+    /// Where the words that close a letter end: "Kind regards,", "Thanks", "MfG"; nil where the line begins otherwise.
+    private func closing(in line: Range<Int>) -> Int? {
+        var end = line.lowerBound
+        guard let first = text.piece(end), first.has([.closing, .thanks]) else { return closingBehindSentence(line) }
+        while end < line.upperBound, isClosing(text.pieces[end], isFirst: end == line.lowerBound) { end += 1 }
+        return end
+    }
+
+    /// "Can you check this? Thanks, Anna".
+    private func closingBehindSentence(_ line: Range<Int>) -> Int? {
+        let tail = max(line.lowerBound, line.upperBound - 8)..<line.upperBound
+        guard let stop = tail.last(where: { isStop(text.pieces[$0]) && $0 + 1 < line.upperBound }) else { return nil }
+        guard text.has([.closing, .thanks], at: stop + 1) else { return nil }
+        return closing(in: stop + 1..<line.upperBound)
+    }
+
+    private func isStop(_ piece: Piece) -> Bool {
+        [".", "?", "!", ","].contains(where: piece.isSign)
+    }
+
+    private func isClosing(_ piece: Piece, isFirst: Bool) -> Bool {
+        if piece.kind == .sign { return true }
+        guard piece.kind == .word else { return false }
+        return piece.has([.closing, .thanks, .common, .article, .filler]) || !piece.isCapital && !isFirst && piece.has(.preposition)
+    }
+
+    /// A name and nothing else up to the end of the line.
+    private func wholeName(_ line: Range<Int>) -> Range<Int>? {
+        guard let name = name(at: line.lowerBound) else { return nil }
+        let rest = text.pieces[name.upperBound..<max(name.upperBound, line.upperBound)]
+        return rest.allSatisfy { $0.kind == .sign } ? name : nil
+    }
+}

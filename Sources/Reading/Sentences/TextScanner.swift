@@ -1,0 +1,131 @@
+/// The pass that cuts a text into pieces.
+struct TextScanner {
+    let bytes: [UInt8]
+    private let words: WordTable
+    private(set) var pieces: [Piece] = []
+    private var index = 0
+    private var scalar = 0
+    private var isAfterSpace = true
+
+    init(_ bytes: [UInt8], words: WordTable) {
+        self.bytes = bytes
+        self.words = words
+        pieces.reserveCapacity(bytes.count / 4 + 8)
+    }
+
+    mutating func run() {
+        while index < bytes.count {
+            switch ByteClass.of[Int(bytes[index])] {
+            case .space: skip(1)
+            case .newline: takeNewline()
+            case .letter: takeWord()
+            case .digit: takeNumber()
+            case .sign: takeSign(1)
+            case .multibyte: takeMultibyte()
+            }
+        }
+    }
+
+    private mutating func skip(_ count: Int) {
+        index += count
+        scalar += 1
+        isAfterSpace = true
+    }
+
+    private mutating func append(_ kind: Piece.Kind, from start: Int, _ scalarStart: Int) {
+        pieces.append(
+            Piece(
+                kind: kind,
+                isAfterSpace: isAfterSpace,
+                start: start,
+                end: index,
+                scalarStart: scalarStart,
+                scalarEnd: scalar
+            )
+        )
+        isAfterSpace = false
+    }
+
+    private mutating func takeNewline() {
+        let isPair = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+        let (start, scalarStart) = (index, scalar)
+        index += isPair ? 2 : 1
+        scalar += isPair ? 2 : 1
+        if let last = pieces.last, last.kind == .newline {
+            pieces[pieces.count - 1].value += 1
+            pieces[pieces.count - 1].end = index
+            pieces[pieces.count - 1].scalarEnd = scalar
+        } else {
+            append(.newline, from: start, scalarStart)
+            pieces[pieces.count - 1].value = 1
+        }
+        isAfterSpace = true
+    }
+
+    private mutating func takeWord() {
+        if isAfterSpace || pieces.last?.kind == .sign, takeLink() { return }
+        let (start, scalarStart) = (index, scalar)
+        var hash = FoldedHash()
+        while index < bytes.count, let length = letterLength(at: index) {
+            for _ in 0..<length {
+                hash.add(bytes[index])
+                index += 1
+            }
+            scalar += 1
+        }
+        let sense = words[hash.value]
+        append(.word, from: start, scalarStart)
+        pieces[pieces.count - 1].isCapital = isCapital(at: start)
+        pieces[pieces.count - 1].roles = sense.roles
+        pieces[pieces.count - 1].value = sense.value
+    }
+
+    private mutating func takeNumber() {
+        let (start, scalarStart) = (index, scalar)
+        var value = 0
+        while index < bytes.count, (0x30...0x39).contains(bytes[index]) {
+            value = min(value * 10 + Int(bytes[index] - 0x30), 1 << 50)
+            index += 1
+        }
+        scalar += index - start
+        append(.number, from: start, scalarStart)
+        pieces[pieces.count - 1].value = value
+    }
+
+    private mutating func takeSign(_ length: Int) {
+        if bytes[index] == UInt8(ascii: "@"), takeAddress() { return }
+        let (start, scalarStart) = (index, scalar)
+        index += length
+        scalar += 1
+        append(.sign, from: start, scalarStart)
+        pieces[pieces.count - 1].value = Int(Self.scalar(bytes[start..<index]))
+    }
+
+    private mutating func takeMultibyte() {
+        if letterLength(at: index) != nil { return takeWord() }
+        let length = Self.length(bytes[index], left: bytes.count - index)
+        if isSpace(at: index) { return skip(length) }
+        takeSign(length)
+    }
+
+    private mutating func takeAddress() -> Bool {
+        guard let range = LinkScan.address(around: index, in: bytes) else { return false }
+        while let last = pieces.last, last.start >= range.lowerBound { pieces.removeLast() }
+        // Addresses are ASCII, so that bytes and scalars advance together.
+        let scalarStart = scalar - (index - range.lowerBound)
+        scalar += range.upperBound - index
+        index = range.upperBound
+        isAfterSpace = true
+        append(.email, from: range.lowerBound, scalarStart)
+        return true
+    }
+
+    private mutating func takeLink() -> Bool {
+        guard let end = LinkScan.linkEnd(from: index, in: bytes) else { return false }
+        let (start, scalarStart) = (index, scalar)
+        scalar += bytes[start..<end].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        index = end
+        append(.link, from: start, scalarStart)
+        return true
+    }
+}
