@@ -31,7 +31,7 @@ struct StageBenchmark {
         let parsed = measure("parse (MIME)") { messages.map { ParsedMessage(parsing: $0) } }
         let readings = measure("read (new text, language, intents, automatic mail)") {
             zip(parsed, messages).map { parsed, raw in
-                reader.read(MessageToRead(parsed, size: raw.count), defaultLanguage: "en", context: context)
+                reader.read(MessageToRead(parsed, size: raw.count), languages: ["en"], takenAt: Date(), context: context)
             }
         }
         _ = measure("draft") {

@@ -1,3 +1,4 @@
+import Foundation
 import MIME
 import Model
 import Reading
@@ -10,7 +11,8 @@ func fuzzReading(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let parsed = ParsedMessage(parsing: Array(UnsafeBufferPointer(start: start, count: count)))
     let reading = reader.read(
         MessageToRead(parsed, size: count),
-        defaultLanguage: "en",
+        languages: ["en"],
+        takenAt: Date(timeIntervalSince1970: 1_790_000_000),
         context: AutomaticMailContext(ourAddresses: ["help@shop.example"])
     )
     let length = reading.newText.unicodeScalars.count

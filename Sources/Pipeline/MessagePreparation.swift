@@ -41,7 +41,8 @@ package struct MessagePreparation: Sendable {
         let content = parsed.content
         let reading = reader.read(
             MessageToRead(parsed, size: message.raw.count),
-            defaultLanguage: inbox.defaultLanguage,
+            languages: [inbox.defaultLanguage],
+            takenAt: message.takenAt,
             context: context(of: message, parsed.fields)
         )
         return Filing(

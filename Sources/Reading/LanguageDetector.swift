@@ -18,6 +18,11 @@ package enum LanguageDetector {
         return guess.code
     }
 
+    /// Whether the text tells its language by itself, so that nothing needs to be assumed.
+    package static func tells(_ text: String) -> Bool {
+        detect(text).map { $0.isReliable && $0.octets >= shortest } ?? false
+    }
+
     private static func detect(_ text: String) -> (code: String, isReliable: Bool, octets: Int)? {
         // Cut at a scalar, so that CLD2 is given well-formed UTF-8 only.
         var head = String(text.unicodeScalars.prefix(longest))

@@ -1,3 +1,4 @@
+package import Foundation
 package import Model
 package import Scoring
 
@@ -8,6 +9,7 @@ package struct MessageReader: Sendable {
     package let intents: [Intent]
     private var scorer: IntentScorer
     private let lexicon: LexiconMatcher
+    private let situations: SituationReader
 
     /// - Throws: the first fault in the weights, which people may have edited.
     package init(
@@ -19,6 +21,7 @@ package struct MessageReader: Sendable {
             Intent(id: $0.id, title: $0.title.isEmpty ? $0.id : $0.title, template: $0.template ?? $0.id)
         }
         lexicon = LexiconMatcher(lexicons.intents)
+        situations = SituationReader(lexicons)
         scorer = try IntentScorer(lexicon: lexicon, weights: weights, abstention: abstention)
     }
 
@@ -29,10 +32,12 @@ package struct MessageReader: Sendable {
     /// - Parameters:
     ///   - languages: what to assume of short or unclear texts, likeliest first, as ISO 639 codes: the customer's earlier
     ///     language, then the inbox's own.
+    ///   - takenAt: when it came, for a message without a date.
     ///   - context: what the rules for automatic mail need to know.
     package func read(
         _ message: MessageToRead,
         languages: [String],
+        takenAt: Date,
         context: AutomaticMailContext
     ) -> Model.Reading {
         let written = NewText.extract(
@@ -46,6 +51,12 @@ package struct MessageReader: Sendable {
         let tokens = TokenizedText(telling, language: scored(language, or: languages))
         let ranking = scorer.rank(tokens)
         let automatic = AutomaticMail.judge(message, newText: written.text, context: context)
+        let day = CalendarDay(
+            message.content.date ?? takenAt,
+            offset: message.fields.values(of: "Date").first.map(ZoneOffset.seconds) ?? 0
+        )
+        let situation = situations.situation(of: written.text, tokens, on: day, fullText: message.content.text)
+        let matters = matters(ranking, situation.asks, tokens.language)
         return Model.Reading(
             newText: written.text,
             passedOn: written.text.isEmpty ? written.passedOn : "",
@@ -53,7 +64,12 @@ package struct MessageReader: Sendable {
             answers: written.answers,
             language: language,
             intents: ranking.intents,
-            abstained: ranking.abstained,
+            matters: matters,
+            abstained: matters.isEmpty,
+            asks: situation.asks,
+            circumstances: situation.circumstances,
+            signals: situation.signals,
+            facts: situation.facts,
             automatic: automatic.verdict,
             bounce: automatic.bounce,
             absence: automatic.absence
@@ -62,8 +78,13 @@ package struct MessageReader: Sendable {
 
     /// The intents of a text that are clear, best first, as `read` finds them in a message's new text.
     package func matters(of text: String, language: String) -> [String] {
-        let ranking = scorer.rank(text, language: language)
-        return ranking.abstained ? [] : ranking.intents.prefix(1).map(\.intent)
+        let tokens = TokenizedText(text, language: language)
+        let situation = situations.situation(of: text, tokens, on: CalendarDay(number: 0), fullText: "")
+        return matters(scorer.rank(tokens), situation.asks, language)
+    }
+
+    private func matters(_ ranking: Ranking, _ asks: [Ask], _ language: String) -> [String] {
+        Matters(ranking, asks: asks) { scorer.rank($0.span.text, language: language) }.intents
     }
 
     /// How a text is ranked, clear or not.

@@ -8,11 +8,20 @@ package struct ReadingLexicons: Hashable, Sendable {
     package var asks: Lexicon
     package var circumstances: Lexicon
     package var signals: Lexicon
+    /// How the shop's order numbers look.
+    package var orderIDs: [OrderIDPattern]
 
-    package init(intents: Lexicon, asks: Lexicon? = nil, circumstances: Lexicon? = nil, signals: Lexicon? = nil) {
+    package init(
+        intents: Lexicon,
+        asks: Lexicon? = nil,
+        circumstances: Lexicon? = nil,
+        signals: Lexicon? = nil,
+        orderIDs: [OrderIDPattern] = OrderIDPattern.defaults
+    ) {
         self.intents = intents
         self.asks = asks ?? .empty
         self.circumstances = circumstances ?? .empty
         self.signals = signals ?? .empty
+        self.orderIDs = orderIDs
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Scoring
 import Testing
@@ -13,7 +14,12 @@ struct MessageReaderTests {
     }
 
     private func read(_ text: String, default language: String?) throws -> Model.Reading {
-        try reader().read(Mail.message(text: text), defaultLanguage: language, context: Mail.context())
+        try reader().read(
+            Mail.message(text: text),
+            languages: [language].compactMap(\.self),
+            takenAt: Date(timeIntervalSince1970: 1_790_000_000),
+            context: Mail.context()
+        )
     }
 
     @Test("a message is read: own text, language, intents with evidence, verdict")

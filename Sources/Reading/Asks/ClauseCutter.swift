@@ -107,7 +107,9 @@ extension ClauseCutter {
         guard text.language == "en" || cue.label == .requestOpening else { return false }
         let start = last?.start ?? content.lowerBound
         guard cue.pieces.lowerBound >= start + 3 else { return false }
-        let before = cues.last { $0.isAsk && $0.label != .questionOpening && $0.pieces.upperBound <= cue.pieces.lowerBound }
+        let before = cues.last {
+            $0.isAsk && $0.label != .questionOpening && $0.pieces.upperBound <= cue.pieces.lowerBound
+        }
         return before.map { $0.pieces.upperBound + 3 < cue.pieces.lowerBound } ?? true
     }
 

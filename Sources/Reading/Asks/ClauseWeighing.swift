@@ -45,7 +45,8 @@ struct ClauseWeighing {
         var question = sum(clause, where: \.isQuestion) - courtesy
         let request = sum(clause, where: \.isRequest) - courtesy
         if clause.hasMark { question += Self.mark }
-        guard max(question, request) >= Self.threshold, wordCount(clause) > 1 || question > Self.mark || request > 3 else {
+        guard max(question, request) >= Self.threshold, wordCount(clause) > 1 || question > Self.mark || request > 3
+        else {
             return nil
         }
         return request > question ? .request : .question
@@ -96,7 +97,9 @@ extension ClauseWeighing {
     /// From the last comma before the words that name the time.
     private func ownClause(of cue: AskCue, in pieces: Range<Int>) -> Range<Int> {
         let before = pieces.lowerBound..<max(pieces.lowerBound, cue.pieces.lowerBound - 1)
-        guard let comma = before.last(where: { text.isSign(",", at: $0) || text.isSign(";", at: $0) }) else { return pieces }
+        guard let comma = before.last(where: { text.isSign(",", at: $0) || text.isSign(";", at: $0) }) else {
+            return pieces
+        }
         let start = text.has(.conjunction, at: comma + 1) ? comma + 2 : comma + 1
         return start..<pieces.upperBound
     }

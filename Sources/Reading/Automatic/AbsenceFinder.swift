@@ -16,7 +16,7 @@ struct AbsenceFinder {
     ///   - sent: the day on which it was written, where its writer was.
     static func find(subject: String, text: String, isKnown: Bool, sent: CalendarDay?) -> Absence? {
         let head = Substring(text.unicodeScalars.prefix(longest))
-        let sentences = Sentences.split(head) + [TextLine.trim(Substring(subject))]
+        let sentences = AbsenceSentences.split(head) + [TextLine.trim(Substring(subject))]
         let folded = sentences.map { FoldedText.octets(String($0)) }
         let isAway = folded.map { AbsenceWords.away.matches(in: $0[...]) }
         let isEnglish = Self.isEnglish(FoldedText.octets(String(head))[...])

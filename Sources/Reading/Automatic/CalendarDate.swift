@@ -115,7 +115,7 @@ struct CalendarDateReader {
         guard let sent, let weekday = token.flatMap({ CalendarWords.weekday($0.text) }) else { return nil }
         skip(1)
         if isBeforeDate { return nil }
-        let ahead = (weekday - sent.weekday + 7) % 7
+        let ahead = (weekday - sent.weekday + 8) % 7
         return CalendarDay(number: sent.number + (ahead == 0 ? 7 : ahead))
     }
 

@@ -74,7 +74,10 @@ struct CapitalRun {
     private(set) var shout: Range<Int>?
 
     mutating func take(_ word: PackedWord, _ range: Range<Int>) {
-        guard word.capitals > 0, word.smallLetters == 0, word.digits == 0 else { return words = 0 }
+        guard word.capitals > 0, word.smallLetters == 0, word.digits == 0 else {
+            words = 0
+            return
+        }
         if words == 0 {
             start = range.lowerBound
             letters = 0

@@ -51,7 +51,8 @@ extension FactScan {
         var hasName = false
         while end < index + 10, let piece = text.piece(end) {
             let isJoined = piece.kind == .sign && !piece.isAfterSpace && [0x27, 0x2019, 0x2D].contains(piece.value)
-            guard isJoined || piece.kind == .word && (piece.isCapital || piece.has([.particle, .article])) || isDay(end)
+            guard
+                isJoined || piece.kind == .word && (piece.isCapital || piece.has([.particle, .article])) || isDay(end)
             else { break }
             hasName = hasName || piece.isCapital
             end += 1

@@ -98,8 +98,9 @@ extension FactScan {
         case "before", "after":
             guard text.has(.unit, at: start - 1) else { return nil }
             return text.has(.article, at: start - 2) ? start - 2 : start - 1
-        case "avant", "après", "apres", "pasado", "antes": return text.pieces[index].value < 0 || start == index - 1
-            || text.language == "fr" ? start : nil
+        case "avant", "après", "apres", "pasado", "antes":
+            return text.pieces[index].value < 0 || start == index - 1
+                || text.language == "fr" ? start : nil
         default: return nil
         }
     }

@@ -93,13 +93,32 @@ struct InspectedAddress: Encodable {
 
 struct InspectedReading: Encodable {
     var language: String
+    var shape: MessageShape
     var intents: [ScoredIntent]
+    /// The intents that are clear: several where the message holds several matters.
+    var matters: [String]
     var abstained: Bool
+    var asks: [InspectedAsk]
+    var circumstances: [InspectedCircumstance]
+    var signals: Signals
+    var facts: [InspectedFact]
+    var answers: [InlineAnswer]
+    var bounce: Bounce?
+    var absence: Absence?
 
     init(_ reading: Reading) {
         language = reading.language
+        shape = reading.shape
         intents = reading.intents
+        matters = reading.matters
         abstained = reading.abstained
+        asks = reading.asks.map(InspectedAsk.init)
+        circumstances = reading.circumstances.map(InspectedCircumstance.init)
+        signals = reading.signals
+        facts = reading.facts.map(InspectedFact.init)
+        answers = reading.answers
+        bounce = reading.bounce
+        absence = reading.absence
     }
 }
 

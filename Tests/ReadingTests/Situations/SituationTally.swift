@@ -36,7 +36,9 @@ struct SituationTally {
     }
 
     var report: String {
-        counts.keys.sorted().map { "\($0.padding(toLength: 34, withPad: " ", startingAt: 0)) \(counts[$0, default: Counts()].text)" }
-            .joined(separator: "\n")
+        counts.keys.sorted().map {
+            "\($0.padding(toLength: 34, withPad: " ", startingAt: 0)) \(counts[$0, default: Counts()].text)"
+        }
+        .joined(separator: "\n")
     }
 }

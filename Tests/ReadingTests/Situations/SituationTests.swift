@@ -25,7 +25,11 @@ struct SituationTests {
         for expected in each.circumstances {
             let hit = found.contains { $0.kind == expected.kind && $0.span.text.contains(expected.words) }
             tally.count("\(each.language) \(expected.kind.rawValue)", expected: true, found: hit)
-            if !hit { print("missed \(expected.kind.rawValue): \(expected.words) in \(found.map(\.span.text)) of \(each.text)") }
+            if !hit {
+                print(
+                    "missed \(expected.kind.rawValue): \(expected.words) in \(found.map(\.span.text)) of \(each.text)"
+                )
+            }
         }
         for one in found {
             let wanted = each.circumstances.filter { $0.kind == one.kind }
@@ -49,7 +53,11 @@ struct SituationTests {
             let pairs = zip(Self.flags(of: each.expected), Self.flags(of: found))
             for ((name, expected), (_, value)) in pairs {
                 tally.count("\(each.language) \(name)", expected: expected, found: value)
-                if expected != value { print("\(expected ? "missed" : "wrong") \(name): \(each.text) \(found.evidence.map { "\($0.signal) \($0.keyword) \($0.weight)" })") }
+                if expected != value {
+                    print(
+                        "\(expected ? "missed" : "wrong") \(name): \(each.text) \(found.evidence.map { "\($0.signal) \($0.keyword) \($0.weight)" })"
+                    )
+                }
             }
             if found.sentiment == each.expected.sentiment { exact += 1 }
         }

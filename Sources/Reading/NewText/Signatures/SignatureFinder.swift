@@ -45,7 +45,9 @@ struct SignatureFinder {
     /// Without blank and struck lines at the end.
     private func trimmedEnd(_ stretch: Range<Int>) -> Int {
         var end = stretch.upperBound
-        while end > stretch.lowerBound, sorted.lines[end - 1].isBlank || sorted.roles[end - 1] == .signature { end -= 1 }
+        while end > stretch.lowerBound, sorted.lines[end - 1].isBlank || sorted.roles[end - 1] == .signature {
+            end -= 1
+        }
         return end
     }
 
@@ -107,7 +109,8 @@ struct SignatureFinder {
 enum SignatureBlock {
     private static let most = 20
 
-    static func isPlausible(in lines: MessageLines, _ block: Range<Int>, _ delimiter: SignatureFinder.Delimiter) -> Bool {
+    static func isPlausible(in lines: MessageLines, _ block: Range<Int>, _ delimiter: SignatureFinder.Delimiter) -> Bool
+    {
         let filled = block.filter { !lines[$0].isBlank }
         guard !filled.isEmpty, filled.count <= most else { return filled.isEmpty }
         if let first = filled.first, DisclaimerWords.isFooter(lines.words(first).words) { return true }
@@ -129,7 +132,10 @@ enum SignOff {
         let first = max(own.lowerBound, own.upperBound - longest)
         guard let top = (own.lowerBound..<own.upperBound).first(where: { !lines[$0].isBlank }) else { return nil }
         if isLast, let dash = dashedName(lines, own), dash > top { return dash }
-        guard let closing = (first..<own.upperBound).last(where: { lines[$0].count < 60 && !lines[$0].isBlank && SignatureLine(lines, $0).isClosing }),
+        guard
+            let closing = (first..<own.upperBound).last(where: {
+                lines[$0].count < 60 && !lines[$0].isBlank && SignatureLine(lines, $0).isClosing
+            }),
             closing > top
         else { return nil }
         let below = ((closing + 1)..<own.upperBound).filter { !lines[$0].isBlank }

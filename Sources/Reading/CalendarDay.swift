@@ -1,7 +1,7 @@
 import Foundation
 
 /// A day of the Gregorian calendar, without time and zone.
-struct CalendarDay: Hashable {
+struct CalendarDay: Hashable, Comparable {
     var year: Int
     var month: Int
     var day: Int
@@ -17,7 +17,12 @@ struct CalendarDay: Hashable {
 
     /// The day that an instant falls on in a zone.
     init(_ date: Date, in zone: TimeZone) {
-        let seconds = date.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: date))
+        self.init(date, offset: zone.secondsFromGMT(for: date))
+    }
+
+    /// The day that an instant falls on where clocks are so many seconds ahead of UTC.
+    init(_ date: Date, offset: Int) {
+        let seconds = date.timeIntervalSince1970 + Double(offset)
         let bounded = min(max(seconds / 86_400, -700_000), 2_900_000)
         self.init(number: Int(bounded.rounded(.down)))
     }
@@ -48,6 +53,10 @@ struct CalendarDay: Hashable {
         let shifted = (number + 3) % 7
         return (shifted < 0 ? shifted + 7 : shifted) + 1
     }
+
+    var next: Self { adding(days: 1) }
+
+    static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 
     func adding(days: Int) -> Self {
         Self(number: number + days)

@@ -1,5 +1,5 @@
 /// Splits text into sentences well enough for dates: "12. Mai" and "03.06. wieder" stay whole.
-enum Sentences {
+enum AbsenceSentences {
     static func split(_ text: Substring) -> [Substring] {
         let scalars = text.unicodeScalars
         var sentences: [Substring] = []
