@@ -11,7 +11,7 @@ enum AutoReplySubject {
         guard subject.count >= 4 else { return nil }
         if let rest = Self.rest(of: subject, after: Self.labels), Self.isEnd(rest) {
             self = .label
-        } else if let rest = Self.rest(of: subject, after: Self.labels + Self.beginnings),
+        } else if let rest = Self.rest(of: subject, after: Self.all),
             Self.isEnd(rest) || Self.continues(rest)
         {
             self = .words
@@ -69,6 +69,8 @@ enum AutoReplySubject {
         "fora do escritório",
         "de férias", "frånvaro", "fravær", "poissa", "nieobecność", "poza biurem", "вне офиса", "я в отпуске",
     ].map { Array($0.utf8) }
+
+    private static let all = labels + beginnings
 
     private static let continuations: Set<String> = [
         "re", "until", "till", "from", "through", "to", "autoreply", "auto-reply", "reply", "notification", "message",

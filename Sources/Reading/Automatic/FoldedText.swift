@@ -14,14 +14,26 @@ enum FoldedText {
 
     private static func fold(_ source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
-            var previous: UInt8 = 0
+            var all: UInt8 = 0
             for index in 0..<source.count {
-                let octet = source[index]
-                target.initializeElement(at: index, to: octet < 0x80 ? lower(octet) : wide(octet, after: previous))
-                if octet < 0xC0, octet >= 0x80, index > 0 { foldLead(&target[index - 1], octet, target, at: index) }
-                previous = octet
+                target.initializeElement(at: index, to: lower(source[index]))
+                all |= source[index]
             }
+            if all >= 0x80 { foldWide(target, count: source.count) }
             count = source.count
+        }
+    }
+
+    /// Letters of two octets, in text whose ASCII is folded already.
+    private static func foldWide(_ target: UnsafeMutableBufferPointer<UInt8>, count: Int) {
+        var previous: UInt8 = 0
+        for index in 0..<count {
+            let octet = target[index]
+            if octet >= 0x80, octet < 0xC0, previous >= 0xC3 {
+                target[index] = wide(octet, after: previous)
+                foldLead(&target[index - 1], octet, target, at: index)
+            }
+            previous = octet
         }
     }
 

@@ -87,9 +87,18 @@ extension KnownField {
     /// The field of this name, which compares without case (RFC 5322 §2.2); nil for all others.
     static func named(_ name: String) -> Self? {
         let length = name.utf8.count
-        guard lengths.contains(length), let field = byHash[hash(name)], equal(field.name, name) else { return nil }
+        guard lengths.contains(length), let field = byHash[hash(name)], field.length == length else { return nil }
         return field
     }
+
+    /// A bit for each field.
+    static func bits(_ fields: [Self]) -> UInt64 {
+        fields.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+    }
+
+    private var length: Int { Self.lengthsByField[Int(rawValue)] }
+
+    private static let lengthsByField = allCases.map(\.name.utf8.count)
 
     private static let byHash = Dictionary(uniqueKeysWithValues: allCases.map { (hash($0.name), $0) })
 

@@ -34,6 +34,11 @@ final class MailFacts: Sendable {
         present & (1 << UInt64(field.rawValue)) != 0
     }
 
+    /// - Parameter bits: as `KnownField.bits` gives them.
+    func hasAny(of bits: UInt64) -> Bool {
+        present & bits != 0
+    }
+
     /// The values of a field, in order.
     func values(_ field: KnownField) -> [String] {
         guard has(field) else { return [] }

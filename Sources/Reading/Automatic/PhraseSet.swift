@@ -55,15 +55,27 @@ struct PhraseSet: Sendable {
     private func scan(_ text: ArraySlice<UInt8>, _ visit: (Int, Int) -> Bool) {
         let base = text.startIndex
         text.withUnsafeBytes { bytes in
-            guard bytes.count >= 4 else { return }
-            for offset in 0...(bytes.count - 4) {
-                let start = bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
-                let slot = Self.slot(start)
-                guard filter[slot >> 6] & (1 << UInt64(slot & 63)) != 0, Self.isStart(bytes, offset) else { continue }
-                for phrase in byStart[start] ?? [] where Self.holds(bytes, offset, phrases[phrase]) {
-                    guard visit(phrase, base + offset) else { return }
+            var offset = 0
+            while let next = candidate(in: bytes, from: offset) {
+                let start = bytes.loadUnaligned(fromByteOffset: next, as: UInt32.self)
+                for phrase in byStart[start] ?? [] where Self.holds(bytes, next, phrases[phrase]) {
+                    guard visit(phrase, base + next) else { return }
                 }
+                offset = next + 1
             }
+        }
+    }
+
+    /// The next place at which a phrase may begin.
+    private func candidate(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        filter.withUnsafeBufferPointer { filter in
+            var offset = start
+            while offset <= bytes.count - 4 {
+                let slot = Self.slot(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+                if filter[slot >> 6] & (1 << UInt64(slot & 63)) != 0, Self.isStart(bytes, offset) { return offset }
+                offset += 1
+            }
+            return nil
         }
     }
 

@@ -16,6 +16,7 @@ struct VendorMark {
     let meaning: Meaning
 
     static func first(in facts: MailFacts) -> Self? {
+        guard facts.hasAny(of: fields) else { return nil }
         for row in table where facts.has(row.field) {
             let found = facts.evidence([row.field]) { row.value == nil ? !isNo($0) : FieldValue.word($0) == row.value }
             if let found { return Self(evidence: found, meaning: row.meaning) }
@@ -26,6 +27,8 @@ struct VendorMark {
     private static func isNo(_ value: String) -> Bool {
         ["no", "false", "0", "none"].contains(FieldValue.word(value))
     }
+
+    private static let fields = KnownField.bits(table.map(\.field))
 
     /// Where no value is given, any but "no" counts.
     private static let table: [(field: KnownField, value: String?, meaning: Meaning)] = [
