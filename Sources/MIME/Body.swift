@@ -21,7 +21,7 @@ struct Body {
     init(message: Octets, header: HeaderBlock) {
         let root = PartReader.root(of: message, header: header)
         var rendition = read(root, .root)
-        if rendition.isEmpty, let spare { rendition = Rendition(plain: decode(spare, .plain)) }
+        if rendition.isEmpty, let spare { rendition = Rendition(plain: decode(spare, .plain) ?? "") }
         text = rendition.text
         html = rendition.html
         structure = rendition.structure
@@ -69,13 +69,17 @@ struct Body {
 
     private mutating func readText(_ part: Part, _ place: Part.Place) -> Rendition {
         noteProtection(of: part)
-        guard part.textKind(place) == .html else {
-            return Rendition(plain: part.unwrapped(decode(part, .plain)))
+        let kind = part.textKind(place) ?? .plain
+        guard let decoded = decode(part, kind, mayFail: place != .root) else {
+            attach(part)
+            return Rendition()
         }
-        return Rendition(source: decode(part, .html))
+        return kind == .html ? Rendition(source: decoded) : Rendition(plain: part.unwrapped(decoded))
     }
 
-    private mutating func decode(_ part: Part, _ kind: Part.TextKind) -> String {
+    /// - Parameter mayFail: whether nil is given for what cannot be read, because it is damaged base64 and what comes out
+    ///   of it is no text in the charset it claims.
+    private mutating func decode(_ part: Part, _ kind: Part.TextKind, mayFail: Bool = false) -> String? {
         var octets = part.decodedContent
         if part.isFalselyBase64 { note("a text is not base64 as declared") }
         if kind == .plain {
@@ -84,10 +88,13 @@ struct Body {
             for file in extracted.files { attach(file) }
         }
         let declared = part.contentType["charset"]
-        if charset == nil { charset = declared }
         let label = kind == .html ? HTMLCharset.label(of: octets, declared: declared) : declared
+        if charset == nil { charset = label }
         let result = Charset.decode(octets, label: label)
-        if let remark = result.remark { note(remark) }
+        if let remark = result.remark {
+            note(remark)
+            if mayFail, part.isDamagedBase64 { return nil }
+        }
         return PlainText.cleaned(result.text)
     }
 

@@ -6,6 +6,10 @@ struct EncodedWords {
     /// Octets of words that follow each other, of one charset, not yet decoded.
     private var pending: [UInt8] = []
     private var charset: String?
+    private var runs = 0
+
+    /// After so many changes of charset the rest is left encoded: nobody writes that, and guessing takes time.
+    private static let mostRuns = 5000
 
     static func decode(_ raw: Octets, hint: String?) -> String {
         var words = EncodedWords(raw: raw, hint: hint)
@@ -21,7 +25,7 @@ struct EncodedWords {
     private mutating func scan() {
         var literal = raw.startIndex
         var position = raw.startIndex
-        while let start = raw.firstIndex(of: UInt8.ascii("="), UInt8.ascii("?"), from: position) {
+        while runs < Self.mostRuns, let start = raw.firstIndex(of: UInt8.ascii("="), UInt8.ascii("?"), from: position) {
             guard let word = EncodedWord(raw, at: start) else {
                 position = start + 2
                 continue
@@ -50,6 +54,7 @@ struct EncodedWords {
 
     private mutating func flush() {
         guard let label = charset else { return }
+        runs += 1
         text += Charset.decode(pending[...], label: label, hint: hint).text
         charset = nil
         pending.removeAll(keepingCapacity: true)

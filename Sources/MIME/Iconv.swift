@@ -1,5 +1,6 @@
 import CGMime
 import Glibc
+import Synchronization
 
 /// Conversion by iconv, opened through GMime, which knows more spellings of charset names than iconv does.
 enum Iconv {
@@ -15,8 +16,24 @@ enum Iconv {
         GMimeLibrary.initialise()
         guard let descriptor = g_mime_iconv_open("UTF-8", name), Int(bitPattern: descriptor) != -1 else { return nil }
         defer { g_mime_iconv_close(descriptor) }
+        keepLoaded(name)
         var input = Array(octets)
         return convert(&input, with: descriptor)
+    }
+
+    /// The names of which one descriptor stays open for good. glibc loads a charset's module from the disk when it is
+    /// opened and drops it when the last descriptor is closed, which takes a hundred times as long as a short
+    /// conversion; that this is remembered changes no result.
+    private static let loaded = Mutex<Set<String>>([])
+
+    /// More than glibc has modules.
+    private static let mostLoaded = 400
+
+    private static func keepLoaded(_ name: String) {
+        loaded.withLock { names in
+            guard names.count < mostLoaded, names.insert(name).inserted else { return }
+            _ = g_mime_iconv_open("UTF-8", name)
+        }
     }
 
     private static func convert(_ input: inout [UInt8], with descriptor: iconv_t) -> Converted {

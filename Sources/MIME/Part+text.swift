@@ -69,6 +69,12 @@ extension Part {
         return false
     }
 
+    /// Holds characters that base64 does not have.
+    var isDamagedBase64: Bool {
+        guard case .base64 = encoding else { return false }
+        return content.contains { !Base64.isCharacter($0) && !$0.isWhiteSpace }
+    }
+
     /// What is said to be base64 and plainly is not is left as it stands.
     var decodedContent: Octets {
         isFalselyBase64 ? content : encoding.decode(content)

@@ -41,6 +41,14 @@ struct TransferEncodingTests {
         #expect(text("base64", words) == words)
     }
 
+    @Test("a text of which damaged base64 leaves nothing readable is a file")
+    func damagedBase64() {
+        let part = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n?garbage"
+        let content = Mail.read("Content-Type: multipart/mixed; boundary=b\n\n--b\n\ntext\n--b\n\(part)\n--b--").content
+        #expect(content.text == "text")
+        #expect(content.attachments.map(\.type) == ["text/plain"])
+    }
+
     @Test(
         "names of encodings are read as programs write them",
         arguments: [
