@@ -17,6 +17,7 @@ struct ClauseCutter {
 
     /// An opening of this weight begins a clause behind "and" without an ask before it.
     private static let strong = 4.0
+    private static let imperativeWeight = 3.0
     /// A subordinate clause in front of the ask belongs to it up to this many pieces.
     private static let longestLead = 16
 
@@ -31,7 +32,14 @@ struct ClauseCutter {
         hasMark = text.pieces[sentence].suffix(4).contains { $0.isSign("?") || $0.isSign("？") }
         let content = SentenceContent(text: text, sentence: sentence).range
         self.content = content
-        self.cues = cues.filter { content.contains($0.pieces.lowerBound) }
+        let own = cues.filter { content.contains($0.pieces.lowerBound) }
+        // In German a question has the same form.
+        let hasForms = text.language != "en" && !(text.language == "de" && hasMark)
+        let forms = (hasForms ? Self.imperatives(in: content, of: text) : []).filter { form in
+            !own.contains { $0.isAsk && $0.pieces.contains(form.pieces.lowerBound) }
+        }
+        let all = own + forms
+        self.cues = forms.isEmpty ? own : all.sorted { $0.pieces.lowerBound < $1.pieces.lowerBound }
         hasPunctuation = text.pieces[content].dropLast().contains { $0.kind == .sign }
     }
 
@@ -71,6 +79,13 @@ struct ClauseCutter {
 }
 
 extension ClauseCutter {
+    /// What `ImperativeForm` knows without the lexicon.
+    private static func imperatives(in content: Range<Int>, of text: ScannedText) -> [AskCue] {
+        content.filter { ImperativeForm.begins(at: $0, of: text) }.map {
+            AskCue(label: .requestOpening, weight: imperativeWeight, pieces: $0..<min($0 + 2, content.upperBound))
+        }
+    }
+
     private func openings() -> [Opening] {
         var openings: [Opening] = []
         for cue in cues where cue.isAsk {
@@ -82,7 +97,8 @@ extension ClauseCutter {
             }
             let isAccepted =
                 switch found.border {
-                case .start, .nothing: true
+                case .nothing: true
+                case .start: isAcceptedAtStart(cue)
                 case .sign: isAcceptedBehindComma(cue)
                 case .conjunction: cue.weight >= Self.strong || !cue.label.isOpening || hasAsk(before: found.start)
                 }
@@ -101,10 +117,18 @@ extension ClauseCutter {
         return cue.pieces.contains { text.pieces[$0].has(.interrogative) }
     }
 
+    /// "Bekomme ich keine Antwort, gehe ich": a condition, not a question.
+    private func isAcceptedAtStart(_ cue: AskCue) -> Bool {
+        guard text.language == "de", cue.label == .questionOpening, !hasMark else { return true }
+        return cue.pieces.contains { text.pieces[$0].has(.interrogative) }
+            || !text.pieces[cue.pieces.upperBound..<content.upperBound].contains { $0.isSign(",") }
+    }
+
     /// "i ordered a lamp two weeks ago can you check".
     private func isUnpunctuatedOpening(_ cue: AskCue, after last: Opening?) -> Bool {
         guard !hasPunctuation, cue.label.isOpening, cue.weight >= Self.strong else { return false }
-        guard text.language == "en" || cue.label == .requestOpening else { return false }
+        let isClear = cue.label == .requestOpening || text.pieces[cue.pieces.lowerBound].has(.interrogative)
+        guard isClear, text.language == "en" || cue.label == .requestOpening else { return false }
         let start = last?.start ?? content.lowerBound
         guard cue.pieces.lowerBound >= start + 3 else { return false }
         let before = cues.last {
@@ -118,7 +142,8 @@ extension ClauseCutter {
         var start = index
         while start > content.lowerBound {
             let piece = text.pieces[start - 1]
-            if piece.has(.conjunction) { return (start, .conjunction) }
+            if piece.has(.conjunction) { return (start, start - 1 == content.lowerBound ? .start : .conjunction) }
+            if piece.isSign("¿") { return (start - 1, .sign) }
             if isBorder(piece) { return (start, .sign) }
             guard piece.has(.filler) || piece.kind == .newline else { return nil }
             start -= 1
@@ -173,8 +198,9 @@ extension ClauseCutter {
     private func isUnfinished(_ pieces: Range<Int>) -> Bool {
         guard let cue = cues.last(where: { $0.isAsk && pieces.contains($0.pieces.lowerBound) }) else { return false }
         let rest = text.pieces[min(cue.pieces.upperBound, pieces.upperBound)..<pieces.upperBound]
-        let hasConjunction = rest.contains { $0.has(.conjunction) }
-        let hasMark = rest.contains { $0.isSign("?") }
-        return !hasConjunction && !hasMark && rest.allSatisfy { $0.kind == .sign || $0.has(.filler) }
+        guard !rest.contains(where: { $0.has(.conjunction) || $0.isSign("?") }) else { return false }
+        // "Teilen Sie mir auch mit, wann": a word or two may belong to the verb.
+        let words = rest.count { $0.kind != .sign && !$0.has(.filler) }
+        return words == 0 || words <= 2 && cue.label == .question
     }
 }

@@ -15,9 +15,10 @@ struct ClauseVerdict {
 struct ClauseWeighing {
     /// The least sum that makes an ask.
     private static let threshold = 2.0
+    private static let thresholdBesideDeadline = 3.0
     /// What a question mark adds for a question.
     private static let mark = 2.5
-    /// A deadline needs a cue of this weight.
+    /// From this weight on one cue makes a deadline by itself.
     private static let clearDeadline = 3.0
     private static let longestFrame = 8
 
@@ -31,8 +32,9 @@ struct ClauseWeighing {
     }
 
     func verdict(_ clause: Clause) -> ClauseVerdict {
-        var verdict = ClauseVerdict(pieces: clause.pieces, kind: kind(of: clause))
-        if let cue = deadlineCue(in: clause) {
+        let cue = deadlineCue(in: clause)
+        var verdict = ClauseVerdict(pieces: clause.pieces, kind: kind(of: clause, hasDeadline: cue != nil))
+        if let cue {
             verdict.deadline = verdict.kind == nil ? ownClause(of: cue, in: clause.pieces) : clause.pieces
         }
         verdict.isFrame = isFrame(clause)
@@ -40,15 +42,14 @@ struct ClauseWeighing {
         return verdict
     }
 
-    private func kind(of clause: Clause) -> Ask.Kind? {
+    private func kind(of clause: Clause, hasDeadline: Bool) -> Ask.Kind? {
         let courtesy = sum(clause) { $0 == .courtesy }
         var question = sum(clause, where: \.isQuestion) - courtesy
         let request = sum(clause, where: \.isRequest) - courtesy
         if clause.hasMark { question += Self.mark }
-        guard max(question, request) >= Self.threshold, wordCount(clause) > 1 || question > Self.mark || request > 3
-        else {
-            return nil
-        }
+        // "I need it by Friday" names a time and nothing to do.
+        let least = hasDeadline ? Self.thresholdBesideDeadline : Self.threshold
+        guard max(question, request) >= least, wordCount(clause) > 1 || max(question, request) > 3 else { return nil }
         return request > question ? .request : .question
     }
 
@@ -67,7 +68,9 @@ struct ClauseWeighing {
     /// "Please cancel it, I no longer need it": the second half tells the reason.
     private func withoutTail(_ clause: Clause) -> Range<Int> {
         guard let last = clause.cues.last(where: { $0.isAsk || $0.label == .deadline }) else { return clause.pieces }
-        for index in clause.pieces where index > last.pieces.upperBound + 1 && text.isSign(",", at: index) {
+        for index in clause.pieces where index > last.pieces.upperBound {
+            if text.has(.otherwise, at: index) { return clause.pieces.lowerBound..<index }
+            guard text.isSign(",", at: index) else { continue }
             let next = text.has(.conjunction, at: index + 1) ? index + 2 : index + 1
             if text.has(.subject, at: next), next < clause.pieces.upperBound { return clause.pieces.lowerBound..<index }
         }
@@ -78,14 +81,20 @@ struct ClauseWeighing {
 extension ClauseWeighing {
     private func deadlineCue(in clause: Clause) -> AskCue? {
         let cues = clause.cues.filter { $0.label == .deadline || $0.label == .deadlineDate && hasDay(behind: $0) }
-        guard let clear = cues.first(where: { $0.weight >= Self.clearDeadline }) else { return nil }
-        return cues.reduce(0) { $0 + $1.weight } >= Self.threshold ? clear : nil
+        guard let clearest = cues.max(by: { $0.weight < $1.weight }) else { return nil }
+        // Phrases inside each other say the same: only the clearest counts, with what hints at it or speaks against it.
+        let hints = cues.filter { $0.weight < Self.clearDeadline }.reduce(0) { $0 + $1.weight }
+        let isClear = clearest.weight >= Self.clearDeadline
+        guard isClear || cues.contains(where: { $0.label == .deadlineDate }) else { return nil }
+        let sum = isClear ? clearest.weight + hints : hints
+        return sum >= Self.threshold ? clearest : nil
     }
 
-    /// A day to come that begins within the next three pieces.
+    /// A day to come that begins within the next three pieces; right behind the cue where that is a weak one.
     private func hasDay(behind cue: AskCue) -> Bool {
         let start = text.pieces[cue.pieces.lowerBound].scalarStart
-        guard let last = text.piece(min(cue.pieces.upperBound + 2, text.pieces.count - 1)) else { return false }
+        let reach = cue.weight < Self.clearDeadline ? 0 : 2
+        guard let last = text.piece(min(cue.pieces.upperBound + reach, text.pieces.count - 1)) else { return false }
         var (low, high) = (0, days.count)
         while low < high {
             let middle = (low + high) / 2

@@ -85,11 +85,17 @@ extension FactScan {
         abs(day.number - today.number)
     }
 
-    /// Without a year: the nearest such day.
-    private func resolved(day: Int, month: Int, year: Int?) -> CalendarDay? {
+    /// Without a year: the nearest such day, behind "until" the next one to come.
+    private func resolved(day: Int, month: Int, year: Int?, isAhead: Bool = false) -> CalendarDay? {
         if let year { return CalendarDay(year: year, month: month, day: day) }
         let near = (today.year - 1...today.year + 1).compactMap { CalendarDay(year: $0, month: month, day: day) }
+        if isAhead, let next = near.first(where: { $0.number >= today.number }) { return next }
         return near.min { distance($0) < distance($1) }
+    }
+
+    /// "before 24 December", unless the sentence tells of the past.
+    private func isAhead(_ index: Int) -> Bool {
+        (max(0, index - 2)..<index).contains { text.pieces[$0].has(.until) } && !isToldOfThePast(index)
     }
 
     func date(_ day: CalendarDay?, _ pieces: Range<Int>) -> FoundFact? {
@@ -142,6 +148,6 @@ extension FactScan {
         if let year = text.piece(next), year.kind == .number, year.count == 4, (1900...2199).contains(year.value) {
             return date(CalendarDay(year: year.value, month: month, day: day), start..<next + 1)
         }
-        return date(resolved(day: day, month: month, year: nil), start..<end)
+        return date(resolved(day: day, month: month, year: nil, isAhead: isAhead(start)), start..<end)
     }
 }

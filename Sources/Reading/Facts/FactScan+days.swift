@@ -4,7 +4,7 @@ extension FactScan {
         let word = text.pieces[index]
         if word.has(.month), let date = dateWithDay(behind: index) { return date }
         if word.has(.weekday) { return weekday(at: index, from: index) }
-        if word.has([.last, .next]), text.has(.weekday, at: index + 1) { return weekday(at: index + 1, from: index) }
+        if word.has([.last, .next]), text.language != "fr", text.has(.weekday, at: index + 1) { return weekday(at: index + 1, from: index) }
         return word.has(.day) ? namedDay(at: index) : nil
     }
 
@@ -38,19 +38,26 @@ extension FactScan {
         var roles: WordRoles = []
         for place in max(0, index - 3)..<index { roles.formUnion(text.pieces[place].roles) }
         if !roles.isDisjoint(with: .since) { return true }
-        if !roles.isDisjoint(with: .until) { return false }
         return isToldOfThePast(index)
     }
 
     /// By the verbs of the sentence; none speaks for a day to come.
-    private func isToldOfThePast(_ index: Int) -> Bool {
+    func isToldOfThePast(_ index: Int) -> Bool {
         var isPast = false
         for place in sentenceAround(index) {
             let piece = text.pieces[place]
-            if piece.has(.future) { return false }
+            // "was going to", "iba a".
+            if piece.has(.future), text.language == "fr" || !text.has(.past, at: place - 1) { return false }
+            if piece.has(.past), isDuty(place) { return false }
             isPast = isPast || piece.has(.past) || text.language == "en" && isPastForm(piece)
         }
         return isPast
+    }
+
+    /// "has to" is still to come.
+    private func isDuty(_ index: Int) -> Bool {
+        guard text.language == "en", let next = text.piece(index + 1), next.count == 2 else { return false }
+        return text.string(next.start..<next.end) == "to"
     }
 
     private func isPastForm(_ piece: Piece) -> Bool {

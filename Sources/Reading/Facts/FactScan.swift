@@ -49,7 +49,7 @@ struct FactScan {
     }
 
     private func fact(ofWordAt index: Int, _ word: Piece) -> FoundFact? {
-        if text.isJoined(index) { return nil }
+        if text.isJoined(index), text.pieces[index - 1].kind != .sign { return nil }
         if let id = orderID(atWord: index) { return id }
         if word.roles.isEmpty { return address(ofWordAt: index) }
         if word.has(.currency), let amount = amount(behindCurrencyAt: index) { return amount }

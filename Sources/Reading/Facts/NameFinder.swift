@@ -86,14 +86,21 @@ extension NameFinder {
         return end > start ? start..<end : nil
     }
 
+    /// "thanks, anna", but not "merci de vérifier".
+    private func standsAlone(_ index: Int) -> Bool {
+        guard let before = text.piece(index - 1), before.kind == .word else { return true }
+        return before.has([.thanks, .closing, .called])
+    }
+
     private func isNamePart(_ piece: Piece, at index: Int, first: Int) -> Bool {
         if piece.kind == .sign {
+            if piece.isSign("."), index > first, text.pieces[index - 1].count == 1 { return true }
             return !piece.isAfterSpace && text.isJoined(index + 1) && [0x27, 0x2019, 0x2D].contains(piece.value)
         }
         guard piece.kind == .word else { return false }
         if piece.isCapital { return piece.roles.isDisjoint(with: [.common, .greeting, .thanks, .order]) }
         if index > first, piece.has(.particle) { return text.piece(index + 1)?.isCapital == true }
-        return index == first && piece.roles.isEmpty && piece.count > 2 && text.language != "es"
+        return index == first && piece.roles.isEmpty && piece.count > 2 && standsAlone(index)
     }
 }
 
@@ -138,8 +145,8 @@ extension NameFinder {
     /// "Can you check this? Thanks, Anna".
     private func closingBehindSentence(_ line: Range<Int>) -> Int? {
         let tail = max(line.lowerBound, line.upperBound - 8)..<line.upperBound
-        guard let stop = tail.last(where: { isStop(text.pieces[$0]) && $0 + 1 < line.upperBound }) else { return nil }
-        guard text.has([.closing, .thanks], at: stop + 1) else { return nil }
+        let stop = tail.last { isStop(text.pieces[$0]) && text.has([.closing, .thanks], at: $0 + 1) }
+        guard let stop, stop + 1 < line.upperBound else { return nil }
         return closing(in: stop + 1..<line.upperBound)
     }
 

@@ -137,9 +137,17 @@ extension Sentences {
     private func isShortened(_ last: Piece, before next: Piece) -> Bool {
         let startsAfresh = next.isCapital && next.has(.opener)
         if last.count == 1 { return !startsAfresh }
+        if text.language == "de", next.kind == .number, isStreet(last) { return true }
         guard last.has(.shortened) else { return false }
-        if last.has(.numbering) { return next.kind == .number || next.isSign("#") || next.isSign(":") }
+        if last.has(.numbering) {
+            return next.kind != .word || next.isCapital && !next.has(.opener) && !next.has(.common)
+        }
         return last.has(.title) || !startsAfresh
+    }
+
+    /// "Hafenstr. 7".
+    private func isStreet(_ word: Piece) -> Bool {
+        word.count > 3 && text.bytes[word.start..<word.end].suffix(3).elementsEqual("str".utf8)
     }
 
     /// "4. März" and "das 2. Paket" go on.

@@ -59,7 +59,7 @@ extension WordRoles {
         (.subject, "i we it he she they this that these those my our you your there"),
         (
             .subordinator,
-            "if when as since because although though once while after before unless until given regarding concerning with for"
+            "if when as since because although though once while after before unless until given"
         ),
         (
             .filler,
@@ -100,5 +100,6 @@ extension WordRoles {
         (.particle, "van von de der del la"),
         (.salute, "hi hello hey hiya dear greetings howdy"),
         (.interrogative, "where when what how who why which whose whom"),
+        (.otherwise, "otherwise else"),
     ]
 }

@@ -64,8 +64,8 @@ extension WordRoles {
             "bonjour bonsoir salut coucou cher chere chers madame monsieur mesdames messieurs hello tous toutes equipe a l"
         ),
         (.conjunction, "et ou mais puis aussi donc"),
-        (.subject, "je j nous il elle ils elles on c ce cela ca mon ma mes notre vous votre le la les"),
-        (.subordinator, "si quand lorsque puisque comme car bien des apres avant afin concernant pour suite avec"),
+        (.subject, "je j nous il elle ils elles on c cela ca"),
+        (.subordinator, "si quand lorsque puisque comme car bien des apres avant afin"),
         (
             .filler,
             """
@@ -100,5 +100,6 @@ extension WordRoles {
         (.particle, "de du la le van d"),
         (.salute, "bonjour bonsoir salut coucou cher chere chers"),
         (.interrogative, "quand ou comment combien pourquoi quel quelle quels quelles que qui"),
+        (.otherwise, "sinon autrement"),
     ]
 }

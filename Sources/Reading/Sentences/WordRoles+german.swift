@@ -86,12 +86,11 @@ extension WordRoles {
             """
         ),
         (.conjunction, "und oder aber sondern ausserdem sowie dann also"),
-        (.subject, "ich wir es er sie das die der dies diese mein meine unser unsere man da leider"),
+        (.subject, "ich wir es er man leider"),
         (
             .subordinator,
             """
-            wenn falls da weil obwohl nachdem als sobald bevor solange wahrend seit sofern bezuglich zu damit bei fur mit
-            nach wegen sollte
+            wenn falls da weil obwohl nachdem als sobald bevor solange wahrend seit sofern damit sollte
             """
         ),
         (
@@ -140,5 +139,6 @@ extension WordRoles {
             .interrogative,
             "wann wo wie warum was wer wem wen wieso weshalb wohin woher woran wozu welche welcher welches welchen welchem"
         ),
+        (.otherwise, "sonst andernfalls ansonsten"),
     ]
 }

@@ -67,8 +67,8 @@ extension WordRoles {
             """
         ),
         (.conjunction, "y e o u pero tambien ademas"),
-        (.subject, "yo me nos se mi mis nuestro ella el lo la los las esto eso ya no"),
-        (.subordinator, "si cuando como porque aunque despues desde una ya para sobre respecto con segun"),
+        (.subject, "yo me nos mi ella esto eso ya"),
+        (.subordinator, "si cuando como porque aunque despues desde una ya segun"),
         (
             .filler,
             """
@@ -103,5 +103,6 @@ extension WordRoles {
         (.particle, "de del la las los y"),
         (.salute, "hola buenos buenas estimado estimada estimados"),
         (.interrogative, "cuando donde como cuanto que quien cual cuales"),
+        (.otherwise, "contrario"),
     ]
 }

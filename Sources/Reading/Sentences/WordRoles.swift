@@ -75,4 +75,6 @@ struct WordRoles: OptionSet, Hashable {
     /// Greets by itself, unlike the words that may go with it.
     static let salute = Self(rawValue: 1 << 42)
     static let interrogative = Self(rawValue: 1 << 43)
+    /// Goes on to say what happens if the ask is not met.
+    static let otherwise = Self(rawValue: 1 << 44)
 }

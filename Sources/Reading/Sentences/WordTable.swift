@@ -13,7 +13,7 @@ struct WordTable {
     /// - Parameter lists: words between blanks, `word=value` where a role needs a value.
     private init(_ lists: [(WordRoles, String)]) {
         for (roles, list) in lists {
-            for entry in list.split(separator: " ") {
+            for entry in list.split(whereSeparator: \.isWhitespace) {
                 let parts = entry.split(separator: "=")
                 guard let word = parts.first else { continue }
                 let value = parts.count > 1 ? Int(parts[1]) : nil

@@ -25,7 +25,7 @@ extension MessageTable {
         "[r|Können Sie mir helfen?]",
         "Mein Name ist [name=Julia Berger|Julia Berger], ich habe das Modell [product=X200|X200] gekauft. [q|Gibt es dafür noch Ersatzteile?]",
         "[d|Wir brauchen den Tisch vor Weihnachten.] [q|Schaffen Sie das?]",
-        "Das Paket sollte bis Freitag kommen. Es ist nicht da. [q|Wo ist es?]",
+        "Das Paket sollte bis [date=2026-03-06|Freitag] kommen. Es ist nicht da. [q|Wo ist es?]",
         "Vielen Dank für die schnelle Lieferung! Alles bestens.",
         "Bitte beachten Sie, dass ich bis zum [date=2026-03-20|20. März] verreist bin.",
         "[r|Hiermit kündige ich mein Abo zum nächstmöglichen Zeitpunkt.]",

@@ -25,7 +25,7 @@ extension MessageTable {
         "[r|¿Me pueden ayudar?]",
         "Me llamo [name=Luis Martín|Luis Martín] y compré el modelo [product=X200|X200]. [q|¿Quedan repuestos?]",
         "[d|Necesitamos la mesa antes de Navidad.]",
-        "El paquete debía llegar antes del viernes. [q|¿Dónde está?]",
+        "El paquete debía llegar antes del [date=2026-03-06|viernes]. [q|¿Dónde está?]",
         "¡Gracias por la rapidez! Todo perfecto.",
         "Buenas tardes. Por la mañana no había nadie, pero [date=2026-03-12|mañana] estaré en casa.",
         "[r|Solicito la baja de mi suscripción.]",

@@ -1,0 +1,40 @@
+/// Verb forms that ask for something to be done, known by their endings where a clause begins.
+enum ImperativeForm {
+    /// Whether the words at `index` are one: "reservieren Sie", "réservez-moi", "resérvenme".
+    static func begins(at index: Int, of text: ScannedText) -> Bool {
+        guard let word = text.piece(index), word.kind == .word, word.count >= 4, !word.has(.interrogative) else {
+            return false
+        }
+        switch text.language {
+        case "de": return isGerman(word, at: index, text)
+        case "fr": return isFrench(word, at: index, text)
+        case "es": return isSpanish(word, text)
+        default: return false
+        }
+    }
+
+    /// The verb stands before its subject in questions too, which have their mark.
+    private static func isGerman(_ word: Piece, at index: Int, _ text: ScannedText) -> Bool {
+        guard ends(word, with: ["en", "ern", "eln"], text), let subject = text.piece(index + 1) else { return false }
+        guard text.string(subject.start..<subject.end).lowercased() == "sie" else { return false }
+        return !word.has([.future, .past, .common])
+    }
+
+    private static func isFrench(_ word: Piece, at index: Int, _ text: ScannedText) -> Bool {
+        guard ends(word, with: ["ez"], text), text.isSign("-", at: index + 1), let object = text.piece(index + 2) else {
+            return false
+        }
+        return text.string(object.start..<object.end).lowercased() != "vous"
+    }
+
+    private static func isSpanish(_ word: Piece, _ text: ScannedText) -> Bool {
+        ends(word, with: ["enme", "anme", "enmelo", "anmelo", "enmela", "anmela", "ennos", "annos", "adme", "edme"], text)
+    }
+
+    private static func ends(_ word: Piece, with endings: [String], _ text: ScannedText) -> Bool {
+        let bytes = text.bytes[word.start..<word.end]
+        return endings.contains { ending in
+            ending.utf8.count < word.count && zip(bytes.suffix(ending.utf8.count), ending.utf8).allSatisfy { $0 | 0x20 == $1 }
+        }
+    }
+}
