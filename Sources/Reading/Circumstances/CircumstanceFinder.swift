@@ -17,14 +17,15 @@ package struct CircumstanceFinder: Sendable {
     /// In the order of the text; the spans of one kind do not overlap. Takes time linear in the text.
     /// - Parameter language: an ISO 639 code.
     package func circumstances(in text: String, language: String) -> [NamedCircumstance] {
-        circumstances(matcher.score(text, language: language), in: ClauseMap(text, language: language))
+        Self.circumstances(matcher.score(text, language: language), in: ClauseMap(text, language: language))
     }
 
-    func circumstances(_ scores: [LabelScore], in map: ClauseMap) -> [NamedCircumstance] {
+    /// The same from what a matcher has found, so that one walk through a text can serve several lexicons.
+    static func circumstances(_ scores: [LabelScore], in map: ClauseMap) -> [NamedCircumstance] {
         guard !map.clauses.isEmpty else { return [] }
         let found = scores.flatMap { score -> [NamedCircumstance] in
             guard let kind = NamedCircumstance.Kind(rawValue: score.label) else { return [] }
-            let passages = Passage.named(by: score.evidence, in: map, threshold: Self.threshold)
+            let passages = Passage.named(by: score.evidence, in: map, threshold: threshold)
             return passages.map { NamedCircumstance(kind, map.passage($0.clauses, around: $0.words)) }
         }
         return found.sorted { ($0.span.start, $0.kind.rawValue) < ($1.span.start, $1.kind.rawValue) }

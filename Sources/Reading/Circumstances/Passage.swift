@@ -79,7 +79,10 @@ struct Passage {
     }
 
     private mutating func include(_ range: Range<Int>) {
-        guard !words.isEmpty else { return words = range }
+        guard !words.isEmpty else {
+            words = range
+            return
+        }
         words = min(words.lowerBound, range.lowerBound)..<max(words.upperBound, range.upperBound)
     }
 

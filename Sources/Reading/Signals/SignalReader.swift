@@ -30,10 +30,11 @@ package struct SignalReader: Sendable {
     /// Takes time linear in the text.
     /// - Parameter language: an ISO 639 code.
     package func signals(in text: String, language: String) -> Signals {
-        signals(matcher.score(text, language: language), in: ClauseMap(text, language: language))
+        Self.signals(matcher.score(text, language: language), in: ClauseMap(text, language: language))
     }
 
-    func signals(_ scores: [LabelScore], in map: ClauseMap) -> Signals {
+    /// The same from what a matcher has found, so that one walk through a text can serve several lexicons.
+    static func signals(_ scores: [LabelScore], in map: ClauseMap) -> Signals {
         scores.isEmpty && map.shout == nil ? Signals() : SignalTally(FoundSignals(scores, in: map)).signals
     }
 }
