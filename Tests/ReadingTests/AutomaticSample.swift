@@ -39,6 +39,6 @@ struct AutomaticSample: Sendable, CustomTestStringConvertible {
         let octets = Array("To: help@shop.example\n\(mail)\n".utf8)
         let message = MessageToRead(ParsedMessage(parsing: octets), size: octets.count)
         let newText = NewText.extract(from: message.content.text)
-        return AutomaticMail.judge(message, newText: newText, context: Mail.context())
+        return AutomaticMail.judge(message, newText: newText.text, context: Mail.context())
     }
 }

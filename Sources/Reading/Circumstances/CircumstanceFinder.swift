@@ -20,7 +20,7 @@ package struct CircumstanceFinder: Sendable {
         Self.circumstances(matcher.score(text, language: language), in: ClauseMap(text, language: language))
     }
 
-    /// The same for a text whose keywords were found already.
+    /// The same from what a matcher has found, so that one walk through a text can serve several lexicons.
     static func circumstances(_ scores: [LabelScore], in map: ClauseMap) -> [NamedCircumstance] {
         guard !map.clauses.isEmpty else { return [] }
         let found = scores.flatMap { score -> [NamedCircumstance] in

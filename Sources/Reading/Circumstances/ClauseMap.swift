@@ -36,9 +36,12 @@ struct ClauseMap: Sendable {
 
     init(_ text: String, language: String) {
         self.language = language
-        var scanner = ClauseScanner(text, language: language)
-        scanner.run()
-        bytes = scanner.bytes
+        bytes = Array(text.utf8)
+        let scanner = bytes.withUnsafeBufferPointer {
+            var scanner = ClauseScanner($0, language: language)
+            scanner.run()
+            return scanner
+        }
         clauses = scanner.clauses
         quotations = scanner.quotations
         shout = scanner.shout

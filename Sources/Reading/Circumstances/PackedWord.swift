@@ -9,22 +9,44 @@ struct PackedWord: Hashable {
 
     init() {}
 
+    /// - Parameter word: in small letters.
     init(_ word: StaticString) {
-        word.withUTF8Buffer { for byte in $0 { append(byte) } }
+        word.withUTF8Buffer { for byte in $0 { octets = octets << 8 | UInt64(byte) } }
+        count = word.utf8CodeUnitCount
     }
 
-    mutating func append(_ byte: UInt8) {
-        count += 1
-        var folded = byte
-        switch byte {
-        case 0x41...0x5A:
-            capitals += 1
-            folded |= 0x20
-        case 0x61...0x7A: smallLetters += 1
-        case 0x30...0x39: digits += 1
-        default: break
+    /// The word that begins at the place, which is moved to its end.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, at place: inout ClauseMap.Mark) {
+        var index = place.byte
+        var continuations = 0
+        while index < bytes.count, Self.holds(bytes[index]) {
+            let byte = bytes[index]
+            var folded = byte
+            switch byte {
+            case 0x61...0x7A: smallLetters += 1
+            case 0x41...0x5A:
+                capitals += 1
+                folded |= 0x20
+            case 0x80...0xBF: continuations += 1
+            case 0x30...0x39: digits += 1
+            default: break
+            }
+            octets = octets << 8 | UInt64(folded)
+            index += 1
         }
-        octets = count > 8 ? 0 : octets << 8 | UInt64(folded)
+        count = index - place.byte
+        if count > 8 { octets = 0 }
+        place.byte = index
+        place.scalar += count - continuations
+    }
+
+    /// ASCII letters and digits, and what begins or goes on with letters beyond Latin-1's signs and general punctuation.
+    @inline(__always)
+    static func holds(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x80...0xBF, 0xC3...0xE1, 0xE3...0xFF: true
+        default: false
+        }
     }
 
     /// "5. Mai", "z. B." and "Mr. Brown": the stop after the word ends no sentence.

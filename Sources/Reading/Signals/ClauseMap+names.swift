@@ -19,8 +19,11 @@ extension ClauseMap {
 
     /// Whether the words are written in five capitals or more, and in no small letters.
     func isShouted(_ range: Range<Int>) -> Bool {
-        var word = PackedWord()
-        for byte in bytes[mark(at: range.lowerBound).byte..<mark(at: range.upperBound).byte] { word.append(byte) }
-        return word.capitals >= 5 && word.smallLetters == 0
+        var capitals = 0
+        for byte in bytes[mark(at: range.lowerBound).byte..<mark(at: range.upperBound).byte] {
+            if (0x61...0x7A).contains(byte) { return false }
+            if (0x41...0x5A).contains(byte) { capitals += 1 }
+        }
+        return capitals >= 5
     }
 }

@@ -23,7 +23,9 @@ struct FoundSignals {
         var evidence: [SignalReader.Label: [Evidence]] = [:]
         for score in scores {
             guard let label = SignalReader.Label(rawValue: score.label) else { continue }
-            evidence[label] = score.evidence.filter { !map.isQuoted($0.start..<$0.end) && !map.isName($0) }
+            evidence[label] = score.evidence
+            guard label.canBeName else { continue }
+            evidence[label]?.removeAll { map.isQuoted($0.start..<$0.end) || map.isName($0) }
         }
         self.evidence = evidence
     }
@@ -90,6 +92,8 @@ struct FoundSignals {
 }
 
 extension SignalReader.Label {
+    fileprivate var canBeName: Bool { self != .negation && self != .intensity && self != .emphasis }
+
     /// How far before a keyword a negation turns it round, in scalars: some two or three short words. nil where it never
     /// does.
     fileprivate var reachOfNegation: Int? {

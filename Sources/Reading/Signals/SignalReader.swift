@@ -33,7 +33,7 @@ package struct SignalReader: Sendable {
         Self.signals(matcher.score(text, language: language), in: ClauseMap(text, language: language))
     }
 
-    /// The same for a text whose keywords were found already.
+    /// The same from what a matcher has found, so that one walk through a text can serve several lexicons.
     static func signals(_ scores: [LabelScore], in map: ClauseMap) -> Signals {
         scores.isEmpty && map.shout == nil ? Signals() : SignalTally(FoundSignals(scores, in: map)).signals
     }

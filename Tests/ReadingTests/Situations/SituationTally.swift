@@ -1,6 +1,6 @@
 import Foundation
 
-/// Found rightly, found wrongly and missed, by kind and language.
+/// What was found rightly, found wrongly and missed, by name.
 struct SituationTally {
     private(set) var counts: [String: Counts] = [:]
 
@@ -17,11 +17,15 @@ struct SituationTally {
         }
     }
 
-    mutating func count(_ name: String, expected: Bool, found: Bool) {
+    mutating func count(_ name: String, expected: Bool, found: Bool, in text: String) {
         switch (expected, found) {
         case (true, true): counts[name, default: Counts()].right += 1
-        case (true, false): counts[name, default: Counts()].missed += 1
-        case (false, true): counts[name, default: Counts()].wrong += 1
+        case (true, false):
+            counts[name, default: Counts()].missed += 1
+            print("missed \(name): \(text)")
+        case (false, true):
+            counts[name, default: Counts()].wrong += 1
+            print("wrong \(name): \(text)")
         case (false, false): break
         }
     }
@@ -36,9 +40,8 @@ struct SituationTally {
     }
 
     var report: String {
-        counts.keys.sorted().map {
-            "\($0.padding(toLength: 34, withPad: " ", startingAt: 0)) \(counts[$0, default: Counts()].text)"
-        }
-        .joined(separator: "\n")
+        counts.sorted { $0.key < $1.key }.map { name, counts in
+            "\(name.padding(toLength: 30, withPad: " ", startingAt: 0)) \(counts.text)"
+        }.joined(separator: "\n")
     }
 }
