@@ -88,7 +88,10 @@ struct NewTextTests {
         #expect(NewText.extract(from: text).text == "My answer.")
     }
 
-    @Test("a message of nothing but a quote or a signature has no text of its own", arguments: ["> only\n> quote", "-- \nBob"])
+    @Test(
+        "a message of nothing but a quote or a signature has no text of its own",
+        arguments: ["> only\n> quote", "-- \nBob"]
+    )
     func empty(text: String) {
         let newText = NewText.extract(from: text)
         #expect(newText.text.isEmpty && newText.shape == .empty)

@@ -37,7 +37,8 @@ struct NewTextShape {
     private var isInterleaved: Bool {
         let stretches = composer.stretches
         return stretches.indices.contains { index in
-            let isFollowed = index + 1 < stretches.count ? !stretches[index + 1].quoted.isEmpty : !composer.quoted.isEmpty
+            let isFollowed =
+                index + 1 < stretches.count ? !stretches[index + 1].quoted.isEmpty : !composer.quoted.isEmpty
             return !stretches[index].quoted.isEmpty && isFollowed
         }
     }

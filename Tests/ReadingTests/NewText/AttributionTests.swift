@@ -105,7 +105,8 @@ struct AttributionTests {
     @Test(
         "where marked lines follow, less introduces them",
         arguments: [
-            "Ann wrote:", "Ann Smith schrieb:", "You wrote:", "ann@example.org wrote:", "Ann Smith <ann@example.org> wrote",
+            "Ann wrote:", "Ann Smith schrieb:", "You wrote:", "ann@example.org wrote:",
+            "Ann Smith <ann@example.org> wrote",
             "On Monday, Ann wrote:", "Am Montag schrieb Ann:", "On 3 March, 10:15, Ann Smith skribis:",
             "Ann Smith <ann@example.org>:", "[ann@example.org (Ann Smith), 3.3.2026]:", "Ann Smith sent:",
         ]

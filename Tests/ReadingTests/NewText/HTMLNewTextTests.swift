@@ -47,9 +47,11 @@ struct HTMLNewTextTests {
             "<div>My answer.</div><div>&nbsp;</div><blockquote type=cite id=qt>Words</blockquote>",
             "<div>My answer.</div><div name=quote style=\"margin:10px\"><div><b>Ni:</b> Ann</div><div name=quoted-content>Words</div></div>",
             "<p>My answer.</p><blockquote style=\"border-left:1px solid #0857A6;margin:10px\">Words</blockquote>",
-            "<div>My answer.</div><div class=qmbox>Words</div>", "<div>My answer.</div><div id=isReplyContent>Words</div>",
+            "<div>My answer.</div><div class=qmbox>Words</div>",
+            "<div>My answer.</div><div id=isReplyContent>Words</div>",
             "<div>My answer.</div><div name=messageReplySection>Ni blub<br>Words</div>",
-            "<div>My answer.</div><div class=missive_quote>Words</div>", "<div>My answer.</div><blockquote class=front-blockquote>Words</blockquote>",
+            "<div>My answer.</div><div class=missive_quote>Words</div>",
+            "<div>My answer.</div><blockquote class=front-blockquote>Words</blockquote>",
             "<div>My answer.</div><div id=AOLMsgPart_0_4d68a632>Words</div>",
             "<div>My answer.</div><div class=ecxgmail_quote>Ni blub<blockquote class=ecxgmail_quote>Words</blockquote></div>",
             "<div>My answer.</div><div class=x_gmail_quote>Words</div>",
@@ -65,7 +67,8 @@ struct HTMLNewTextTests {
     @Test(
         "what a container marks is a signature",
         arguments: [
-            "<div class=gmail_signature data-smartmail=gmail_signature>Ann<br>Shop</div>", "<div class=moz-signature>Ann</div>",
+            "<div class=gmail_signature data-smartmail=gmail_signature>Ann<br>Shop</div>",
+            "<div class=moz-signature>Ann</div>",
             "<div id=Signature><p>Ann</p></div>", "<div id=AppleMailSignature dir=ltr>Ann</div>",
             "<div class=\"protonmail_signature_block protonmail_signature_block-proton\">Ann</div>",
             "<div id=ymail_android_signature>Ann</div>", "<div id=sig123456><div class=signature>Ann</div></div>",
@@ -94,7 +97,8 @@ struct HTMLNewTextTests {
 
     @Test("a message that is passed on is a forward, own words above it stay")
     func forward() {
-        let quote = "<div class=gmail_quote><div class=gmail_attr>---------- Forwarded message ---------<br>From: Ann</div>Words</div>"
+        let quote =
+            "<div class=gmail_quote><div class=gmail_attr>---------- Forwarded message ---------<br>From: Ann</div>Words</div>"
         let newText = read("<div>Please look.</div>" + quote)
         #expect(newText.text == "Please look." && newText.shape == .forward && newText.passedOn.hasSuffix("Words"))
         #expect(read(quote).text.isEmpty && read(quote).shape == .forward)
@@ -115,8 +119,14 @@ struct HTMLNewTextTests {
                 "<div style='border-top:solid 1pt'>A line above</div><div class=signature-request>Please sign</div>",
                 "A line above\nPlease sign"
             ),
-            ("<div>One</div><hr><div>Two is a sentence of mine.</div>", "One\n________________________________\nTwo is a sentence of mine."),
-            ("<div id=divRplyFwdMsg>My words stand in a container of Outlook</div>", "My words stand in a container of Outlook"),
+            (
+                "<div>One</div><hr><div>Two is a sentence of mine.</div>",
+                "One\n________________________________\nTwo is a sentence of mine."
+            ),
+            (
+                "<div id=divRplyFwdMsg>My words stand in a container of Outlook</div>",
+                "My words stand in a container of Outlook"
+            ),
         ]
     )
     func ownWords(html: String, expected: String) {

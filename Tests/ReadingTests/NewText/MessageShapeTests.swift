@@ -7,7 +7,8 @@ struct MessageShapeTests {
     @Test(
         "the place of own words tells the shape",
         arguments: [
-            ("Where is it?", .plain), ("", .empty), ("> q", .empty), ("-- \nAnn", .empty), ("Sent from my iPhone", .empty),
+            ("Where is it?", .plain), ("", .empty), ("> q", .empty), ("-- \nAnn", .empty),
+            ("Sent from my iPhone", .empty),
             ("Yes.\n\n> Which?", .replyAbove), ("> Which?\n\nThe large one.", .replyBelow),
             ("Hi!\nOn 3 March 2026 10:15, Ann wrote:\n> Which?\nThe large one, please, if you can.", .replyBelow),
             ("> Which?\nLarge.\n> When?\nNow.", .interleaved), ("> Which?\nLarge.\n> When?", .interleaved),

@@ -14,7 +14,8 @@ struct QuoteHeadingTests {
         ("Feladó", "Elküldve", "Címzett", "Tárgy"), ("De la", "Trimis", "Către", "Subiect"),
         ("Kimden", "Gönderildi", "Kime", "Konu"), ("От", "Отправлено", "Кому", "Тема"),
         ("Від", "Надіслано", "Кому", "Тема"), ("От", "Изпратено", "До", "Относно"), ("Από", "Στάλθηκε", "Προς", "Θέμα"),
-        ("Od", "Poslano", "Za", "Zadeva"), ("Šalje", "Poslano", "Prima", "Predmet"), ("Saatja", "Saadetud", "Kellele", "Teema"),
+        ("Od", "Poslano", "Za", "Zadeva"), ("Šalje", "Poslano", "Prima", "Predmet"),
+        ("Saatja", "Saadetud", "Kellele", "Teema"),
         ("Dari", "Dikirim", "Kepada", "Subjek"), ("Từ", "Đã gửi", "Tới", "Chủ đề"), ("จาก", "ส่ง", "ถึง", "เรื่อง"),
         ("מאת", "נשלח", "אל", "נושא"), ("من", "تاريخ الإرسال", "إلى", "الموضوع"),
         ("差出人", "送信日時", "宛先", "件名"), ("发件人", "发送时间", "收件人", "主题"), ("寄件者", "寄件日期", "收件者", "主旨"),
@@ -24,7 +25,8 @@ struct QuoteHeadingTests {
     @Test("a quote begins at its header fields in many languages", arguments: fields.indices)
     func outlook(index: Int) {
         let (from, sent, to, subject) = Self.fields[index]
-        let quote = "\(from): Ann Smith <ann@example.org>\n\(sent): 3. 3. 2026 10:15\n\(to): Shop\n\(subject): RE: Order"
+        let quote =
+            "\(from): Ann Smith <ann@example.org>\n\(sent): 3. 3. 2026 10:15\n\(to): Shop\n\(subject): RE: Order"
         for form in [quote, Self.bold(quote), Self.wide(quote), "________________________________\n" + quote] {
             let newText = NewText.extract(from: "My answer.\n\n\(form)\n\nThe words of the other.")
             #expect(newText.text == "My answer.")
@@ -45,7 +47,8 @@ struct QuoteHeadingTests {
     @Test(
         "a quote begins at the rule that names it",
         arguments: [
-            "-----Original Message-----", "----- Original Message -----", "--Original Message--", "-----Original Appointment-----",
+            "-----Original Message-----", "----- Original Message -----", "--Original Message--",
+            "-----Original Appointment-----",
             "-----Ursprüngliche Nachricht-----", "-------- Originalnachricht --------", "-----Message d'origine-----",
             "----- Message d’origine -----", "-----Mensaje original-----", "-----Messaggio originale-----",
             "-----Oorspronkelijk bericht-----", "-----Mensagem original-----", "-----Oprindelig meddelelse-----",
@@ -68,11 +71,13 @@ struct QuoteHeadingTests {
         arguments: [
             "---------- Forwarded message ---------", "-------- Forwarded Message --------",
             "-------- Weitergeleitete Nachricht --------", "-------- Message transféré --------",
-            "----- Mensaje reenviado -----", "-------- Messaggio Inoltrato --------", "-------- Doorgestuurd bericht --------",
+            "----- Mensaje reenviado -----", "-------- Messaggio Inoltrato --------",
+            "-------- Doorgestuurd bericht --------",
             "-------- Mensagem encaminhada --------", "-------- Videresendt meddelelse --------",
             "-------- Vidarebefordrat meddelande --------", "-------- Välitetty viesti --------",
             "--- Treść przekazanej wiadomości ---", "-------- Přeposlaná zpráva --------",
-            "-------- Továbbított üzenet --------", "-------- Перенаправленное сообщение --------", "Begin forwarded message:",
+            "-------- Továbbított üzenet --------", "-------- Перенаправленное сообщение --------",
+            "Begin forwarded message:",
             "Anfang der weitergeleiteten Nachricht:", "Début du message réexpédié :", "Inizio messaggio inoltrato:",
             "Inicio del mensaje reenviado:", "Begin doorgestuurd bericht:", "Початок листа, що пересилається:",
             "----- Forwarded by Ann Smith/Shop on 03/03/2026 10:15 -----", "-------- 转发邮件 --------",
@@ -91,7 +96,8 @@ struct QuoteHeadingTests {
         arguments: [("", ""), ("Please look into this.\n\n", "WG: Bestellung"), ("Please look.\n\n", "Fwd: Order")]
     )
     func forwardBySubject(own: String, subject: String) {
-        let quote = "Von: Ann <ann@example.org>\nGesendet: 3.3.2026 10:15\nAn: Laden\nBetreff: Bestellung\n\nWo ist sie?"
+        let quote =
+            "Von: Ann <ann@example.org>\nGesendet: 3.3.2026 10:15\nAn: Laden\nBetreff: Bestellung\n\nWo ist sie?"
         let newText = NewText.extract(from: own + quote, subject: subject)
         #expect(newText.shape == .forward && newText.passedOn == "Wo ist sie?")
         #expect(newText.text == own.split(separator: "\n").joined())

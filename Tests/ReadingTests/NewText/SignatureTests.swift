@@ -6,24 +6,33 @@ struct SignatureTests {
     @Test(
         "what phones and mail programs add is taken off",
         arguments: [
-            "Sent from my iPhone", "Sent from my iPad", "Sent from my Samsung Galaxy smartphone.", "Sent from Outlook for iOS",
-            "Sent from Mail for Windows 10", "Sent from Mail<https://go.microsoft.com/fwlink/?LinkId=550986> for Windows",
-            "Sent from Yahoo Mail on Android", "Sent from my Wiko RIDGE FAB 4G", "Sent via mobile device", "Sent from a phone",
-            "Sent from my Android device with K-9 Mail. Please excuse my brevity.", "Sent with Proton Mail secure email.",
-            "*Sent from my iPhone*", "(Sent from my phone)", "Sent from [Proton Mail](https://proton.me/mail/home) for iOS",
-            "Get Outlook for iOS<https://aka.ms/o0ukef>", "Get Outlook for Android", "Outlook für Android herunterladen",
+            "Sent from my iPhone", "Sent from my iPad", "Sent from my Samsung Galaxy smartphone.",
+            "Sent from Outlook for iOS",
+            "Sent from Mail for Windows 10",
+            "Sent from Mail<https://go.microsoft.com/fwlink/?LinkId=550986> for Windows",
+            "Sent from Yahoo Mail on Android", "Sent from my Wiko RIDGE FAB 4G", "Sent via mobile device",
+            "Sent from a phone",
+            "Sent from my Android device with K-9 Mail. Please excuse my brevity.",
+            "Sent with Proton Mail secure email.",
+            "*Sent from my iPhone*", "(Sent from my phone)",
+            "Sent from [Proton Mail](https://proton.me/mail/home) for iOS",
+            "Get Outlook for iOS<https://aka.ms/o0ukef>", "Get Outlook for Android",
+            "Outlook für Android herunterladen",
             "Holen Sie sich Outlook für iOS", "Téléchargez Outlook pour Android", "Obtener Outlook para iOS",
             "Scarica Outlook per iOS", "Outlook voor Android downloaden", "Hent Outlook til iOS",
-            "Von meinem iPhone gesendet", "Von meinem Samsung Galaxy Smartphone gesendet.", "Gesendet von Mail für Windows",
+            "Von meinem iPhone gesendet", "Von meinem Samsung Galaxy Smartphone gesendet.",
+            "Gesendet von Mail für Windows",
             "Gesendet mit der GMX Mail App", "Gesendet von Outlook für Android<https://aka.ms/AAb9ysg>",
             "Diese Nachricht wurde von meinem Android Mobiltelefon mit WEB.DE Mail gesendet.",
             "Envoyé de mon iPhone", "Envoyé depuis mon appareil mobile Samsung.", "Envoyé à partir de Outlook pour iOS",
             "Enviado desde mi iPhone", "Enviado desde Yahoo Mail para Android", "Enviado do meu iPhone",
             "Enviado a partir do Outlook para Android", "Inviato da iPhone", "Inviato dal mio telefono Huawei",
             "Verstuurd vanaf mijn iPhone", "Verzonden vanuit Outlook voor iOS", "Sendt fra min iPhone",
-            "Skickat från min iPhone", "Skickades från E-post för Windows", "Lähetetty iPhonesta", "Lähetetty laitteesta iPhone",
+            "Skickat från min iPhone", "Skickades från E-post för Windows", "Lähetetty iPhonesta",
+            "Lähetetty laitteesta iPhone",
             "Wysłane z iPhone'a", "Wysłano z telefonu Samsung Galaxy", "Odesláno z iPhonu", "Odoslané z iPhonu",
-            "Elküldve az iPhone-omról", "Trimis de pe iPhone-ul meu", "Отправлено с iPhone", "Отправлено из мобильной Почты Mail.ru",
+            "Elküldve az iPhone-omról", "Trimis de pe iPhone-ul meu", "Отправлено с iPhone",
+            "Отправлено из мобильной Почты Mail.ru",
             "Надіслано з iPhone", "Изпратено от моя iPhone", "Στάλθηκε από το iPhone μου", "iPhone'umdan gönderildi",
             "Poslano s mojeg iPhonea", "Dikirim dari iPhone saya", "Gửi từ iPhone của tôi", "נשלח מה-iPhone שלי",
             "أرسلت من الـ iPhone", "iPhoneから送信", "发自我的 iPhone", "從我的 iPhone 傳送", "나의 iPhone에서 보냄",
@@ -46,14 +55,18 @@ struct SignatureTests {
             "—————\nAnn Smith\nProduct Manager\n📧 ann@example.org\n📱 +1 555 0123",
             "_______________________________________________\nlist mailing list\nlist@example.org\nhttps://lists.example.org/list",
             "---\nReply to this email directly or view it on GitHub:\nhttps://example.org/issues/29",
-            "-Ann Smith", "– Ann", "Kind regards,\nAnn Smith", "Thank you,\nAnn", "Mit freundlichen Grüßen\n\nAnn Schmidt",
-            "MfG\nAnn", "Cordialement,\nAnn Dupont", "Un saludo,\nAnn García", "Hilsen\nSøren", "Z poważaniem,\nJan Kowalski",
+            "-Ann Smith", "– Ann", "Kind regards,\nAnn Smith", "Thank you,\nAnn",
+            "Mit freundlichen Grüßen\n\nAnn Schmidt",
+            "MfG\nAnn", "Cordialement,\nAnn Dupont", "Un saludo,\nAnn García", "Hilsen\nSøren",
+            "Z poważaniem,\nJan Kowalski",
             "Best regards,\nAnn Smith\nSales Manager | Shop Ltd.\nTel. +49 30 1234567\nwww.example.org",
             "-- \nAnn\n\nSent from my iPhone", "С уважением,\nИван Петров",
         ]
     )
     func signatures(signature: String) {
-        #expect(NewText.extract(from: "Hello,\n\nmy answer is long.\n\n\(signature)").text == "Hello,\n\nmy answer is long.")
+        #expect(
+            NewText.extract(from: "Hello,\n\nmy answer is long.\n\n\(signature)").text == "Hello,\n\nmy answer is long."
+        )
     }
 
     @Test(
@@ -66,7 +79,8 @@ struct SignatureTests {
             "Este mensaje es confidencial y va dirigido exclusivamente a su destinatario. Si usted lo recibe por error, le rogamos eliminarlo; su divulgación está prohibida por la ley.",
             "Please consider the environment before printing this email.",
             "Bitte denken Sie an die Umwelt, bevor Sie diese Mail ausdrucken.",
-            "Virus-free. www.avast.com", "Diese E-Mail wurde von Avast Antivirus-Software auf Viren geprüft.\nwww.avast.com",
+            "Virus-free. www.avast.com",
+            "Diese E-Mail wurde von Avast Antivirus-Software auf Viren geprüft.\nwww.avast.com",
             "You received this message because you are subscribed to the group.\nTo unsubscribe write to list@example.org.",
         ]
     )
@@ -88,11 +102,14 @@ struct SignatureTests {
     @Test(
         "what only looks like a signature stays",
         arguments: [
-            "Von meinem Konto wurde zweimal abgebucht.", "Sent by DHL three weeks ago.", "It was sent from my phone shop.",
-            "Von meinem Handy habe ich das Foto gesendet", "Gesendet habe ich das Handy am Montag", "Thanks!", "Thank you,\nAnn",
+            "Von meinem Konto wurde zweimal abgebucht.", "Sent by DHL three weeks ago.",
+            "It was sent from my phone shop.",
+            "Von meinem Handy habe ich das Foto gesendet", "Gesendet habe ich das Handy am Montag", "Thanks!",
+            "Thank you,\nAnn",
             "Danke\nAnn", "The code is -- see below -- 12", "Shopping:\n-Milk\n-Bread", "My list:\n- one\n- Two",
             "Please call me:\n\nAnn Smith\n030 1234567\nann@example.org",
-            "My new address:\n\nAnn Smith\n1 Long Road\nTown", "One\n---\nTwo is what I meant to say, and it is a sentence.",
+            "My new address:\n\nAnn Smith\n1 Long Road\nTown",
+            "One\n---\nTwo is what I meant to say, and it is a sentence.",
             "This email is confidential, please do not tell my husband: it is a gift.",
             "There is a virus on my computer since I opened your file.", "The lamp is dark.\n\nWhat now, Ann?",
             "Thanks,\n\nbut where is my order? I have waited for two weeks.", "Best,\nI think, would be a refund.",

@@ -14,7 +14,8 @@ struct Attribution {
     /// - Parameters:
     ///   - first: lines above are not looked at: they belong to something else.
     ///   - isBeforeQuote: whether a marked quote follows.
-    static func ending(at last: Int, notBefore first: Int, in lines: MessageLines, isBeforeQuote: Bool) -> Attribution? {
+    static func ending(at last: Int, notBefore first: Int, in lines: MessageLines, isBeforeQuote: Bool) -> Attribution?
+    {
         guard canEnd(lines, last, isBeforeQuote) else { return nil }
         let colon = endsInColon(lines, last)
         var found: (rank: Int, attribution: Attribution)?

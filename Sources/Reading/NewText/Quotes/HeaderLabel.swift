@@ -20,7 +20,8 @@ enum HeaderLabel: UInt8 {
 
     /// Emphasis, a bullet or a bar may stand before the name.
     private static func isBeginning(_ octet: UInt8) -> Bool {
-        octet >= 0x80 || (0x41...0x5A).contains(octet & 0xDF) || octet == UInt8(ascii: "*") || octet == UInt8(ascii: "_")
+        octet >= 0x80 || (0x41...0x5A).contains(octet & 0xDF) || octet == UInt8(ascii: "*")
+            || octet == UInt8(ascii: "_")
             || octet == UInt8(ascii: "|")
     }
 

@@ -58,7 +58,8 @@ struct QuoteHeading {
         if isRuled {
             if HeadingWords.original.contains(phrase) { return .original }
             // Lotus Notes: "Forwarded by Ann/Shop on 03.03.2026 10:15".
-            if HeadingWords.forwarded.contains(phrase) || HeadingWords.forwarded.contains(Self.phrase(words.prefix(2))) {
+            if HeadingWords.forwarded.contains(phrase) || HeadingWords.forwarded.contains(Self.phrase(words.prefix(2)))
+            {
                 return .forward
             }
             if let last = words.last, AttributionWords.verbs.contains(last.key), words.count > 1 { return .original }

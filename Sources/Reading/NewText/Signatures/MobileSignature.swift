@@ -23,8 +23,9 @@ enum MobileSignature {
         let text = lines.octets[range]
         let end = text.indices.dropFirst(4).first { index in
             let octet = text[index]
-            return octet == UInt8(ascii: "<") || octet == UInt8(ascii: "(") || octet == UInt8(ascii: "h")
-                && text[index...].starts(with: "http".utf8)
+            return octet == UInt8(ascii: "<") || octet == UInt8(ascii: "(")
+                || octet == UInt8(ascii: "h")
+                    && text[index...].starts(with: "http".utf8)
         }
         return range.lowerBound..<(end ?? range.upperBound)
     }
@@ -59,7 +60,8 @@ enum MobileSignature {
     /// "Get Outlook for iOS".
     private static func isStore(_ words: [Word]) -> Bool {
         guard words.count <= 9 else { return false }
-        return words.contains { MobileWords.stores.contains($0.key) } && words.prefix(5).contains { apps.contains($0.key) }
+        return words.contains { MobileWords.stores.contains($0.key) }
+            && words.prefix(5).contains { apps.contains($0.key) }
             && words.contains { MobileWords.storeTargets.contains($0.key) }
             || words.count >= 4 && words.prefix(3).map(\.key).elementsEqual(yahoo)
     }

@@ -9,6 +9,8 @@ struct SignatureFinder {
     static func strike(_ sorted: SortedLines) -> SortedLines {
         var finder = SignatureFinder(sorted: sorted)
         var start = 0
+        // Between quoted lines stand answers; who signs does so above the quote or at the end.
+        var isFirst = true
         while start < finder.sorted.roles.count {
             guard finder.sorted.roles[start] == .own else {
                 start += 1
@@ -16,7 +18,8 @@ struct SignatureFinder {
             }
             var end = start
             while end < finder.sorted.roles.count, finder.sorted.roles[end] == .own { end += 1 }
-            finder.strike(start..<end)
+            if isFirst || end == finder.sorted.roles.count { finder.strike(start..<end) }
+            isFirst = finder.isBlank(start..<end) && isFirst
             start = end
         }
         return finder.sorted
@@ -42,10 +45,16 @@ struct SignatureFinder {
         for index in stretch where sorted.lines[index].mark == .signature { sorted.roles[index] = .signature }
     }
 
+    private func isBlank(_ stretch: Range<Int>) -> Bool {
+        stretch.allSatisfy { sorted.lines[$0].isBlank }
+    }
+
     /// Without blank and struck lines at the end.
     private func trimmedEnd(_ stretch: Range<Int>) -> Int {
         var end = stretch.upperBound
-        while end > stretch.lowerBound, sorted.lines[end - 1].isBlank || sorted.roles[end - 1] == .signature { end -= 1 }
+        while end > stretch.lowerBound, sorted.lines[end - 1].isBlank || sorted.roles[end - 1] == .signature {
+            end -= 1
+        }
         return end
     }
 
@@ -107,7 +116,8 @@ struct SignatureFinder {
 enum SignatureBlock {
     private static let most = 20
 
-    static func isPlausible(in lines: MessageLines, _ block: Range<Int>, _ delimiter: SignatureFinder.Delimiter) -> Bool {
+    static func isPlausible(in lines: MessageLines, _ block: Range<Int>, _ delimiter: SignatureFinder.Delimiter) -> Bool
+    {
         let filled = block.filter { !lines[$0].isBlank }
         guard !filled.isEmpty, filled.count <= most else { return filled.isEmpty }
         if let first = filled.first, DisclaimerWords.isFooter(lines.words(first).words) { return true }
@@ -129,7 +139,10 @@ enum SignOff {
         let first = max(own.lowerBound, own.upperBound - longest)
         guard let top = (own.lowerBound..<own.upperBound).first(where: { !lines[$0].isBlank }) else { return nil }
         if isLast, let dash = dashedName(lines, own), dash > top { return dash }
-        guard let closing = (first..<own.upperBound).last(where: { lines[$0].count < 60 && !lines[$0].isBlank && SignatureLine(lines, $0).isClosing }),
+        guard
+            let closing = (first..<own.upperBound).last(where: {
+                lines[$0].count < 60 && !lines[$0].isBlank && SignatureLine(lines, $0).isClosing
+            }),
             closing > top
         else { return nil }
         let below = ((closing + 1)..<own.upperBound).filter { !lines[$0].isBlank }
