@@ -61,10 +61,15 @@ struct SignatureFinder {
     /// Where the last piece of a signature begins, if the lines end in one.
     private func lastPiece(_ own: Range<Int>) -> Int? {
         let last = own.upperBound - 1
-        if MobileSignature.matches(sorted.lines, last) { return last }
+        if MobileSignature.matches(sorted.lines, last) || isPicture(last) { return last }
         if QuoteHeading.isRule(sorted.lines, last, longerThan: 2) { return last }
         if let delimiter = delimiter(own) { return delimiter }
         return Disclaimer.beginning(in: sorted.lines, own) ?? mobileAbove(own)
+    }
+
+    /// What Outlook leaves of a picture in plain text: logos mostly.
+    private func isPicture(_ index: Int) -> Bool {
+        sorted.lines.text(index).starts(with: "[cid:".utf8) && sorted.lines.last(index) == UInt8(ascii: "]")
     }
 
     /// A line or two may follow it: a name, a link to the shop of the program.
