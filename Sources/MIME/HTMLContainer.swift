@@ -9,28 +9,22 @@ enum HTMLContainer {
     case signature
 
     init?(_ tag: HTMLTag) {
-        for (name, value) in tag.marks {
-            if name == "type", tag.name == .quote, value.elementsEqual("cite".utf8) {
-                self = .quote
-                return
+        let isQuote = tag.name == .quote
+        let found = tag.marks.lazy.compactMap { mark -> Self? in
+            switch mark {
+            case .type(let value): isQuote && value.starts(withWord: "cite") ? .quote : nil
+            case .style(let value): Self.isHeaderBorder(value, of: tag.name) ? .header : nil
+            case .name(let value): Self.known(in: value, isQuote: isQuote)
             }
-            if name == "style" {
-                guard Self.isHeaderBorder(value, of: tag.name) else { continue }
-                self = .header
-                return
-            }
-            if let known = Self.known(in: value, isQuote: tag.name == .quote) {
-                self = known
-                return
-            }
-        }
-        return nil
+        }.first
+        guard let found else { return nil }
+        self = found
     }
 
     /// Whether a `blockquote` only indents: web mailers offer it as a button, and people use it for their own words.
     static func isIndent(_ tag: HTMLTag) -> Bool {
-        tag.marks.contains { name, value in
-            guard name == "style" else { return false }
+        tag.marks.contains { mark in
+            guard case .style(let value) = mark else { return false }
             let style = value.filter { !$0.isWhiteSpace }[...]
             return style.contains(word: "border:none") || style.contains(word: "border:0")
                 || style.contains(word: "border-width:0")
@@ -79,12 +73,18 @@ enum HTMLContainer {
             (.quote, "olk_src_body_section mail-editor-reference-message-container isreplycontent aolmsgpart qmbox"),
             (.quote, "messagereplysection __quoted_text__ history_container quoted-content bloop_original_html quote"),
             (.quote, "ms-outlook-mobile-reference-message gmx_quote cite"),
-            (.attribution, "gmail_attr moz-cite-prefix reply-intro airmail_on yahoo-quoted-begin tutanota_quote_header"),
+            (
+                .attribution,
+                "gmail_attr moz-cite-prefix reply-intro airmail_on yahoo-quoted-begin tutanota_quote_header"
+            ),
             (.header, "divrplyfwdmsg outlookmessageheader __headers__ x_divrplyfwdmsg moz-email-headers-table"),
             (.signature, "gmail_signature gmail_signature_prefix moz-signature signature applemailsignature"),
             (.signature, "protonmail_signature_block ymail_android_signature bloop_sign messagesignaturesection"),
             (.signature, "ms-outlook-mobile-signature yahoo-signature yahoo_signature mail-signature mobile-signature"),
-            (.signature, "-x-evo-signature -x-evo-signature-wrapper tutanota_signature zimbra_signature sig __sig_pre__"),
+            (
+                .signature,
+                "-x-evo-signature -x-evo-signature-wrapper tutanota_signature zimbra_signature sig __sig_pre__"
+            ),
         ]
         for (kind, names) in groups {
             for name in names.split(separator: " ") { table[String(name)] = kind }

@@ -18,15 +18,25 @@ struct HTMLTag {
             .map { HTMLEntity.resolved($0.value).filter { $0 >= 0x20 }.trimmed() }
     }
 
-    /// The attributes by which mail programs mark what they quote, as they stand.
-    var marks: [(name: String, value: Octets)] {
-        attributes.compactMap { name, value in
-            Self.marking.first { $0.utf8.count == name.count && name.elementsEqual($0.utf8) { $0.lowercased == $1 } }
-                .map { ($0, value) }
-        }
+    enum Mark {
+        case style(Octets)
+        case type(Octets)
+        /// A class, an id or a name.
+        case name(Octets)
     }
 
-    private static let marking = ["class", "id", "type", "style", "name", "data-marker"]
+    /// The attributes by which mail programs mark what they quote, as they stand.
+    var marks: some Sequence<Mark> {
+        attributes.lazy.compactMap { name, value in
+            switch name.count {
+            case 2 where name.starts(withWord: "id"), 11 where name.starts(withWord: "data-marker"): .name(value)
+            case 4 where name.starts(withWord: "name"), 5 where name.starts(withWord: "class"): .name(value)
+            case 4 where name.starts(withWord: "type"): .type(value)
+            case 5 where name.starts(withWord: "style"): .style(value)
+            default: nil
+            }
+        }
+    }
 
     /// Hidden from readers, as the preview lines of newsletters are.
     var isHidden: Bool {

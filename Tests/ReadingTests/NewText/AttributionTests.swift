@@ -92,6 +92,11 @@ struct AttributionTests {
             "*On Tue, 3 Mar 2026 at 10:15, Ann Smith <ann@example.org> wrote:*",
             "On Tue, 3 Mar 2026 at 10:15, Ann Smith <ann@example.org<mailto:ann@example.org>> wrote:",
             "On Tuesday, March 3rd, 2026 at 10:15 AM, Ann Smith <ann@example.org> wrote:",
+            "Il giorno mar 3 mar 2026 alle ore 10:15 Ann Smith <ann@example.org\n> ha scritto:",
+            "Ann Smith <ann@example.org> schrieb am Di., 3. März 2026,\n10:15:",
+            "2026-03-03 10:15 GMT+01:00 Ann Smith <\nann@example.org>:",
+            "Le Mardi 3 mars 2026 10h15, Ann Smith <ann@example.org> a écrit :",
+            ">>> Ann Smith <ann@example.org> 03/03/26 10:15 AM >>>",
             "Sent from Samsung Mobile Ann Smith <ann@example.org> wrote on 3 Mar 2026 10:15:",
         ]
     )

@@ -24,7 +24,9 @@ struct AttributionPhrase {
 
     /// Where in the octets of the text the introduction begins; own words may stand before it on the same line.
     var start: Int? {
-        guard let opening, opening > 0 else { return nil }
+        guard let opening, opening > 0, verb.map({ $0 > opening }) != false,
+            scanner.addresses == 0 || scanner.wordsBeforeAddress > opening
+        else { return nil }
         return words[opening].start
     }
 

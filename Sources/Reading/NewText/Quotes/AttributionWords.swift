@@ -22,7 +22,7 @@ enum AttributionWords {
     /// Such a word and a number soon after it begin the line.
     static let openings = Word.keys(
         "on am den der le el il op em en in w dne dnia dňa dana pe kl în la no na på ve vào pada στις στη ngày tanggal",
-        "am'a an ar d'an më di je datumā ekkor 在 于 於 בתאריך ב في بتاريخ در на дана þann tann il giorno mon tue wed",
+        "am'a an ar d'an më je datumā ekkor 在 于 於 בתאריך ב في بتاريخ در на дана þann tann il giorno mon tue wed",
         "thu fri sat sun monday tuesday wednesday thursday friday saturday sunday"
     )
 

@@ -32,6 +32,10 @@ struct QuoteFinder {
         }
         if line.isQuoted {
             sorted.roles[index] = .quoted
+            if QuoteHeading.isAngled(sorted.lines, index), !isFollowedByQuote(index + 1) {
+                runToEnd(from: index + 1, hasHeading: false)
+                return nil
+            }
             return free(from: index + 1)
         }
         if line.isBlank { return index + 1 }

@@ -25,6 +25,14 @@ struct QuoteHeading {
         separator(lines, index)?.isForward == true
     }
 
+    /// `>>> Ann <ann@example.org> 03/03/26 10:15 AM >>>`, as GroupWise writes it above a quote without marks.
+    static func isAngled(_ lines: MessageLines, _ index: Int) -> Bool {
+        guard lines[index].depth == 3, lines.text(index).suffix(3).elementsEqual(">>>".utf8) else { return false }
+        let scanner = lines.words(index)
+        let date = DateEvidence(scanner.words)
+        return scanner.addresses > 0 || date.hasDate || date.hasTime
+    }
+
     /// A line of nothing but rule characters.
     static func isRule(_ lines: MessageLines, _ index: Int, longerThan shortest: Int = 4) -> Bool {
         guard lines[index].count > shortest, isRuleStart(lines.first(index)) else { return false }

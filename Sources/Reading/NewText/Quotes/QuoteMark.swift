@@ -6,6 +6,7 @@ enum QuoteMark {
             let first = lines.first(index)
             if first == UInt8(ascii: ">") {
                 angle(&lines, index)
+                if index > 0, endsAddress(lines, index) { set(&lines, index, 0, Int(lines[index].textStart) - 1) }
             } else if first == UInt8(ascii: "|") {
                 bar(&lines, index, isAfterQuote)
             } else if (0x41...0x5A).contains(first), let width = initials(lines, index) {
@@ -30,6 +31,15 @@ enum QuoteMark {
             start += 1
         }
         set(&lines, index, depth, start)
+    }
+
+    /// A mail program that wrapped an introduction before the `>` of its address.
+    private static func endsAddress(_ lines: MessageLines, _ index: Int) -> Bool {
+        guard lines[index].depth == 1, lines[index - 1].depth == 0, Colon.ends(lines.text(index)) else { return false }
+        let above = lines.text(index - 1)
+        guard let open = above.lastIndex(of: UInt8(ascii: "<")) else { return false }
+        let host = above[open...]
+        return host.contains(UInt8(ascii: "@")) && !host.contains(UInt8(ascii: ">")) && !host.contains(0x20)
     }
 
     /// `>:(` and `>.<` are no quotes.

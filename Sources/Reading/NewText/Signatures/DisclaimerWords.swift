@@ -46,8 +46,11 @@ enum DisclaimerWords {
         "has recibido este mensaje porque", "per annullare l iscrizione", "om je af te melden",
     ].map { $0.split(separator: " ").map { Word.key($0) } }
 
+    private static let footerBeginnings = WordSet(footers.compactMap(\.first))
+
     static func isFooter(_ words: [Word]) -> Bool {
-        footers.contains { words.count >= $0.count && words.prefix($0.count).map(\.key).elementsEqual($0) }
+        guard let first = words.first, footerBeginnings.contains(first.key) else { return false }
+        return footers.contains { words.count >= $0.count && words.prefix($0.count).map(\.key).elementsEqual($0) }
     }
 
     /// A person who tells of a virus speaks of "I".

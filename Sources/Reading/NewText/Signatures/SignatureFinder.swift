@@ -9,6 +9,8 @@ struct SignatureFinder {
     static func strike(_ sorted: SortedLines) -> SortedLines {
         var finder = SignatureFinder(sorted: sorted)
         var start = 0
+        // Between quoted lines stand answers; who signs does so above the quote or at the end.
+        var isFirst = true
         while start < finder.sorted.roles.count {
             guard finder.sorted.roles[start] == .own else {
                 start += 1
@@ -16,7 +18,8 @@ struct SignatureFinder {
             }
             var end = start
             while end < finder.sorted.roles.count, finder.sorted.roles[end] == .own { end += 1 }
-            finder.strike(start..<end)
+            if isFirst || end == finder.sorted.roles.count { finder.strike(start..<end) }
+            isFirst = finder.isBlank(start..<end) && isFirst
             start = end
         }
         return finder.sorted
@@ -42,6 +45,10 @@ struct SignatureFinder {
         for index in stretch where sorted.lines[index].mark == .signature { sorted.roles[index] = .signature }
     }
 
+    private func isBlank(_ stretch: Range<Int>) -> Bool {
+        stretch.allSatisfy { sorted.lines[$0].isBlank }
+    }
+
     /// Without blank and struck lines at the end.
     private func trimmedEnd(_ stretch: Range<Int>) -> Int {
         var end = stretch.upperBound
@@ -54,10 +61,15 @@ struct SignatureFinder {
     /// Where the last piece of a signature begins, if the lines end in one.
     private func lastPiece(_ own: Range<Int>) -> Int? {
         let last = own.upperBound - 1
-        if MobileSignature.matches(sorted.lines, last) { return last }
+        if MobileSignature.matches(sorted.lines, last) || isPicture(last) { return last }
         if QuoteHeading.isRule(sorted.lines, last, longerThan: 2) { return last }
         if let delimiter = delimiter(own) { return delimiter }
         return Disclaimer.beginning(in: sorted.lines, own) ?? mobileAbove(own)
+    }
+
+    /// What Outlook leaves of a picture in plain text: logos mostly.
+    private func isPicture(_ index: Int) -> Bool {
+        sorted.lines.text(index).starts(with: "[cid:".utf8) && sorted.lines.last(index) == UInt8(ascii: "]")
     }
 
     /// A line or two may follow it: a name, a link to the shop of the program.
