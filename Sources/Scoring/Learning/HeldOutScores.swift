@@ -21,7 +21,11 @@ struct HeldOutScores {
     /// nil where no rows were scored.
     init?(_ fitting: LanguageFitting, _ fits: [LabelFit], _ rows: LabelFitter.Rows) {
         guard !rows.scored.isEmpty else { return nil }
-        let hand = FadedLexicon(fitting.lexicon, labels: fitting.corpus.labels, examples: fitting.positives.map(\.count))
+        let hand = FadedLexicon(
+            fitting.lexicon,
+            labels: fitting.corpus.labels,
+            examples: fitting.positives.map(\.count)
+        )
         labelCount = hand.labels.count
         scores = Array(repeating: 0, count: rows.scored.count * labelCount)
         for (label, fit) in fits.enumerated() {

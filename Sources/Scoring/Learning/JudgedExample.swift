@@ -62,7 +62,7 @@ extension [JudgedExample] {
     }
 
     func expectedCalibrationError(bins: Int = 15) -> Double {
-        var sums = Array<(confidence: Double, right: Double)>(repeating: (0, 0), count: bins)
+        var sums = [(confidence: Double, right: Double)](repeating: (0, 0), count: bins)
         for example in self {
             let bin = Swift.min(Int(example.confidence * Double(bins)), bins - 1)
             sums[bin].confidence += example.confidence

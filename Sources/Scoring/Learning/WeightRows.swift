@@ -81,6 +81,9 @@ struct WeightRows: Sendable {
 
     /// A weight's part in `Evidence.unit`, for a fixed-point value.
     static func part(_ weight: Int32, _ value: Int64) -> Int32 {
-        Int32(truncatingIfNeeded: (Int64(weight) &* value &+ 1 << (LanguageModel.valueBits - 1)) >> LanguageModel.valueBits)
+        Int32(
+            truncatingIfNeeded: (Int64(weight) &* value &+ 1 << (LanguageModel.valueBits - 1))
+                >> LanguageModel.valueBits
+        )
     }
 }
