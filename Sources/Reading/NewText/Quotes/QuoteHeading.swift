@@ -79,7 +79,7 @@ struct QuoteHeading {
     private static func unnamed(_ lines: MessageLines, _ index: Int) -> QuoteHeading? {
         guard lines[index].count >= 8, isRuleCharacter(lines.last(index)) || lines.last(index) >= 0x80,
             let next = lines.nextText(index + 1, within: 3),
-            let end = QuotedHeaderBlock.end(in: lines, at: next, isAnnounced: true)
+            let end = QuotedHeaderBlock.end(in: lines, at: next, isAnnounced: false)
         else { return nil }
         return QuoteHeading(end: end, isForward: false, hasFields: true)
     }

@@ -3,6 +3,7 @@ struct QuotedHeaderBlock {
     private var kinds: Set<HeaderLabel> = []
     private var hasAddress = false
     private var hasTime = false
+    private var hasTimeOfDay = false
     /// Weekday, day, year, and a time to the second or with its zone: nobody types it.
     private var hasMachineDate = false
     private var hasAddressedRecipient = false
@@ -45,16 +46,18 @@ struct QuotedHeaderBlock {
     private mutating func note(_ words: [Word]) {
         let date = DateEvidence(words)
         hasTime = hasTime || date.hasTime || date.hasDate
+        hasTimeOfDay = hasTimeOfDay || date.hasTime
         let numbers = words.filter(\.isNumber)
         let hasZone = words.last.map { $0.isNumber && $0.length == 4 } == true
         hasMachineDate = hasMachineDate || date.hasTime && date.hasDate && numbers.count >= 5 && hasZone
     }
 
-    /// "From: Berlin, To: Paris, Date: Friday" is a customer's journey, not a mail: an address or a subject is asked for.
+    /// "From: Berlin, To: Paris, Date: Friday" is a customer's journey, not a mail: an address is asked for, or a subject
+    /// and a time of day.
     private func isComplete(isAnnounced: Bool) -> Bool {
         if isAnnounced, kinds.count >= 2 { return true }
         guard kinds.contains(.from) else { return hasMachineDate && hasAddressedRecipient }
         if hasAddress, hasTime { return true }
-        return kinds.count >= 3 && (hasAddress || kinds.isSuperset(of: [.date, .subject]))
+        return kinds.count >= 3 && (hasAddress || hasTimeOfDay && kinds.isSuperset(of: [.date, .subject]))
     }
 }
