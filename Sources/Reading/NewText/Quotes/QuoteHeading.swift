@@ -11,13 +11,14 @@ struct QuoteHeading {
     private static let longest = 200
 
     /// The heading that begins at `index`; nil where none does.
-    static func beginning(at index: Int, in lines: MessageLines) -> QuoteHeading? {
+    /// - Parameter fruitless: as `QuotedHeaderBlock` has it.
+    static func beginning(at index: Int, in lines: MessageLines, fruitless: inout Int) -> QuoteHeading? {
         if lines[index].mark == .header, let end = markedHeader(in: lines, at: index) {
             return QuoteHeading(end: end, isForward: false, hasFields: true)
         }
         if let heading = separator(lines, index) { return heading }
-        guard let end = QuotedHeaderBlock.end(in: lines, at: index, isAnnounced: false) else { return nil }
-        return QuoteHeading(end: end, isForward: false, hasFields: true)
+        let end = QuotedHeaderBlock.end(in: lines, at: index, isAnnounced: false, fruitless: &fruitless)
+        return end.map { QuoteHeading(end: $0, isForward: false, hasFields: true) }
     }
 
     /// Whether the line says that a message was passed on.

@@ -13,7 +13,16 @@ struct QuotedHeaderBlock {
     /// The line after the last field of the block that begins at `index`; nil where none does.
     /// - Parameter isAnnounced: whether a separator stands above; then fewer fields suffice.
     static func end(in lines: MessageLines, at index: Int, isAnnounced: Bool) -> Int? {
-        guard index < lines.count, !lines[index].isQuoted, HeaderLabel.at(index, in: lines) != nil else { return nil }
+        var fruitless = 0
+        return end(in: lines, at: index, isAnnounced: isAnnounced, fruitless: &fruitless)
+    }
+
+    /// - Parameter fruitless: lines above it are known to begin no block, and are not tried again: what they hold was
+    ///   looked at with more around it.
+    static func end(in lines: MessageLines, at index: Int, isAnnounced: Bool, fruitless: inout Int) -> Int? {
+        guard index < lines.count, index >= fruitless, !lines[index].isQuoted,
+            HeaderLabel.at(index, in: lines) != nil
+        else { return nil }
         var block = Self()
         var end = index
         var misses = 0
@@ -26,7 +35,9 @@ struct QuotedHeaderBlock {
                 misses += lines[current].isBlank ? (lines[current - 1].isBlank ? 3 : 0) : 1
             }
         }
-        return block.isComplete(isAnnounced: isAnnounced) ? end : nil
+        if block.isComplete(isAnnounced: isAnnounced) { return end }
+        fruitless = min(end, index + longest / 2)
+        return nil
     }
 
     private mutating func take(_ lines: MessageLines, _ index: Int) -> Bool {
