@@ -41,10 +41,17 @@ struct HTMLTag {
     /// Hidden from readers, as the preview lines of newsletters are.
     var isHidden: Bool {
         if attributes.contains(where: { $0.name.count == 6 && $0.name.starts(withWord: "hidden") }) { return true }
-        guard let style = value("style") else { return false }
+        guard attributes.contains(where: { $0.name.starts(withWord: "style") && Self.mayHide($0.value) }),
+            let style = value("style")
+        else { return false }
         let text = style.filter { !$0.isWhiteSpace }[...]
         return text.contains(word: "display:none") || text.contains(word: "mso-hide:all")
             || text.contains(word: "visibility:hidden")
+    }
+
+    /// Most styles hold none of the words by which some hide, and need not be copied to be looked at.
+    private static func mayHide(_ style: Octets) -> Bool {
+        style.contains(word: "none") || style.contains(word: "hid") || style.contains(UInt8.ascii("&"))
     }
 
     private mutating func attribute(_ inside: Octets, _ index: inout Int) {

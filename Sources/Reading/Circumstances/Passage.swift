@@ -21,12 +21,22 @@ struct Passage {
     static func named(by evidence: [Evidence], in map: ClauseMap, threshold: Double) -> [Passage] {
         var named: [Passage] = []
         for sentence in sentences(of: byClause(evidence, in: map)) {
-            let strong = sentence.filter { $0.weight >= threshold }
+            let strong = sentence.filter { $0.isNamed(beside: sentence, threshold) }
             let whole = sentence.dropFirst().reduce(into: sentence[0]) { $0.join($1) }
             let isNamedAsWhole = strong.isEmpty && whole.weight >= threshold
             for passage in isNamedAsWhole ? [whole] : strong { append(passage, to: &named, in: map) }
         }
         return named
+    }
+
+    /// By itself, or half so beside a clause that is: "I have cleared the cache, and restarted".
+    private func isNamed(beside others: [Passage], _ threshold: Double) -> Bool {
+        weight >= threshold
+            || weight >= threshold / 2
+                && others.contains {
+                    $0.weight >= threshold && $0.clauses.lowerBound <= clauses.upperBound + 1
+                        && clauses.lowerBound <= $0.clauses.upperBound + 1
+                }
     }
 
     private static func byClause(_ evidence: [Evidence], in map: ClauseMap) -> [Passage] {

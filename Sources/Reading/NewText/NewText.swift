@@ -8,7 +8,8 @@ package import Model
 ///
 /// - A message of nothing but a quote or a signature has an empty text; so has one that only passes another's message on.
 ///   What it passes on is kept in `passedOn`, to be read in place of own words.
-/// - A quote without marks above which nothing stands cannot be told from an answer below it: it stays.
+/// - A quote without marks above which nothing stands cannot be told from an answer below it, nor header fields at the
+///   top from a form that somebody filled in: what stands below them stays, unless something says that it is a forward.
 /// - A closing with a name ("Kind regards, Ann") is taken off at the end of a message that quotes nothing; above a quote it
 ///   stays, for there it is as often an answer's last words.
 package struct NewText: Hashable, Sendable {
@@ -36,10 +37,9 @@ package struct NewText: Hashable, Sendable {
         let source = NewTextSource.chosen(text, structured)
         let lines = MessageLines(source.text, regions: source.regions)
         var sorted = QuoteFinder.sort(lines)
-        if sorted.holdsOnlyUntoldTail { sorted.keepAll() }
-        let composer = NewTextComposer(SignatureFinder.strike(sorted))
         let isForward = sorted.isForward || sorted.tailHasHeading && !isReply && ForwardSubject.matches(subject)
-        return NewTextShape(composer, isForward: isForward, hasHeading: sorted.tailHasHeading).newText
+        if !isForward, sorted.holdsOnlyTail { sorted.keepTail() }
+        return NewTextShape(NewTextComposer(SignatureFinder.strike(sorted)), isForward: isForward).newText
     }
 }
 
@@ -56,14 +56,16 @@ enum NewTextSource {
 }
 
 extension SortedLines {
-    /// Nothing but a quote without marks that an attribution introduces: an answer may stand below it.
-    var holdsOnlyUntoldTail: Bool {
-        guard let tail, !tailHasHeading, tail < lines.count else { return false }
+    /// Nothing but a quote without marks and what introduces it.
+    var holdsOnlyTail: Bool {
+        guard let tail else { return false }
         return roles[..<tail].indices.allSatisfy { roles[$0] == .introduction || lines[$0].isBlank }
     }
 
-    mutating func keepAll() {
-        roles = Array(repeating: .own, count: roles.count)
-        tail = nil
+    /// Header fields may go, a sentence that introduces something may be the writer's own.
+    mutating func keepTail() {
+        guard let tail else { return }
+        for index in tailHasHeading ? tail..<roles.count : 0..<roles.count { roles[index] = .own }
+        self.tail = nil
     }
 }

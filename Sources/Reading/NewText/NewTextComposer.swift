@@ -31,6 +31,7 @@ struct NewTextComposer {
         case .own: if sorted.lines[index].isBlank { blanks += 1 } else { own(index) }
         case .quoted:
             strike(isQuote: true)
+            hasQuote = true
             Self.add(sorted.lines.text(index), to: &quoted)
         case .introduction: strike(isQuote: true)
         case .signature:
@@ -41,9 +42,7 @@ struct NewTextComposer {
 
     private mutating func strike(isQuote: Bool) {
         isStruckSince = true
-        guard isQuote else { return }
-        isQuoteSince = true
-        hasQuote = true
+        isQuoteSince = isQuoteSince || isQuote
     }
 
     private static func add(_ text: ArraySlice<UInt8>, to lines: inout [UInt8]) {

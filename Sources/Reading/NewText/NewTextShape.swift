@@ -4,13 +4,10 @@ import Model
 struct NewTextShape {
     private let composer: NewTextComposer
     private let isForward: Bool
-    /// Whether header fields begin a quote that runs to the end.
-    private let hasHeading: Bool
 
-    init(_ composer: NewTextComposer, isForward: Bool, hasHeading: Bool) {
+    init(_ composer: NewTextComposer, isForward: Bool) {
         self.composer = composer
         self.isForward = isForward
-        self.hasHeading = hasHeading
     }
 
     var newText: NewText {
@@ -27,9 +24,9 @@ struct NewTextShape {
 
     private var shape: MessageShape {
         let hasOwn = !composer.output.isEmpty
-        guard composer.hasQuote else { return hasOwn ? .plain : .empty }
-        if isForward || !hasOwn && hasHeading { return .forward }
+        if isForward { return .forward }
         guard hasOwn else { return .empty }
+        guard composer.hasQuote else { return .plain }
         return isInterleaved ? .interleaved : isBelow ? .replyBelow : .replyAbove
     }
 

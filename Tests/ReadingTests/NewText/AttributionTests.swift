@@ -153,6 +153,9 @@ struct AttributionTests {
             "Here are times:\n2026-03-03 10:15:25\n03.03.2026 10:15\nMar 3, 2026 at 10:15\n\nWhich suits?",
             "My address is Ann Smith <ann@example.org>\n\nPlease use it.",
             "On the other hand, my order 20261 is fine:\n\nthank you.",
+            "I bought it on 3 March 2026 (order 12345, ann@example.org). The following happened:\n\n10:15 it came",
+            "I wrote to Shop <help@shop.example> on 3 March 2026 at 10:15:\n\nWhere is it?",
+            "Le 3 mars 2026 à 10:15 j'ai écrit :\n\nrien reçu",
             "This is what he wrote on the parcel:\n\nFragile",
         ]
     )

@@ -92,8 +92,11 @@ struct QuoteHeadingTests {
     }
 
     @Test(
-        "header fields at the top, or a subject that says so, make a forward",
-        arguments: [("", ""), ("Please look into this.\n\n", "WG: Bestellung"), ("Please look.\n\n", "Fwd: Order")]
+        "a subject that says so makes a forward",
+        arguments: [
+            ("", "WG: Bestellung"), ("Please look into this.\n\n", "WG: Bestellung"),
+            ("Please look.\n\n", "Fwd: Order"),
+        ]
     )
     func forwardBySubject(own: String, subject: String) {
         let quote =
@@ -101,6 +104,15 @@ struct QuoteHeadingTests {
         let newText = NewText.extract(from: own + quote, subject: subject)
         #expect(newText.shape == .forward && newText.passedOn == "Wo ist sie?")
         #expect(newText.text == own.split(separator: "\n").joined())
+    }
+
+    @Test("what stands below header fields at the top stays where nothing says that it is a forward")
+    func form() {
+        let newText = NewText.extract(
+            from:
+                "From: Ann\nEmail: ann@example.org\nDate: 3.3.2026 10:15\nSubject: Lamp\n\nWhere is it?\n\nRegards,\nAnn"
+        )
+        #expect(newText.text == "Where is it?" && newText.shape == .plain)
     }
 
     @Test(
@@ -114,6 +126,9 @@ struct QuoteHeadingTests {
             "----- Please read this first -----\n\nThe lamp is broken.",
             "----- Question 1 -----\nWhere is it?\n----- Question 2 -----\nWhen does it come?",
             "The original message:\nI never got it.", "Forwarded to you as asked: the invoice.",
+            "My data:\nVon: Ann Schmidt\nAn: Laden\nBetreff: Retoure\nDatum: 3.3.2026\n\nBitte um Antwort.",
+            "Please see:\n\n----- Notes -----\nFrom: me\nTo: you\n\nThat is all of it.",
+            "The number is:\n\n-----\n12345\n-----\n\nThanks",
             "*Important:* the lamp\n*Also:* the chair",
         ]
     )

@@ -51,9 +51,10 @@ struct AttributionPhrase {
         let after = words.dropFirst(scanner.wordsBeforeAddress)
         let isDatedOrTimed = isDated || isTimed
         if endsInColon {
-            if verb != nil, isDatedOrTimed { return true }
             if let first = words.first, AttributionWords.quoting.contains(first.key) { return true }
-            return isDatedOrTimed && scanner.hasBracketedAddress && after.filter { !$0.isNumber }.count <= 3
+            guard isDatedOrTimed, hasOpening || opening != nil || isOfNobody else { return false }
+            if let verb { return !tells(verb) }
+            return scanner.hasBracketedAddress && isOfNobody && after.filter { !$0.isNumber }.count <= 3
         }
         guard isDatedOrTimed, scanner.hasBracketedAddress else { return false }
         if let verb, verb == words.count - 1 { return hasOpening }
@@ -77,9 +78,18 @@ struct AttributionPhrase {
         return hasAddress && beginsWithDate
     }
 
+    /// Begins with a capital or a sign, and nobody speaks of himself in it.
+    private var isOfNobody: Bool {
+        !words.contains { MobileWords.persons.contains($0.key) }
+            && (hasOpening || words[0].isCapital || words[0].isWide)
+            && (hasOpening || scanner.wordsBeforeAddress <= 6 || verb != nil)
+    }
+
     /// Pronouns beside the verb.
     private func tells(_ verb: Int) -> Bool {
-        let first = opening == 0 ? 1 : 0
+        // What stands before an address in brackets is the name that somebody goes by.
+        let named = scanner.hasBracketedAddress && scanner.wordsBeforeAddress <= verb ? scanner.wordsBeforeAddress : 0
+        let first = max(opening == 0 ? 1 : 0, named)
         let before = max(first, verb - 3)..<max(first, verb)
         let after = (verb + 1)..<min(verb + 2, words.count)
         return words[before].contains { AttributionWords.tellers.contains($0.key) }

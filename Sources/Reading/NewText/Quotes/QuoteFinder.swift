@@ -8,6 +8,8 @@ struct QuoteFinder {
     private var sorted: SortedLines
     /// Lines above belong to what was found already.
     private var firstFree = 0
+    /// Lines above begin no block of header fields.
+    private var fruitless = 0
     /// Whether no quote or introduction was seen since the last own line.
     private var isAfterOwn = true
 
@@ -44,7 +46,9 @@ struct QuoteFinder {
             sorted.roles[index] = .introduction
             return free(from: index + 1)
         }
-        if let heading = QuoteHeading.beginning(at: index, in: sorted.lines) { return take(heading, at: index) }
+        if let heading = QuoteHeading.beginning(at: index, in: sorted.lines, fruitless: &fruitless) {
+            return take(heading, at: index)
+        }
         return lookForAttribution(endingAt: index)
     }
 

@@ -11,13 +11,14 @@ struct QuoteHeading {
     private static let longest = 200
 
     /// The heading that begins at `index`; nil where none does.
-    static func beginning(at index: Int, in lines: MessageLines) -> QuoteHeading? {
+    /// - Parameter fruitless: as `QuotedHeaderBlock` has it.
+    static func beginning(at index: Int, in lines: MessageLines, fruitless: inout Int) -> QuoteHeading? {
         if lines[index].mark == .header, let end = markedHeader(in: lines, at: index) {
             return QuoteHeading(end: end, isForward: false, hasFields: true)
         }
         if let heading = separator(lines, index) { return heading }
-        guard let end = QuotedHeaderBlock.end(in: lines, at: index, isAnnounced: false) else { return nil }
-        return QuoteHeading(end: end, isForward: false, hasFields: true)
+        let end = QuotedHeaderBlock.end(in: lines, at: index, isAnnounced: false, fruitless: &fruitless)
+        return end.map { QuoteHeading(end: $0, isForward: false, hasFields: true) }
     }
 
     /// Whether the line says that a message was passed on.
@@ -79,7 +80,7 @@ struct QuoteHeading {
     private static func unnamed(_ lines: MessageLines, _ index: Int) -> QuoteHeading? {
         guard lines[index].count >= 8, isRuleCharacter(lines.last(index)) || lines.last(index) >= 0x80,
             let next = lines.nextText(index + 1, within: 3),
-            let end = QuotedHeaderBlock.end(in: lines, at: next, isAnnounced: true)
+            let end = QuotedHeaderBlock.end(in: lines, at: next, isAnnounced: false)
         else { return nil }
         return QuoteHeading(end: end, isForward: false, hasFields: true)
     }

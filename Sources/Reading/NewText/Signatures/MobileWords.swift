@@ -44,7 +44,7 @@ enum MobileWords {
 
     /// Who tells of sending, or when it was: no program does.
     static let persons = Word.keys(
-        "i ich je j yo io ik we wir nous eu habe have haben ago yesterday gestern hier ayer ieri"
+        "i ich yo io ik we wir nous eu habe have haben ago yesterday gestern hier ayer ieri"
     )
 
     /// "This message was sent from …", and words that begin a line that ends in "sent".

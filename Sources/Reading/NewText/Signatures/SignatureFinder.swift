@@ -129,7 +129,7 @@ enum SignatureBlock {
         let all = filled.map { SignatureLine(lines, $0) }
         if delimiter == .likely { return !all[0].isProse && all.filter(\.isProse).count * 3 <= all.count }
         guard !all.contains(where: \.isProse) else { return false }
-        return all.contains(where: \.isContact) || all.count <= 4 && all.allSatisfy(\.isNameLike)
+        return all.contains(where: \.isContact) || all.count <= 4 && all.allSatisfy(\.isNameLike) && !all[0].isClosing
     }
 }
 
