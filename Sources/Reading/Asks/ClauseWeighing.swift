@@ -106,7 +106,9 @@ extension ClauseWeighing {
     /// From the last comma before the words that name the time.
     private func ownClause(of cue: AskCue, in pieces: Range<Int>) -> Range<Int> {
         let before = pieces.lowerBound..<max(pieces.lowerBound, cue.pieces.lowerBound - 1)
-        guard let comma = before.last(where: { text.isSign(",", at: $0) || text.isSign(";", at: $0) }) else { return pieces }
+        guard let comma = before.last(where: { text.isSign(",", at: $0) || text.isSign(";", at: $0) }) else {
+            return pieces
+        }
         let start = text.has(.conjunction, at: comma + 1) ? comma + 2 : comma + 1
         return start..<pieces.upperBound
     }

@@ -28,13 +28,19 @@ struct SentenceContent {
     /// Over further words of greeting and a name that punctuation follows.
     private static func addressee(behind start: Int, in text: ScannedText, end: Int) -> Int {
         var next = start + 1
-        while next < end, text.pieces[next].has([.greeting, .title]), !text.pieces[next].has(.interrogative) { next += 1 }
+        while next < end, text.pieces[next].has([.greeting, .title]), !text.pieces[next].has(.interrogative) {
+            next += 1
+        }
         var name = next
         while name < end, text.pieces[name].kind == .word { name += 1 }
-        let isNamed = name < end && (text.pieces[name].kind == .newline || [",", "!", ":", "-", "–"].contains {
-            text.isSign($0, at: name)
-        })
-        let isName = isNamed && name <= next + 3 && !text.pieces[next..<name].contains { $0.has([.opener, .interrogative]) }
+        let isNamed =
+            name < end
+            && (text.pieces[name].kind == .newline
+                || [",", "!", ":", "-", "–"].contains {
+                    text.isSign($0, at: name)
+                })
+        let isName =
+            isNamed && name <= next + 3 && !text.pieces[next..<name].contains { $0.has([.opener, .interrogative]) }
         return isName ? name + 1 : next
     }
 
@@ -43,7 +49,9 @@ struct SentenceContent {
         let tail = max(range.lowerBound, range.upperBound - longestThanks)..<range.upperBound
         guard let thanks = tail.first(where: { text.pieces[$0].has(.thanks) }) else { return range.upperBound }
         let rest = text.pieces[thanks + 1..<range.upperBound]
-        let isClosing = rest.allSatisfy { $0.kind != .word || $0.has([.closing, .common, .article, .preposition]) || $0.isCapital }
+        let isClosing = rest.allSatisfy {
+            $0.kind != .word || $0.has([.closing, .common, .article, .preposition]) || $0.isCapital
+        }
         guard isClosing, thanks > range.lowerBound || text.language != "fr" else { return range.upperBound }
         var end = thanks
         while end > range.lowerBound, isLeadIn(text.pieces[end - 1]) { end -= 1 }

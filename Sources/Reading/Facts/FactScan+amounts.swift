@@ -124,7 +124,8 @@ extension FactScan {
 
     /// "12.-", "12,--" and "12.–" are round amounts.
     private func afterDash(_ end: Int) -> Int {
-        guard text.isSign(".", at: end) || text.isSign(",", at: end), let dash = text.piece(end + 1), !dash.isAfterSpace,
+        guard text.isSign(".", at: end) || text.isSign(",", at: end), let dash = text.piece(end + 1),
+            !dash.isAfterSpace,
             dash.isSign("-") || dash.isSign("–") || dash.isSign("—")
         else { return end }
         return text.isSign("-", at: end + 2) ? end + 3 : end + 2

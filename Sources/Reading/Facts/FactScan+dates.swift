@@ -60,7 +60,9 @@ extension FactScan {
             guard text.language == "de", isDotted, !text.isJoined(index + 4) else { return nil }
             return index + 4
         case 0x2F:
-            guard text.has([.preposition, .until, .since, .article], at: index - 1), isFree(index + 3) else { return nil }
+            guard text.has([.preposition, .until, .since, .article], at: index - 1), isFree(index + 3) else {
+                return nil
+            }
             return index + 3
         default: return nil
         }

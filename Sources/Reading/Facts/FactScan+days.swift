@@ -4,7 +4,9 @@ extension FactScan {
         let word = text.pieces[index]
         if word.has(.month), let date = dateWithDay(behind: index) { return date }
         if word.has(.weekday) { return weekday(at: index, from: index) }
-        if word.has([.last, .next]), text.language != "fr", text.has(.weekday, at: index + 1) { return weekday(at: index + 1, from: index) }
+        if word.has([.last, .next]), text.language != "fr", text.has(.weekday, at: index + 1) {
+            return weekday(at: index + 1, from: index)
+        }
         return word.has(.day) ? namedDay(at: index) : nil
     }
 
@@ -105,8 +107,9 @@ extension FactScan {
         case "before", "after":
             guard text.has(.unit, at: start - 1) else { return nil }
             return text.has(.article, at: start - 2) ? start - 2 : start - 1
-        case "avant", "après", "apres", "pasado", "antes": return text.pieces[index].value < 0 || start == index - 1
-            || text.language == "fr" ? start : nil
+        case "avant", "après", "apres", "pasado", "antes":
+            return text.pieces[index].value < 0 || start == index - 1
+                || text.language == "fr" ? start : nil
         default: return nil
         }
     }

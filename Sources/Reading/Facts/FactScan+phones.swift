@@ -25,7 +25,9 @@ extension FactScan {
     private func isNumber(_ dialled: Dialled, at index: Int) -> Bool {
         let count = dialled.digits.utf8.count
         if dialled.isInternational { return (8...15).contains(count) }
-        if dialled.digits.hasPrefix("0"), (9...13).contains(count), dialled.groups.count > 1 || count > 9 { return true }
+        if dialled.digits.hasPrefix("0"), (9...13).contains(count), dialled.groups.count > 1 || count > 9 {
+            return true
+        }
         if dialled.groups.suffix(3) == [3, 3, 4], count <= 11, dialled.hasSeparators { return true }
         if text.language == "es", count == 9, dialled.groups.count > 2, dialled.groups[0] == 3 { return true }
         return (6...15).contains(count) && isAnnounced(index)

@@ -12,7 +12,9 @@ extension FactScan {
 
     private func isPassed(_ index: Int) -> Bool {
         guard let piece = text.piece(index) else { return false }
-        if piece.kind == .word { return piece.has([.numbering, .product]) || piece.has(.linking) && !piece.has(.article) }
+        if piece.kind == .word {
+            return piece.has([.numbering, .product]) || piece.has(.linking) && !piece.has(.article)
+        }
         return ["-", ".", ":", "#", "°", "("].contains(where: piece.isSign)
     }
 
@@ -25,7 +27,9 @@ extension FactScan {
         guard [0x22, 0x201C, 0x201E, 0xAB, 0x2018, 0x27].contains(sign.value) else { return nil }
         for end in index + 1..<index + 12 {
             guard let piece = text.piece(end), piece.kind != .newline else { return nil }
-            guard piece.kind == .sign, [0x22, 0x201D, 0x201C, 0xBB, 0x2019, 0x27].contains(piece.value) else { continue }
+            guard piece.kind == .sign, [0x22, 0x201D, 0x201C, 0xBB, 0x2019, 0x27].contains(piece.value) else {
+                continue
+            }
             guard end > index + 1 else { return nil }
             return FoundFact(.product, index + 1..<end, text.string(ofPieces: index + 1..<end))
         }

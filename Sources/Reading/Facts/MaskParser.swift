@@ -62,7 +62,9 @@ struct MaskParser {
     }
 
     private static func counts(_ parts: [Substring]) -> ClosedRange<Int>? {
-        guard let first = parts.first.flatMap({ Int($0) }), first > 0, first <= OrderIDPattern.longest else { return nil }
+        guard let first = parts.first.flatMap({ Int($0) }), first > 0, first <= OrderIDPattern.longest else {
+            return nil
+        }
         if parts.count == 1 { return first...first }
         guard parts.count == 2 else { return nil }
         if parts[1].isEmpty { return first...max(first, first + 12) }

@@ -48,7 +48,9 @@ struct NameFinder {
     private func whole(_ name: String, from index: Int) -> Range<Int> {
         let start = text.pieces[index].start
         let end = start + name.utf8.count
-        guard end <= text.bytes.count, text.bytes[start..<end].elementsEqual(name.utf8) else { return index..<index + 1 }
+        guard end <= text.bytes.count, text.bytes[start..<end].elementsEqual(name.utf8) else {
+            return index..<index + 1
+        }
         return index..<(text.pieces[index...].firstIndex { $0.start >= end } ?? text.pieces.count)
     }
 }
@@ -76,7 +78,8 @@ extension NameFinder {
         var start = index
         while text.has(.title, at: start) || start > index && text.isSign(".", at: start) { start += 1 }
         var end = start
-        while end < start + 2 * Self.longestName, let piece = text.piece(end), isNamePart(piece, at: end, first: start) {
+        while end < start + 2 * Self.longestName, let piece = text.piece(end), isNamePart(piece, at: end, first: start)
+        {
             end += 1
         }
         while end > start, text.pieces[end - 1].kind != .word || text.pieces[end - 1].has(.particle) { end -= 1 }
@@ -154,7 +157,8 @@ extension NameFinder {
     private func isClosing(_ piece: Piece, isFirst: Bool) -> Bool {
         if piece.kind == .sign { return true }
         guard piece.kind == .word else { return false }
-        return piece.has([.closing, .thanks, .common, .article, .filler]) || !piece.isCapital && !isFirst && piece.has(.preposition)
+        return piece.has([.closing, .thanks, .common, .article, .filler])
+            || !piece.isCapital && !isFirst && piece.has(.preposition)
     }
 
     /// A name and nothing else up to the end of the line.

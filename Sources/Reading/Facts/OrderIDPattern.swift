@@ -22,7 +22,8 @@ package struct OrderIDPattern: Hashable, Sendable {
             switch self {
             case .empty: "the mask is empty: write # for a digit and @ for a letter, such as @@-######"
             case .withoutDigit: "the mask needs at least one # for a digit"
-            case .malformed(let place): "character \(place + 1) of the mask is not understood: counts are {5}, {5,9} or {5,}"
+            case .malformed(let place):
+                "character \(place + 1) of the mask is not understood: counts are {5}, {5,9} or {5,}"
             case .tooLong: "the mask fits numbers of more than \(OrderIDPattern.longest) characters"
             }
         }

@@ -46,9 +46,15 @@ extension WordRoles {
             """
         ),
         (.title, "mr mrs ms miss sir madam"),
-        (.closing, "regards sincerely yours cheers best kind warm thanks thank thx greetings love respectfully faithfully many"),
+        (
+            .closing,
+            "regards sincerely yours cheers best kind warm thanks thank thx greetings love respectfully faithfully many"
+        ),
         (.thanks, "thanks thank thx cheers ta"),
-        (.greeting, "hi hello hey hiya dear good greetings howdy morning afternoon evening there all team everyone folks again"),
+        (
+            .greeting,
+            "hi hello hey hiya dear good greetings howdy morning afternoon evening there all team everyone folks again"
+        ),
         (.conjunction, "and or but also then nor plus so"),
         (.subject, "i we it he she they this that these those my our you your there"),
         (
@@ -66,7 +72,10 @@ extension WordRoles {
         (.article, "the a an of my your our this that"),
         (.preposition, "in on at for with from to of about by without after before into"),
         (.linking, "is was with the a of my your our here under has following called being reads for and"),
-        (.shortened, "no nr hr hrs mon tue wed thu fri jan feb mar apr jun jul aug sept sep oct nov dec ave rd blvd approx"),
+        (
+            .shortened,
+            "no nr hr hrs mon tue wed thu fri jan feb mar apr jun jul aug sept sep oct nov dec ave rd blvd approx"
+        ),
         (
             .opener,
             """

@@ -59,7 +59,10 @@ extension WordRoles {
             """
         ),
         (.thanks, "merci mercis"),
-        (.greeting, "bonjour bonsoir salut coucou cher chere chers madame monsieur mesdames messieurs hello tous toutes equipe a l"),
+        (
+            .greeting,
+            "bonjour bonsoir salut coucou cher chere chers madame monsieur mesdames messieurs hello tous toutes equipe a l"
+        ),
         (.conjunction, "et ou mais puis aussi donc"),
         (.subject, "je j nous il elle ils elles on c cela ca"),
         (.subordinator, "si quand lorsque puisque comme car bien des apres avant afin"),

@@ -39,7 +39,10 @@ extension WordRoles {
             .future,
             "werde wird werden kann konnen koennen konnt mochte moechte brauche bitte muss soll bin will musste benotige"
         ),
-        (.beforeMorning, "guten am jeden der diesen heute gestern schonen schoenen einen frohen den dem vom im montag freitag"),
+        (
+            .beforeMorning,
+            "guten am jeden der diesen heute gestern schonen schoenen einen frohen den dem vom im montag freitag"
+        ),
         (.currency, "franken=3 fr=3 dollar=1 pfund=2 stutz=3"),
         (
             .order,
@@ -98,7 +101,10 @@ extension WordRoles {
         ),
         (.article, "der die das den dem des ein eine einen einem zum zur am mein meine meiner meinen"),
         (.preposition, "in im am an auf bei mit von vom zu zum zur fur nach ohne aus uber um bis"),
-        (.linking, "ist war lautet mit der die das den dem von vom meine meiner mein zur zum hat hier unter fur lautete heisst und folgende"),
+        (
+            .linking,
+            "ist war lautet mit der die das den dem von vom meine meiner mein zur zum hat hier unter fur lautete heisst und folgende"
+        ),
         (
             .shortened,
             """

@@ -30,7 +30,10 @@ extension WordRoles {
             envie llame dijeron dijo hizo pidio compro vino
             """
         ),
-        (.future, "sera puede pueden podria podrian necesito quiero quisiera voy va favor debo vamos quieren tengo llegara"),
+        (
+            .future,
+            "sera puede pueden podria podrian necesito quiero quisiera voy va favor debo vamos quieren tengo llegara"
+        ),
         (.beforeMorning, "la esta una cada buena de las por toda misma"),
         (.currency, "dolar=1 dolares=1 libra=2 libras=2 franco=3 francos=3"),
         (.order, "pedido pedidos orden compra reserva"),
@@ -42,7 +45,10 @@ extension WordRoles {
             telefono serie expediente cupon
             """
         ),
-        (.phone, "telefono tel movil celular llamar llamarme llamen llamenme llameme fijo fax whatsapp contactarme localizarme"),
+        (
+            .phone,
+            "telefono tel movil celular llamar llamarme llamen llamenme llameme fijo fax whatsapp contactarme localizarme"
+        ),
         (.product, "articulo modelo producto"),
         (.street, "calle c avenida avda av plaza paseo camino carretera ronda travesia pza"),
         (.title, "sr sra srta don dona senor senora senores"),

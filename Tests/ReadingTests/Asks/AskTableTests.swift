@@ -36,7 +36,9 @@ struct AskTableTests {
             for message in MessageTable.all where message.language == language {
                 let found = try asks(message).filter { $0.kind == kind }
                 let tally = tally(found, message.marks(ofKind: name))
-                if tally.wrong + tally.missing > 0 { print("-", name, tally, found.map(\.span.text), "in", message.text) }
+                if tally.wrong + tally.missing > 0 {
+                    print("-", name, tally, found.map(\.span.text), "in", message.text)
+                }
                 total = total + tally
             }
             print("asks \(language) \(kind): \(total)")
