@@ -22,12 +22,12 @@ enum ImperativeForm {
         return !word.has([.future, .past, .common])
     }
 
+    /// "Avez-vous" asks, "organisez" does not.
     private static func isFrench(_ word: Piece, at index: Int, _ text: ScannedText) -> Bool {
-        guard ends(word, with: frenchEndings, text), text.isSign("-", at: index + 1), let object = text.piece(index + 2)
-        else {
-            return false
-        }
-        return text.string(object.start..<object.end).lowercased() != "vous"
+        guard ends(word, with: frenchEndings, text), word.count > 5 else { return false }
+        let place = text.isSign("-", at: index + 1) ? index + 2 : index + 1
+        guard let next = text.piece(place) else { return true }
+        return text.string(next.start..<next.end).lowercased() != "vous"
     }
 
     private static func isSpanish(_ word: Piece, _ text: ScannedText) -> Bool {
@@ -45,5 +45,6 @@ enum ImperativeForm {
     private static let frenchEndings = ["ez"].map { Array($0.utf8) }
     private static let spanishEndings = [
         "enme", "anme", "enmelo", "anmelo", "enmela", "anmela", "ennos", "annos", "adme", "edme",
+        "quen", "guen", "icen",
     ].map { Array($0.utf8) }
 }
