@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 extension IntentScorer {
     /// Why the text gets its label; nil where nothing speaks for any.
