@@ -23,7 +23,8 @@ struct TokenizedTextTests {
             ("en", "and/or e-mail N/A", "and or e mail n a"),
             ("en", "Hello\nthere\n\nBye", "hello there | bye"), ("en", "a.b. c", "a b | c"),
             ("en", "fine 👍🏽 👨‍👩‍👧 ❤️!", "fine 👍 👨‍👩‍👧 ❤ !"),
-            ("ja", "注文はどこ？", "注 文 は ど こ ?"), ("en", "really‽ … ok", "really | ok"),
+            ("ja", "注文はどこ？ ab注か", "注 文 は ど こ ? ab 注 か"), ("ko", "주문은 어디", "주문은 어디"), ("en", "ok👍👍", "ok 👍 👍"),
+            ("en", "really‽ … ok", "really | ok"),
             ("en", "cafe\u{301} ﬁne ＡＢ", "café fine ab"), ("tr", "İade", "i̇ade"),
         ]
     )
