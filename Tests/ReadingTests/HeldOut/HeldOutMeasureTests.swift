@@ -104,7 +104,9 @@ struct HeldOutMeasureTests {
 
     /// At least half of the wanted words stand in what was found, or it in them.
     private static func covers(_ found: TextSpan, _ wanted: TextSpan) -> Bool {
-        let words = { (span: TextSpan) in Set(span.text.lowercased().split { !$0.isLetter && !$0.isNumber }) }
+        let words = { (span: TextSpan) -> Set<Substring> in
+            Set(span.text.lowercased().split { !$0.isLetter && !$0.isNumber })
+        }
         let (all, some) = (words(wanted), words(found))
         return Double(all.intersection(some).count) >= Double(all.count) / 2
     }
@@ -132,7 +134,7 @@ struct HeldOutMeasureTests {
                 }
             }
         }
-        let share = { HeldOutScore.percent(Double($0) / Double(count)) }
+        let share = { (part: Int) in HeldOutScore.percent(Double(part) / Double(count)) }
         print(
             "\(language): sentiment exact \(share(exact)), within one \(share(near)); urgency within one \(share(urgent))\n"
                 + table.text
