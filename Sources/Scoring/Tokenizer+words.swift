@@ -131,7 +131,7 @@ extension Tokenizer {
     private mutating func appendNegation(from start: Place, to end: Place) {
         let negated = SpelledOut.word(beforeNegation: string(start.byte..<here.byte))
         let middle = here
-        (numberEnd, currencyStart) = (nil, nil)
+        partFromNumber()
         append(.word, from: start, form: negated ?? plainForm(of: start.byte..<here.byte))
         here = end
         append(.word, from: middle, form: SpelledOut.not)

@@ -137,7 +137,13 @@ struct Tokenizer: ~Copyable {
         tokens.append(token)
     }
 
+    /// An amount is a sign and a number with nothing between them.
+    mutating func partFromNumber() {
+        (currencyStart, numberEnd) = (nil, nil)
+    }
+
     mutating func appendBoundary(at scalar: Int) {
+        partFromNumber()
         guard let last = tokens.last?.kind, last != .boundary else { return }
         tokens.append(Token(kind: .boundary, start: scalar, end: scalar, form: 0..<0))
     }

@@ -17,6 +17,7 @@ struct TokenizedTextTests {
             ("en", "order AB-1234567, #12 and 12345678", "order <id> <id> and <id>"),
             ("en", "24.12.2025 2025-12-24 1/2 15th 5kg 12.50", "<date> <date> <number> <number> <number> <number>"),
             ("en", "€ 12.50, 20 €, $5, 20 euros, 3 EUR", "<amount> <amount> <amount> <amount> <amount>"),
+            ("en", "US$: 1, $? 2, 20.€, 5! €", "us | <number> ? <number> <number> | <amount> !"),
             ("fr", "129,90\u{A0}€ ou 20\u{202F}€", "<amount> ou <amount>"),
             ("en", "(see https://a.example/b?c=1), www.a.example", "see <url> <url>"),
             ("en", "<ann.b+c@shop.example>, me @ home", "<email> me home"),
