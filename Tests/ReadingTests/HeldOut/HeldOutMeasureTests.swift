@@ -8,12 +8,13 @@ import Testing
 /// what was reached when they were set: whoever tunes the lists on these messages makes them worthless.
 @Suite("Held-out messages", .serialized)
 struct HeldOutMeasureTests {
-    private static let reader: MessageReader? = {
+    private static let loaded: LoadedConfiguration = {
         let root = URL(filePath: #filePath).resolvingSymlinksInPath().pathComponents.dropLast(4).dropFirst()
             .joined(separator: "/")
-        let loaded = ConfigurationFolder(Directories(root: "/\(root)", data: "/\(root)")).load()
-        return loaded.lexicons.flatMap { try? MessageReader($0) }
+        return ConfigurationFolder(Directories(root: "/\(root)", data: "/\(root)")).load()
     }()
+
+    private static let reader = loaded.lexicons.flatMap { try? MessageReader($0) }
 
     private struct Case {
         var message: HeldOutMessage
@@ -21,7 +22,7 @@ struct HeldOutMeasureTests {
     }
 
     private static func cases(_ language: String) throws -> [Case] {
-        let reader = try #require(reader, "the shipped lists cannot be used")
+        let reader = try #require(reader, "\(loaded.problems)")
         return try HeldOutMessages.read(language).map { message in
             let offset = message.zone.secondsFromGMT(for: message.received) / 60
             let zone = String(offset / 60 * 100 + offset % 60)
