@@ -40,7 +40,10 @@ package struct IntentEvaluation: Hashable, Sendable, Encodable {
         seconds: @Sendable () -> Double
     ) async throws -> IntentEvaluation {
         let start = seconds()
-        let weights = await WeightFitting(limit: limit, lexicon: lexicon.map { LexiconMatcher($0) }).fit(train, tasks: tasks)
+        let weights = await WeightFitting(limit: limit, lexicon: lexicon.map { LexiconMatcher($0) }).fit(
+            train,
+            tasks: tasks
+        )
         let fitted = seconds()
         let scorer = try IntentScorer(lexicon: lexicon ?? Lexicon(labels: []), weights: weights)
         let judging = seconds()
