@@ -87,8 +87,9 @@ let package = Package(
         module("Reading", ["CCLD2", "MIME", "Model", "Scoring"]),
         tests(
             "Reading",
-            ["MIME", "Model", "Scoring"],
+            ["ConfigurationFiles", "MIME", "Model", "Scoring"],
             data: ["README.md", "en.txt", "de.txt", "fr.txt", "es.txt"].map { "HeldOut/\($0)" }
+                + ["en", "de", "fr", "es"].map { "Situations/\($0).table" }
         ),
         module("Replies", ["CCMark", "Model", "Scoring", mustache]),
         tests("Replies", ["Model", "Scoring"]),

@@ -128,7 +128,7 @@ struct WeightsReader {
     private func check(_ weights: LearnedWeights, at root: Node) {
         guard !log.hasErrors else { return }
         do throws(LearnedWeightsError) {
-            _ = try IntentScorer(lexicon: LexiconMatcher(.empty), weights: weights)
+            _ = try IntentScorer(lexicon: .empty, weights: weights)
         } catch {
             log.error(at: place(of: error, in: root), "\(error)")
         }

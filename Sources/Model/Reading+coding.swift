@@ -1,6 +1,7 @@
 extension Reading: Codable {
     private enum Key: String, CodingKey {
-        case newText, passedOn, shape, answers, language, intents, matters, abstained, asks, circumstances, signals, facts
+        case newText, passedOn, shape, answers, language, intents, matters, abstained, asks, circumstances, signals,
+            facts
         case automatic, bounce, absence
     }
 

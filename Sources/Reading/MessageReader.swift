@@ -11,18 +11,26 @@ package struct MessageReader: Sendable {
     private let lexicon: LexiconMatcher
     private let situations: SituationReader
 
+    /// - Parameter wordLists: by language, ordinary words, one a line in UTF-8, which are no misspelt keywords.
     /// - Throws: the first fault in the weights, which people may have edited.
     package init(
         _ lexicons: ReadingLexicons,
         weights: LearnedWeights = LearnedWeights(),
+        wordLists: [String: [UInt8]] = [:],
         abstention: Abstention = Abstention()
     ) throws(LearnedWeightsError) {
         intents = lexicons.intents.labels.map {
             Intent(id: $0.id, title: $0.title.isEmpty ? $0.id : $0.title, template: $0.template ?? $0.id)
         }
         lexicon = LexiconMatcher(lexicons.intents)
+        let spelling = lexicons.spelling(wordLists)
         situations = SituationReader(lexicons)
-        scorer = try IntentScorer(lexicon: lexicon, weights: weights, abstention: abstention)
+        scorer = try IntentScorer(
+            lexicon: lexicons.intents,
+            weights: weights,
+            spelling: spelling,
+            abstention: abstention
+        )
     }
 
     /// Says what a message says. Takes any message and never fails; time is linear in its size.

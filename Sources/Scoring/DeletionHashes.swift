@@ -28,7 +28,7 @@ struct DeletionHashes {
     var count: Int { word.count + 1 }
 
     @inline(__always)
-    func forEach(_ body: (UInt64) -> Void) {
+    func visit(_ body: (UInt64) -> Void) {
         body(whole)
         var before: UInt64 = 0
         var letter: UInt64 = 0

@@ -11,12 +11,12 @@ struct DeletionIndex: Sendable {
         var buckets = 64
         while buckets < hashes.reduce(0, { $0 + $1.count }) { buckets *= 2 }
         var starts = [UInt32](repeating: 0, count: buckets + 1)
-        for word in hashes { word.forEach { starts[Self.bucket($0, of: buckets) + 1] += 1 } }
+        for word in hashes { word.visit { starts[Self.bucket($0, of: buckets) + 1] += 1 } }
         for bucket in 1...buckets { starts[bucket] += starts[bucket - 1] }
         var words = [UInt16](repeating: 0, count: Int(starts[buckets]))
         var next = starts
         for (place, word) in hashes.enumerated() {
-            word.forEach {
+            word.visit {
                 let bucket = Self.bucket($0, of: buckets)
                 words[Int(next[bucket])] = UInt16(place)
                 next[bucket] += 1
@@ -33,7 +33,7 @@ struct DeletionIndex: Sendable {
     /// Some twice.
     func candidates(_ hashes: DeletionHashes) -> [Int] {
         var found: [Int] = []
-        hashes.forEach {
+        hashes.visit {
             let bucket = Self.bucket($0, of: starts.count - 1)
             for place in starts[bucket]..<starts[bucket + 1] { found.append(Int(words[Int(place)])) }
         }
@@ -43,7 +43,7 @@ struct DeletionIndex: Sendable {
     /// A quick way to say that a word has no candidate, for going through a long list of words.
     func filter(_ list: WordList) -> HashFilter {
         var filter = HashFilter(items: words.count)
-        for place in 0..<list.count { DeletionHashes(list[place]).forEach { filter.insert($0) } }
+        for place in 0..<list.count { DeletionHashes(list[place]).visit { filter.insert($0) } }
         return filter
     }
 }

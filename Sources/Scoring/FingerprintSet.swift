@@ -47,7 +47,7 @@ struct HashFilter {
     @inline(__always)
     func mayHold(anyOf hashes: DeletionHashes) -> Bool {
         var holds = false
-        hashes.forEach { holds = holds || mayHold($0) }
+        hashes.visit { holds = holds || mayHold($0) }
         return holds
     }
 

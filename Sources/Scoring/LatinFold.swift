@@ -26,14 +26,21 @@ enum LatinFold {
         var index = 0
         while index < tail.count {
             let lead = tail[index]
-            if (0xC3...0xC9).contains(lead), index + 1 < tail.count {
-                let value = Int(lead & 0x1F) << 6 | Int(tail[index + 1] & 0x3F)
-                bytes.append(contentsOf: table[value - 0xC0])
+            let next = index + 1 < tail.count ? tail[index + 1] : 0
+            if let letters = base(of: lead, next) {
+                bytes.append(contentsOf: letters)
                 index += 2
             } else {
                 bytes.append(lead)
                 index += 1
             }
         }
+    }
+
+    /// nil where the two are no letter of the table: U+0250 and its neighbours begin with the same byte.
+    private static func base(of lead: UInt8, _ next: UInt8) -> [UInt8]? {
+        guard (0xC3...0xC9).contains(lead), next & 0xC0 == 0x80 else { return nil }
+        let place = (Int(lead & 0x1F) << 6 | Int(next & 0x3F)) - 0xC0
+        return place < table.count ? table[place] : nil
     }
 }

@@ -75,7 +75,7 @@ struct PhraseTable: Sendable {
     @inline(__always)
     private static func slot(of key: UInt64, in edges: [(key: UInt64, child: Int32)]) -> Int {
         let mask = edges.count - 1
-        var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
         while edges[slot].key != 0, edges[slot].key != key { slot = (slot + 1) & mask }
         return slot
     }

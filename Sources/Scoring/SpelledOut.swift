@@ -20,6 +20,15 @@ enum SpelledOut {
         .mapValues(range)
     private static let negated = ["ca": "can", "wo": "will", "sha": "shall"].mapValues(range)
 
+    private static let negations: Set<String> = [
+        "dont", "doesnt", "didnt", "cant", "cannot", "couldnt", "wont", "wouldnt", "shouldnt", "isnt", "arent", "wasnt",
+        "werent", "havent", "hasnt", "hadnt",
+    ]
+
+    static func isNegation(_ word: String) -> Bool {
+        negations.contains(word)
+    }
+
     static func write(to buffer: UnsafeMutableBufferPointer<UInt8>) {
         _ = buffer.initialize(from: bytes)
     }

@@ -68,17 +68,24 @@ struct TokenChunk {
     }
 
     private static func isAtom(_ sight: ScalarSight) -> Bool {
-        switch sight.kind {
-        case .letter, .digit: true
-        default: "@.-_+%".unicodeScalars.contains { $0.value == sight.scalar }
+        switch sight.scalar {
+        case 0x25, 0x2B, 0x2D, 0x2E, 0x40, 0x5F: true  // % + - . @ _
+        default: sight.kind == .letter || sight.kind == .digit
         }
     }
 
     private static func opens(_ sight: ScalarSight) -> Bool {
-        "<([\"'„“«".unicodeScalars.contains { $0.value == sight.scalar }
+        switch sight.scalar {
+        case 0x22, 0x27, 0x28, 0x3C, 0x5B, 0xAB, 0x201C, 0x201E: true  // " ' ( < [ « “ „
+        default: false
+        }
     }
 
     private static func closes(_ sight: ScalarSight) -> Bool {
-        ">)]\"'”“»….,;:?!".unicodeScalars.contains { $0.value == sight.scalar }
+        switch sight.scalar {
+        case 0x21, 0x22, 0x27, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3E, 0x3F, 0x5D: true  // ! " ' ) , . : ; > ? ]
+        case 0xBB, 0x201C, 0x201D: true  // » “ ”
+        default: false
+        }
     }
 }

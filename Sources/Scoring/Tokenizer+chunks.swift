@@ -9,6 +9,7 @@ extension Tokenizer {
         walk(to: member.range.lowerBound, hasDigit: false)
         let place = here
         pass(to: member.range.upperBound)
+        partFromNumber()
         append(.member(member.kind), from: place, form: form(of: member.range))
         walk(to: chunk.end, hasDigit: false)
     }
@@ -49,6 +50,7 @@ extension Tokenizer {
     private mutating func takeSign(_ sight: ScalarSight, end: Int) {
         let start = here
         pass(sight)
+        if sight.kind == .ideograph || sight.kind == .mark || sight.kind == .emoji { partFromNumber() }
         switch sight.kind {
         case .ideograph: append(.character, from: start, form: form(of: start.byte..<here.byte))
         case .mark: append(.mark, from: start, form: SpelledOut.mark(isQuestion: sight.isQuestion))

@@ -54,8 +54,9 @@ extension Tokenizer {
     private mutating func appendWord(from start: Place, isPlain: Bool) {
         if numberEnd != nil || currencyStart != nil, joinsNumber(from: start) { return }
         let range = start.byte..<here.byte
+        if isEnglish, isPlain, Self.endsInNegation(range, in: source), splitNegation(from: start) { return }
         let form = isPlain ? plainForm(of: range) : form(of: range)
-        append(.word, from: start, form: form, isCapitalized: isCapitalized(range))
+        append(.word, from: start, form: form, isCapitalized: Self.isCapitalized(range, in: source))
     }
 
     private mutating func joinsNumber(from start: Place) -> Bool {
@@ -68,18 +69,39 @@ extension Tokenizer {
         return false
     }
 
+    /// A function of the text alone: a method would copy the tokenizer for every word.
     @inline(__always)
-    private func isCapitalized(_ range: Range<Int>) -> Bool {
+    private static func isCapitalized(_ range: Range<Int>, in source: UnsafeBufferPointer<UInt8>) -> Bool {
         let first = source[range.lowerBound]
-        guard range.count > 1, first &- 0x41 < 26 || first >= 0xC3 else { return false }
-        return first < 0x80 ? source[range.lowerBound + 1] &- 0x41 >= 26 : startsWithWideCapital(range)
+        guard first < 0x80 else { return first >= 0xC3 && startsWithWideCapital(range, in: source) }
+        return first &- 0x41 < 26 && range.count > 1 && source[range.lowerBound + 1] &- 0x41 >= 26
     }
 
-    private func startsWithWideCapital(_ range: Range<Int>) -> Bool {
-        let first = look(at: range.lowerBound)
+    private static func startsWithWideCapital(_ range: Range<Int>, in source: UnsafeBufferPointer<UInt8>) -> Bool {
+        let first = ScalarSight(source, at: range.lowerBound)
         let isCapital = first.scalar < 0x800 && TwoByteScalars.lowercase(first.scalar).map(UInt32.init) != first.scalar
         let next = range.lowerBound + first.length
         return isCapital && next < range.upperBound && source[next] &- 0x41 >= 26
+    }
+
+    @inline(__always)
+    private static func endsInNegation(_ range: Range<Int>, in source: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard (4...8).contains(range.count), source[range.upperBound - 1] | 0x20 == UInt8(ascii: "t") else {
+            return false
+        }
+        let before = source[range.upperBound - 2] | 0x20
+        return before == UInt8(ascii: "n") || before == UInt8(ascii: "o") && range.count == 6
+    }
+
+    /// "dont", as many write it, and "cannot".
+    private mutating func splitNegation(from start: Place) -> Bool {
+        let word = string(start.byte..<here.byte)
+        guard SpelledOut.isNegation(word) else { return false }
+        let end = here
+        here = start
+        passASCII(end.byte - start.byte - (word == "cannot" ? 3 : 2))
+        appendNegation(from: start, to: end)
+        return true
     }
 
     /// "don't" is "do not" and "where's" is "where is", so that a keyword needs to be written once.
@@ -90,7 +112,10 @@ extension Tokenizer {
         guard passLetters(), (1...2).contains(here.byte - right.byte) else { return false }
         let ending = string(right.byte..<here.byte)
         if ending == "t", isPlain, left.byte - start.byte > 1, source[left.byte - 1] | 0x20 == UInt8(ascii: "n") {
-            appendNegation(from: start, to: left)
+            let end = here
+            here = start
+            passASCII(left.byte - 1 - start.byte)
+            appendNegation(from: start, to: end)
             return true
         }
         guard let word = SpelledOut.word(ending: ending) else { return false }
@@ -102,14 +127,11 @@ extension Tokenizer {
         return true
     }
 
-    /// `left` stands after the "n".
-    private mutating func appendNegation(from start: Place, to left: Place) {
-        let end = here
-        here = Place(byte: left.byte - 1, scalar: left.scalar - 1)
+    /// The word to be negated ends here, and "not" at `end`.
+    private mutating func appendNegation(from start: Place, to end: Place) {
         let negated = SpelledOut.word(beforeNegation: string(start.byte..<here.byte))
         let middle = here
-        numberEnd = nil
-        currencyStart = nil
+        partFromNumber()
         append(.word, from: start, form: negated ?? plainForm(of: start.byte..<here.byte))
         here = end
         append(.word, from: middle, form: SpelledOut.not)

@@ -22,10 +22,24 @@ struct Tokenizer: ~Copyable {
     var numberEnd: Int?
     private var isLineStart = true
 
-    /// A place in the text, in bytes of UTF-8 and in scalars.
+    /// A place in the text, in bytes of UTF-8 and in scalars: one number, since it is written and read at every step.
     struct Place {
-        var byte = 0
-        var scalar = 0
+        /// The bytes passed, and from bit 32 on how many of them were not the first of their scalar.
+        private var passed: UInt64 = 0
+
+        var byte: Int { Int(truncatingIfNeeded: passed & 0xFFFF_FFFF) }
+        var scalar: Int { byte - Int(truncatingIfNeeded: passed >> 32) }
+
+        /// Goes past one scalar of so many bytes.
+        @inline(__always)
+        mutating func pass(scalar bytes: Int) {
+            passed &+= UInt64(truncatingIfNeeded: bytes) &+ UInt64(truncatingIfNeeded: bytes - 1) << 32
+        }
+
+        @inline(__always)
+        mutating func pass(ascii bytes: Int) {
+            passed &+= UInt64(truncatingIfNeeded: bytes)
+        }
     }
 
     static func tokens(of text: UnsafeBufferPointer<UInt8>, isEnglish: Bool) -> ([Token], [UInt8]) {
@@ -98,22 +112,17 @@ struct Tokenizer: ~Copyable {
 
     @inline(__always)
     mutating func pass(_ sight: ScalarSight) {
-        here.byte += sight.length
-        here.scalar += 1
+        here.pass(scalar: sight.length)
     }
 
     @inline(__always)
     mutating func passASCII(_ count: Int = 1) {
-        here.byte += count
-        here.scalar += count
+        here.pass(ascii: count)
     }
 
     /// Goes to a byte at which a scalar begins, past any.
     mutating func pass(to byte: Int) {
-        while here.byte < byte {
-            if source[here.byte] & 0xC0 != 0x80 { here.scalar += 1 }
-            here.byte += 1
-        }
+        while here.byte < byte { pass(look(at: here.byte)) }
     }
 
     // MARK: - Tokens
@@ -128,7 +137,13 @@ struct Tokenizer: ~Copyable {
         tokens.append(token)
     }
 
+    /// An amount is a sign and a number with nothing between them.
+    mutating func partFromNumber() {
+        (currencyStart, numberEnd) = (nil, nil)
+    }
+
     mutating func appendBoundary(at scalar: Int) {
+        partFromNumber()
         guard let last = tokens.last?.kind, last != .boundary else { return }
         tokens.append(Token(kind: .boundary, start: scalar, end: scalar, form: 0..<0))
     }

@@ -32,6 +32,7 @@ struct LexiconMatcherTests {
             ("es", "dónde está", "¿Donde esta mi pedido?", "Donde esta"),
             ("pl", "zwrot", "ZWROT", "ZWROT"),
             ("ja", "注文", "私の注文はどこですか", "注文"),
+            ("en", "ɐɓc", "an ɐɓc here", "ɐɓc"), ("de", "straße", "Strasse", "Strasse"),
             ("en", "café", "the cafe\u{301} is", "cafe\u{301}"),
         ]
     )

@@ -35,21 +35,18 @@ struct ClauseCutter {
         let own = cues.filter { content.contains($0.pieces.lowerBound) }
         // In German a question has the same form.
         let hasForms = text.language != "en" && !(text.language == "de" && hasMark)
-        let forms = (hasForms ? Self.imperatives(in: content, of: text) : []).filter { form in
-            !own.contains { $0.isAsk && $0.pieces.contains(form.pieces.lowerBound) }
-        }
-        let all = own + forms
-        self.cues = forms.isEmpty ? own : all.sorted { $0.pieces.lowerBound < $1.pieces.lowerBound }
+        let forms = hasForms ? Self.imperatives(in: content, of: text) : []
+        self.cues = forms.isEmpty ? own : Self.merged(own, forms)
         hasPunctuation = text.pieces[content].dropLast().contains { $0.kind == .sign }
     }
 
     /// In order; none where the sentence only greets or thanks.
     func clauses() -> [Clause] {
-        guard !content.isEmpty else { return [] }
+        guard !content.isEmpty, !cues.isEmpty || hasMark else { return [] }
         let openings = openings()
         var starts = startsWithLead(openings)
         for index in content where text.pieces[index].isSign("¿") { starts.append(index) }
-        let borders = joined(Set(starts).sorted(), openings: openings)
+        let borders = joined(starts.sorted(), openings: openings)
         return borders.indices.map { number in
             let end = number + 1 < borders.count ? borders[number + 1] : content.upperBound
             return clause(borders[number]..<end, openings: openings, isLast: number + 1 == borders.count)
@@ -57,10 +54,10 @@ struct ClauseCutter {
     }
 
     private func clause(_ pieces: Range<Int>, openings: [Opening], isLast: Bool) -> Clause {
-        let opened = Set(openings.map(\.cue.pieces.lowerBound))
         let own = cues.filter { cue in
-            pieces.contains(cue.pieces.lowerBound)
-                && (!cue.label.isOpening || cue.weight < 0 || opened.contains(cue.pieces.lowerBound))
+            guard pieces.contains(cue.pieces.lowerBound) else { return false }
+            guard cue.label.isOpening, cue.weight > 0 else { return true }
+            return openings.contains { $0.cue.pieces.lowerBound == cue.pieces.lowerBound }
         }
         let isAsked = hasMark && isLast || text.pieces[pieces].contains { $0.isSign("?") }
         return Clause(pieces: isLast ? pieces : trimmed(pieces), cues: own, hasMark: isAsked)
@@ -81,9 +78,21 @@ struct ClauseCutter {
 extension ClauseCutter {
     /// What `ImperativeForm` knows without the lexicon.
     private static func imperatives(in content: Range<Int>, of text: ScannedText) -> [AskCue] {
-        content.filter { ImperativeForm.begins(at: $0, of: text) }.map {
-            AskCue(label: .requestOpening, weight: imperativeWeight, pieces: $0..<min($0 + 2, content.upperBound))
+        var forms: [AskCue] = []
+        var mayBegin = true
+        for index in content {
+            if mayBegin, ImperativeForm.begins(at: index, of: text) {
+                let pieces = index..<min(index + 2, content.upperBound)
+                forms.append(AskCue(label: .requestOpening, weight: imperativeWeight, pieces: pieces))
+            }
+            mayBegin = text.pieces[index].kind == .sign || text.pieces[index].has([.filler, .conjunction])
         }
+        return forms
+    }
+
+    private static func merged(_ own: [AskCue], _ forms: [AskCue]) -> [AskCue] {
+        let new = forms.filter { form in !own.contains { $0.isAsk && $0.pieces.contains(form.pieces.lowerBound) } }
+        return (own + new).sorted { $0.pieces.lowerBound < $1.pieces.lowerBound }
     }
 
     private func openings() -> [Opening] {
@@ -185,7 +194,7 @@ extension ClauseCutter {
                 continue
             }
             let previous = last..<start
-            if isEmpty(previous) || isEmpty(start..<end) || isUnfinished(previous) { continue }
+            if start == last || isEmpty(previous) || isEmpty(start..<end) || isUnfinished(previous) { continue }
             result.append(start)
         }
         return result

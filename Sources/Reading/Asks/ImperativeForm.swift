@@ -15,26 +15,36 @@ enum ImperativeForm {
 
     /// The verb stands before its subject in questions too, which have their mark.
     private static func isGerman(_ word: Piece, at index: Int, _ text: ScannedText) -> Bool {
-        guard ends(word, with: ["en", "ern", "eln"], text), let subject = text.piece(index + 1) else { return false }
+        guard ends(word, with: germanEndings, text), let subject = text.piece(index + 1), subject.count == 3 else {
+            return false
+        }
         guard text.string(subject.start..<subject.end).lowercased() == "sie" else { return false }
         return !word.has([.future, .past, .common])
     }
 
+    /// "Avez-vous" asks, "organisez" does not.
     private static func isFrench(_ word: Piece, at index: Int, _ text: ScannedText) -> Bool {
-        guard ends(word, with: ["ez"], text), text.isSign("-", at: index + 1), let object = text.piece(index + 2) else {
-            return false
-        }
-        return text.string(object.start..<object.end).lowercased() != "vous"
+        guard ends(word, with: frenchEndings, text), word.count > 5 else { return false }
+        let place = text.isSign("-", at: index + 1) ? index + 2 : index + 1
+        guard let next = text.piece(place) else { return true }
+        return text.string(next.start..<next.end).lowercased() != "vous"
     }
 
     private static func isSpanish(_ word: Piece, _ text: ScannedText) -> Bool {
-        ends(word, with: ["enme", "anme", "enmelo", "anmelo", "enmela", "anmela", "ennos", "annos", "adme", "edme"], text)
+        ends(word, with: spanishEndings, text)
     }
 
-    private static func ends(_ word: Piece, with endings: [String], _ text: ScannedText) -> Bool {
+    private static func ends(_ word: Piece, with endings: [[UInt8]], _ text: ScannedText) -> Bool {
         let bytes = text.bytes[word.start..<word.end]
         return endings.contains { ending in
-            ending.utf8.count < word.count && zip(bytes.suffix(ending.utf8.count), ending.utf8).allSatisfy { $0 | 0x20 == $1 }
+            ending.count < bytes.count && zip(bytes.suffix(ending.count), ending).allSatisfy { $0 | 0x20 == $1 }
         }
     }
+
+    private static let germanEndings = ["en", "ern", "eln"].map { Array($0.utf8) }
+    private static let frenchEndings = ["ez"].map { Array($0.utf8) }
+    private static let spanishEndings = [
+        "enme", "anme", "enmelo", "anmelo", "enmela", "anmela", "ennos", "annos", "adme", "edme",
+        "quen", "guen", "icen",
+    ].map { Array($0.utf8) }
 }

@@ -16,12 +16,20 @@ extension FactScan {
     /// "Musterstraße 12, 10115 Berlin", "Calle Mayor 5, 28013 Madrid".
     func address(ofWordAt index: Int) -> FoundFact? {
         let word = text.pieces[index]
-        guard word.isCapital || text.language == "es" && word.has(.street) else { return nil }
+        guard word.isCapital || word.has(.street), hasNumber(behind: index) else { return nil }
         switch text.language {
         case "de": return germanStreet(at: index).flatMap(completed)
         case "es" where word.has(.street): return spanishStreet(at: index).flatMap(completed)
         default: return nil
         }
+    }
+
+    /// No street without one; most words are done with here.
+    private func hasNumber(behind index: Int) -> Bool {
+        for place in index + 1..<min(index + 9, text.pieces.count) where text.pieces[place].kind == .number {
+            return true
+        }
+        return false
     }
 
     /// Up to four words, the last of which is a kind of street.
@@ -111,13 +119,16 @@ extension FactScan {
     }
 
     private func isStreetName(_ word: Piece) -> Bool {
-        let lower = text.string(word.start..<word.end).lowercased()
-        return Self.germanEndings.contains { lower.utf8.count >= $0.utf8.count && lower.hasSuffix($0) }
+        let bytes = text.bytes[word.start..<word.end]
+        return Self.germanEndings.contains { ending in
+            ending.count <= bytes.count
+                && zip(bytes.suffix(ending.count), ending).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+        }
     }
 
     private static let germanEndings = [
         "straße", "strasse", "str", "weg", "platz", "allee", "gasse", "ring", "ufer", "damm", "chaussee", "steig",
-    ]
+    ].map { Array($0.utf8) }
 
     /// With what goes with the street: a flat, postcode and town.
     private func completed(_ street: Range<Int>) -> FoundFact? {

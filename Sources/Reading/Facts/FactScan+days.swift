@@ -4,7 +4,9 @@ extension FactScan {
         let word = text.pieces[index]
         if word.has(.month), let date = dateWithDay(behind: index) { return date }
         if word.has(.weekday) { return weekday(at: index, from: index) }
-        if word.has([.last, .next]), text.language != "fr", text.has(.weekday, at: index + 1) { return weekday(at: index + 1, from: index) }
+        if word.has([.last, .next]), text.language != "fr", text.has(.weekday, at: index + 1) {
+            return weekday(at: index + 1, from: index)
+        }
         return word.has(.day) ? namedDay(at: index) : nil
     }
 

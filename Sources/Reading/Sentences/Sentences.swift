@@ -64,7 +64,8 @@ struct Sentences {
         guard let first = text.piece(start), let next = text.piece(start + 1) else { return }
         if isBullet(first), next.isAfterSpace {
             start += 1
-        } else if isListNumber(first), next.isSign(".") || next.isSign(")"), text.piece(start + 2)?.isAfterSpace == true
+        } else if isListNumber(first), next.isSign(")") || next.isSign(".") && first.kind == .number,
+            text.piece(start + 2)?.isAfterSpace == true
         {
             start += 2
         }

@@ -7,15 +7,16 @@ enum ByteClass: UInt8 {
     case sign
     case multibyte
 
-    static let of: [Self] = (0...255).map { (byte: UInt8) in
-        switch byte {
-        case 0x0A, 0x0D: .newline
-        case 0...0x20, 0x7F: .space
-        case 0x30...0x39: .digit
-        case 0x41...0x5A, 0x61...0x7A: .letter
-        case 0x80...: .multibyte
-        default: .sign
-        }
+    init(_ byte: UInt8) {
+        self =
+            switch byte {
+            case 0x61...0x7A, 0x41...0x5A: .letter
+            case 0x0A, 0x0D: .newline
+            case 0...0x20, 0x7F: .space
+            case 0x30...0x39: .digit
+            case 0x80...: .multibyte
+            default: .sign
+            }
     }
 }
 

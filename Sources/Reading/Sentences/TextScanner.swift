@@ -15,7 +15,7 @@ struct TextScanner {
 
     mutating func run() {
         while index < bytes.count {
-            switch ByteClass.of[Int(bytes[index])] {
+            switch ByteClass(bytes[index]) {
             case .space: skip(1)
             case .newline: takeNewline()
             case .letter: takeWord()
@@ -32,15 +32,25 @@ struct TextScanner {
         isAfterSpace = true
     }
 
-    private mutating func append(_ kind: Piece.Kind, from start: Int, _ scalarStart: Int) {
+    private mutating func append(
+        _ kind: Piece.Kind,
+        from start: Int,
+        _ scalarStart: Int,
+        value: Int = 0,
+        roles: WordRoles = [],
+        isCapital: Bool = false
+    ) {
         pieces.append(
             Piece(
                 kind: kind,
                 isAfterSpace: isAfterSpace,
+                isCapital: isCapital,
                 start: start,
                 end: index,
                 scalarStart: scalarStart,
-                scalarEnd: scalar
+                scalarEnd: scalar,
+                roles: roles,
+                value: value
             )
         )
         isAfterSpace = false
@@ -56,8 +66,7 @@ struct TextScanner {
             pieces[pieces.count - 1].end = index
             pieces[pieces.count - 1].scalarEnd = scalar
         } else {
-            append(.newline, from: start, scalarStart)
-            pieces[pieces.count - 1].value = 1
+            append(.newline, from: start, scalarStart, value: 1)
         }
         isAfterSpace = true
     }
@@ -66,18 +75,21 @@ struct TextScanner {
         if isAfterSpace || pieces.last?.kind == .sign, takeLink() { return }
         let (start, scalarStart) = (index, scalar)
         var hash = FoldedHash()
-        while index < bytes.count, let length = letterLength(at: index) {
-            for _ in 0..<length {
-                hash.add(bytes[index])
+        while index < bytes.count {
+            if ByteClass(bytes[index]) == .letter {
+                hash.addLetter(bytes[index])
                 index += 1
+            } else if bytes[index] >= 0x80, let length = letterLength(at: index) {
+                for byte in bytes[index..<index + length] { hash.add(byte) }
+                index += length
+            } else {
+                break
             }
             scalar += 1
         }
         let sense = words[hash.value]
-        append(.word, from: start, scalarStart)
-        pieces[pieces.count - 1].isCapital = isCapital(at: start)
-        pieces[pieces.count - 1].roles = sense.roles
-        pieces[pieces.count - 1].value = sense.value
+        let isCapital = isCapital(at: start)
+        append(.word, from: start, scalarStart, value: sense.value, roles: sense.roles, isCapital: isCapital)
     }
 
     private mutating func takeNumber() {
@@ -88,8 +100,7 @@ struct TextScanner {
             index += 1
         }
         scalar += index - start
-        append(.number, from: start, scalarStart)
-        pieces[pieces.count - 1].value = value
+        append(.number, from: start, scalarStart, value: value)
     }
 
     private mutating func takeSign(_ length: Int) {
@@ -97,8 +108,8 @@ struct TextScanner {
         let (start, scalarStart) = (index, scalar)
         index += length
         scalar += 1
-        append(.sign, from: start, scalarStart)
-        pieces[pieces.count - 1].value = Int(Self.scalar(bytes[start..<index]))
+        let value = length == 1 ? Int(bytes[start]) : Int(Self.scalar(bytes[start..<index]))
+        append(.sign, from: start, scalarStart, value: value)
     }
 
     private mutating func takeMultibyte() {

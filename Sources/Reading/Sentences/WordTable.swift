@@ -78,6 +78,11 @@ struct FoldedHash {
         }
     }
 
+    /// An ASCII letter.
+    mutating func addLetter(_ byte: UInt8) {
+        mix(byte | 0x20)
+    }
+
     private mutating func addLatin1(_ byte: UInt8) {
         if byte == 0x9F {
             mix(UInt8(ascii: "s"))

@@ -6,7 +6,7 @@ struct FeatureNames {
 
     init(_ corpus: LanguageCorpus) {
         self.corpus = corpus
-        var best: [WordBook.Form?] = Array(repeating: nil, count: corpus.book.stemCount)
+        var best: [WordBook.Form?] = Array(repeating: nil, count: corpus.book.stems.count)
         for form in corpus.book.forms where best[Int(form.stem)].map({ Self.isBetter(form, than: $0) }) ?? true {
             best[Int(form.stem)] = form
         }

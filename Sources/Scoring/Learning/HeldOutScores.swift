@@ -21,11 +21,7 @@ struct HeldOutScores {
     /// nil where no rows were scored.
     init?(_ fitting: LanguageFitting, _ fits: [LabelFit], _ rows: LabelFitter.Rows) {
         guard !rows.scored.isEmpty else { return nil }
-        let hand = FadedLexicon(
-            fitting.lexicon,
-            labels: fitting.corpus.labels,
-            examples: fitting.positives.map(\.count)
-        )
+        let hand = fitting.fadedLexicon
         labelCount = hand.labels.count
         scores = Array(repeating: 0, count: rows.scored.count * labelCount)
         for (label, fit) in fits.enumerated() {
@@ -34,7 +30,7 @@ struct HeldOutScores {
             }
         }
         for (place, row) in rows.scored.enumerated() {
-            let found = hand.score(fitting.examples[Int(row)].text, language: fitting.language)
+            let found = hand.placed(fitting.handScores(of: Int(row), hand))
             for (label, score) in found { scores[place * labelCount + label] += score.score }
             let coverage = fitting.heldOutCoverage(of: Int(row))
             append(place, truth: Int(rows.labels[Int(row)])) { best, top in

@@ -35,14 +35,17 @@ package struct IntentEvaluation: Hashable, Sendable, Encodable {
         test: [LabelledExample],
         outOfScope: [LabelledExample]? = nil,
         limit: Int? = nil,
-        lexicon: LexiconMatcher? = nil,
+        lexicon: Lexicon? = nil,
         tasks: Int = 1,
         seconds: @Sendable () -> Double
     ) async throws -> IntentEvaluation {
         let start = seconds()
-        let weights = await WeightFitting(limit: limit, lexicon: lexicon).fit(train, tasks: tasks)
+        let weights = await WeightFitting(limit: limit, lexicon: lexicon.map { LexiconMatcher($0) }).fit(
+            train,
+            tasks: tasks
+        )
         let fitted = seconds()
-        let scorer = try IntentScorer(lexicon: lexicon ?? LexiconMatcher(Lexicon(labels: [])), weights: weights)
+        let scorer = try IntentScorer(lexicon: lexicon ?? Lexicon(labels: []), weights: weights)
         let judging = seconds()
         let judged = test.map { JudgedExample($0, by: scorer) }
         let judgedEnd = seconds()

@@ -13,19 +13,25 @@ package struct IntentScorer: Sendable {
     /// No more labels are listed for a message.
     package static let mostListed = 5
 
+    /// - Parameter spelling: by language, what unknown words are mended to for the hand-set keywords.
     /// - Throws: the first fault in the weights, which may have been edited.
     package init(
-        lexicon: LexiconMatcher,
+        lexicon: Lexicon,
         weights: LearnedWeights = LearnedWeights(),
+        spelling: [String: Spelling] = [:],
         abstention: Abstention = Abstention()
     ) throws(LearnedWeightsError) {
-        self.lexicon = lexicon
+        self.lexicon = LexiconMatcher(lexicon, spelling: spelling)
         self.abstention = abstention
-        var scorers: [String: LanguageScorer] = [:]
+        var models: [LanguageModel] = []
         for (language, own) in weights.languages.sorted(by: { $0.key < $1.key }) where !own.labels.isEmpty {
-            scorers[language] = LanguageScorer(try LanguageModel(own, language: language), lexicon: lexicon)
+            models.append(try LanguageModel(own, language: language))
         }
-        self.scorers = scorers
+        let stems = models.map { ($0.language, $0.book.stems.map { String(decoding: $0, as: UTF8.self) }) }
+        let set = LexiconSet([lexicon], stems: Dictionary(uniqueKeysWithValues: stems), spelling: spelling)
+        let labels = lexicon.labels.map(\.id)
+        let scorers = models.map { ($0.language, LanguageScorer($0, set: set, labels: labels)) }
+        self.scorers = Dictionary(uniqueKeysWithValues: scorers)
     }
 
     private init(_ other: IntentScorer, scorers: [String: LanguageScorer]) {
@@ -67,7 +73,7 @@ package struct IntentScorer: Sendable {
 
     func replacing(_ model: LanguageModel) -> IntentScorer {
         var scorers = scorers
-        scorers[model.language] = LanguageScorer(model, lexicon: lexicon)
+        scorers[model.language] = scorers[model.language]?.replacing(model)
         return IntentScorer(self, scorers: scorers)
     }
 }

@@ -1,14 +1,22 @@
 import Model
 
 extension LanguageModel {
-    func read(_ words: WordSequence) -> ReadFeatures {
-        ReadFeatures(words, model: self)
+    /// The model's stems by the symbols of a set that knows them.
+    func stems(bySymbolsOf set: LexiconSet) -> [Int32] {
+        var stems: [Int32] = []
+        for (stem, bytes) in zip(Int32(0)..., book.stems).dropFirst(2) {
+            let symbol = Int(set.symbol(ofStem: String(decoding: bytes, as: UTF8.self), language: language))
+            if symbol >= stems.count { stems += repeatElement(-1, count: symbol + 1 - stems.count) }
+            stems[symbol] = stem
+        }
+        if !stems.isEmpty { stems[0] = -1 }
+        return stems
     }
 
     /// Every label's score in `Evidence.unit`.
     func scores(_ read: ReadFeatures) -> [Int32] {
         var scores = bases
-        for (hit, value) in zip(read.hits, read.values) { rows.add(hit.feature, value: value, to: &scores) }
+        rows.add(read.hits, values: read.values, to: &scores)
         return scores
     }
 
@@ -31,24 +39,14 @@ extension LanguageModel {
     }
 
     private func evidence(_ read: ReadFeatures, _ hit: ReadFeatures.Hit, part: Int32) -> Evidence {
-        let (first, last) = (read.words.words[Int(hit.first)], read.words.words[Int(hit.last)])
+        let (first, last) = (read.token(hit.first), read.token(hit.last))
         return Evidence(
             keyword: phrases[Int(hit.feature)],
             weight: Double(part) * Evidence.unit,
-            mendedFrom: mendedFrom(read, hit),
+            mendedFrom: read.mendedFrom(hit),
             start: first.start,
             end: last.end
         )
-    }
-
-    /// The customer's spelling of all words that the phrase covers, if one of them was mended.
-    private func mendedFrom(_ read: ReadFeatures, _ hit: ReadFeatures.Hit) -> String? {
-        guard !read.mends.isEmpty, (hit.first...hit.last).contains(where: { read.mends[Int($0)] >= 0 }) else {
-            return nil
-        }
-        return (hit.first...hit.last).map { place in
-            String(decoding: read.words.bytes[read.words.words[Int(place)].form], as: UTF8.self)
-        }.joined(separator: " ")
     }
 
     /// What the model takes in memory, in bytes: tables of words and features, and weights.

@@ -31,7 +31,7 @@ extension LanguageScorer {
     }
 
     private func unknownWords(_ read: ReadFeatures) -> [Range<Int>] {
-        zip(read.stems, read.words.words).filter { $0.0 < 0 }.map { $0.1.start..<$0.1.end }
+        zip(Int32(0)..., read.stems).filter { $0.1 < 0 }.map { read.token($0.0).start..<read.token($0.0).end }
     }
 
     /// By the winner's strongest learned phrase: it is the one that would be edited first.

@@ -41,7 +41,8 @@ extension LanguageScorer {
         let top = scored.score(best)
         let lead = top - (scored.second.map(scored.score) ?? 0)
         let measured = model.calibration.logistic?.chance(score: top, lead: lead)
-        let share = { exp((scored.score($0) - top) / model.calibration.temperature) }
+        let temperature = model.calibration.temperature
+        let share = { exp((scored.score($0) - top) / temperature) }
         lazy var total = scored.units.indices.reduce(0) { $0 + share($1) }
         let first = min(measured ?? 1 / total, model.calibration.mostConfidence)
         return { label in

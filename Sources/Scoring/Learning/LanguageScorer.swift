@@ -1,22 +1,35 @@
 import Model
 
 /// The learned weights of one language with the hand-set ones beside them.
-struct LanguageScorer: Sendable {
+/// A class, so that a look at a text does not count references to each of its tables.
+final class LanguageScorer: Sendable {
     let model: LanguageModel
     private let hand: FadedLexicon
-    private let lexicon: LexiconMatcher
+    private let set: LexiconSet
+    private let own: [String]
+    /// By the set's symbols: the model's stem, -1 where it has none.
+    private let stems: [Int32]
 
-    init(_ model: LanguageModel, lexicon: LexiconMatcher) {
+    /// - Parameters:
+    ///   - set: of one lexicon, that knows the stems of the model.
+    ///   - own: the lexicon's labels, in its order.
+    init(_ model: LanguageModel, set: LexiconSet, labels own: [String]) {
         self.model = model
-        self.lexicon = lexicon
-        hand = FadedLexicon(lexicon, labels: model.labels, examples: model.exampleCounts)
+        self.set = set
+        self.own = own
+        hand = FadedLexicon(own, beside: model.labels, examples: model.exampleCounts)
+        stems = model.stems(bySymbolsOf: set)
     }
 
     var labels: [String] { hand.labels }
 
     /// With the label among those that have learned weights.
     func knowing(_ label: String) -> LanguageScorer {
-        LanguageScorer(model.knowing(label), lexicon: lexicon)
+        replacing(model.knowing(label))
+    }
+
+    func replacing(_ model: LanguageModel) -> LanguageScorer {
+        LanguageScorer(model, set: set, labels: own)
     }
 
     /// A text with every label's score.
@@ -44,10 +57,9 @@ struct LanguageScorer: Sendable {
     }
 
     func scored(_ text: TokenizedText) -> Scored {
-        scored(model.read(WordSequence(text)), found: hand.score(text))
-    }
-
-    func scored(_ read: ReadFeatures, found: [(label: Int, score: LabelScore)]) -> Scored {
+        let recognized = set.recognize(text)
+        let read = ReadFeatures(recognized, stems: stems, model: model)
+        let found = own.isEmpty ? [] : hand.placed(set.score(recognized, shares: [hand.shares])[0])
         var units = model.scores(read)
         units.append(contentsOf: repeatElement(0, count: labels.count - units.count))
         for (label, score) in found { units[label] = Self.sum(units[label], score.score) }
@@ -61,15 +73,15 @@ struct LanguageScorer: Sendable {
     }
 
     private static func firstTwo(_ units: [Int32]) -> (Int?, Int?) {
-        var (best, second) = (Int?.none, Int?.none)
-        for (label, value) in units.enumerated() {
-            if best.map({ value > units[$0] }) ?? true {
+        var (best, second) = (-1, -1)
+        for label in units.indices {
+            if best < 0 || units[label] > units[best] {
                 (best, second) = (label, best)
-            } else if second.map({ value > units[$0] }) ?? true {
+            } else if second < 0 || units[label] > units[second] {
                 second = label
             }
         }
-        return (best, second)
+        return (best < 0 ? nil : best, second < 0 ? nil : second)
     }
 
     /// What a label's score begins with.

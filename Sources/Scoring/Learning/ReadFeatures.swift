@@ -9,49 +9,60 @@ struct ReadFeatures {
         let last: Int32
     }
 
-    let words: WordSequence
+    private let recognized: RecognizedText
+    /// The tokens that are words, classes, marks or emoji.
+    private var words: [Int32] = []
     /// By word: the stem, or -1 for an unknown word.
     private(set) var stems: [Int32] = []
-    /// By word: the form that it was mended to, or -1. Empty where none was.
-    private(set) var mends: [Int32] = []
+    /// By word: whether it was mended by the model's own words. None beyond its end was.
+    private var mended: [Bool] = []
     private(set) var hits: [Hit] = []
     /// Of the hits: in fixed point, so that times hundredths they give units.
     private(set) var values: [Int64] = []
     /// The share, by idf, of the words that stand in two examples or more; 0...1.
     private(set) var coverage = 0.0
 
-    init(_ words: WordSequence, model: LanguageModel) {
-        self.words = words
-        readStems(model)
+    /// - Parameter stems: the model's, by the symbols by which the text's words are recognised.
+    init(_ recognized: RecognizedText, stems: [Int32], model: LanguageModel) {
+        self.recognized = recognized
+        readStems(stems, model)
         findFeatures(model)
         weigh(model)
     }
 
-    private mutating func readStems(_ model: LanguageModel) {
-        stems.reserveCapacity(words.words.count)
-        var isComplete = true
-        for word in words.words {
-            let form = model.book.form(words.bytes[word.form])
-            stems.append(form.map { model.book.forms[Int($0)].stem } ?? -1)
-            if form == nil { isComplete = false }
-        }
-        if !isComplete { readUnknownForms(model) }
+    func token(_ word: Int32) -> Token {
+        recognized.text.tokens[Int(words[Int(word)])]
     }
 
-    /// Forms of which another with the same stem is known, and misspelt ones.
-    private mutating func readUnknownForms(_ model: LanguageModel) {
-        let stemmer = Stemmer(language: model.language)
-        for place in stems.indices where stems[place] < 0 {
-            let word = words.words[place]
-            let bytes = Array(words.bytes[word.form])
-            if let stem = model.book.stem(bytes, isLetters: word.isLetters, stemmer: stemmer) {
-                stems[place] = stem
-            } else if word.isLetters, let form = model.spelling.mend(bytes, in: model.book) {
-                if mends.isEmpty { mends = Array(repeating: -1, count: stems.count) }
-                mends[place] = form
-                stems[place] = model.book.forms[Int(form)].stem
-            }
+    /// The customer's spelling of all words that a phrase covers, if one of them was mended.
+    func mendedFrom(_ hit: Hit) -> String? {
+        let places = hit.first...hit.last
+        guard places.contains(where: { isMended($0) }) else { return nil }
+        return places.map { recognized.text.form(of: token($0)) }.joined(separator: " ")
+    }
+
+    private func isMended(_ word: Int32) -> Bool {
+        Int(word) < mended.count && mended[Int(word)] || recognized.symbols[Int(words[Int(word)])].mend > 0
+    }
+
+    private mutating func readStems(_ bySymbol: [Int32], _ model: LanguageModel) {
+        let tokens = recognized.text.tokens
+        words.reserveCapacity(tokens.count)
+        stems.reserveCapacity(tokens.count)
+        for (place, token) in tokens.enumerated() where !token.form.isEmpty {
+            let symbol = Int(recognized.symbols[place].stem)
+            words.append(Int32(place))
+            stems.append(symbol < bySymbol.count ? bySymbol[symbol] : -1)
+            if symbol == 0, token.kind == .word { mend(token, model) }
         }
+    }
+
+    /// The word read last, which nothing knows.
+    private mutating func mend(_ token: Token, _ model: LanguageModel) {
+        guard let form = model.spelling.mend(recognized.text.bytes[token.form], in: model.book) else { return }
+        mended += repeatElement(false, count: words.count - mended.count)
+        mended[words.count - 1] = true
+        stems[stems.count - 1] = model.book.forms[Int(form)].stem
     }
 
     private mutating func findFeatures(_ model: LanguageModel) {

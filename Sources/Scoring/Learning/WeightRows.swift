@@ -1,10 +1,14 @@
 /// The weights of each feature for the labels that have one, end to end.
 struct WeightRows: Sendable {
+    private struct Entry {
+        let label: Int32
+        /// In hundredths.
+        let weight: Int32
+    }
+
     private var starts: [Int32]
     /// In the order of labels within each feature.
-    private var labels: [Int32] = []
-    /// In hundredths.
-    private var weights: [Int32] = []
+    private var entries: [Entry]
 
     init(_ learned: [LearnedLabel], features: [String: Int32], count: Int) {
         starts = Array(repeating: 0, count: count + 1)
@@ -12,15 +16,13 @@ struct WeightRows: Sendable {
             if let feature = features[phrase] { starts[Int(feature) + 1] += 1 }
         }
         for feature in 0..<count { starts[feature + 1] += starts[feature] }
-        labels = Array(repeating: 0, count: Int(starts[count]))
-        weights = labels
+        entries = Array(repeating: Entry(label: 0, weight: 0), count: Int(starts[count]))
         var next = starts
         for (label, entry) in learned.enumerated() {
             for (phrase, weight) in entry.weights {
                 guard let feature = features[phrase] else { continue }
-                let place = Int(next[Int(feature)])
-                labels[place] = Int32(label)
-                weights[place] = Int32((weight * 100).rounded())
+                let entry = Entry(label: Int32(label), weight: Int32((weight * 100).rounded()))
+                entries[Int(next[Int(feature)])] = entry
                 next[Int(feature)] += 1
             }
         }
@@ -30,11 +32,10 @@ struct WeightRows: Sendable {
     func adding(_ changes: [Int32: [(label: Int32, change: Int32)]]) -> WeightRows {
         var copy = self
         copy.starts = [0]
-        copy.labels = []
-        copy.weights = []
+        copy.entries = []
         for feature in 0..<Int32(starts.count - 1) {
             copy.append(feature, of: self, changes[feature] ?? [])
-            copy.starts.append(Int32(copy.labels.count))
+            copy.starts.append(Int32(copy.entries.count))
         }
         return copy
     }
@@ -43,37 +44,35 @@ struct WeightRows: Sendable {
     private mutating func append(_ feature: Int32, of other: WeightRows, _ changes: [(label: Int32, change: Int32)]) {
         let range = Int(other.starts[Int(feature)])..<Int(other.starts[Int(feature) + 1])
         guard !changes.isEmpty else {
-            labels.append(contentsOf: other.labels[range])
-            weights.append(contentsOf: other.weights[range])
-            return
+            return entries.append(contentsOf: other.entries[range])
         }
-        var row = Dictionary(uniqueKeysWithValues: zip(other.labels[range], other.weights[range]))
+        var row = Dictionary(uniqueKeysWithValues: other.entries[range].map { ($0.label, $0.weight) })
         for (label, change) in changes { row[label, default: 0] += change }
         for (label, weight) in row.sorted(by: { $0.key < $1.key }) where weight != 0 {
-            labels.append(label)
-            weights.append(weight)
+            entries.append(Entry(label: label, weight: weight))
         }
     }
 
     /// The number of weights.
-    var count: Int { weights.count }
+    var count: Int { entries.count }
 
     /// What the structure takes in memory.
-    var bytes: Int { 4 * (starts.count + labels.count + weights.count) }
+    var bytes: Int { 4 * starts.count + 8 * entries.count }
 
     func weight(of feature: Int32, for label: Int) -> Int32 {
         let range = Int(starts[Int(feature)])..<Int(starts[Int(feature) + 1])
-        guard let place = labels[range].firstIndex(of: Int32(label)) else { return 0 }
-        return weights[place]
+        return entries[range].first { $0.label == label }?.weight ?? 0
     }
 
-    /// Adds each label's part for a feature of this value.
-    func add(_ feature: Int32, value: Int64, to scores: inout [Int32]) {
-        let range = Int(starts[Int(feature)])..<Int(starts[Int(feature) + 1])
+    /// Adds each label's parts for features of these values.
+    func add(_ hits: [ReadFeatures.Hit], values: [Int64], to scores: inout [Int32]) {
         scores.withUnsafeMutableBufferPointer { scores in
-            labels.withUnsafeBufferPointer { labels in
-                weights.withUnsafeBufferPointer { weights in
-                    for place in range { scores[Int(labels[place])] &+= Self.part(weights[place], value) }
+            entries.withUnsafeBufferPointer { entries in
+                for (hit, value) in zip(hits, values) {
+                    for place in Int(starts[Int(hit.feature)])..<Int(starts[Int(hit.feature) + 1]) {
+                        let entry = entries[place]
+                        scores[Int(entry.label)] &+= Self.part(entry.weight, value)
+                    }
                 }
             }
         }

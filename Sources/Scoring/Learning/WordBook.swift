@@ -16,23 +16,14 @@ struct WordBook {
     static let endName = "<end>"
 
     private(set) var forms: [Form] = []
-    private(set) var stemCount = 2
+    /// By number, folded, in UTF-8; the markers first.
+    private(set) var stems: [[UInt8]] = [Array(startName.utf8), Array(endName.utf8)]
     private var formIDs = Vocabulary()
     private var stemIDs = Vocabulary()
     private let language: String
 
     init(language: String) {
         self.language = language
-    }
-
-    /// The number of a known form.
-    func form(_ bytes: some Collection<UInt8>) -> Int32? {
-        formIDs.id(of: bytes)
-    }
-
-    /// The stem of a form that is not known itself, if another form of it is.
-    func stem(_ bytes: [UInt8], isLetters: Bool, stemmer: borrowing Stemmer) -> Int32? {
-        stemIDs.id(of: Self.stemmed(bytes, isLetters: isLetters, stemmer: stemmer))
     }
 
     /// The number of a form, which is taken in where it is new.
@@ -52,9 +43,9 @@ struct WordBook {
 
     private mutating func learnStem(_ bytes: [UInt8]) -> Int32 {
         if let known = stemIDs.id(of: bytes) { return known }
-        let id = Int32(stemCount)
+        let id = Int32(stems.count)
         stemIDs.insert(bytes, id: id)
-        stemCount += 1
+        stems.append(bytes)
         return id
     }
 
@@ -65,5 +56,5 @@ struct WordBook {
     }
 
     /// What the tables take in memory, about.
-    var bytes: Int { forms.reduce(0) { $0 + 64 + 2 * $1.bytes.count } + 32 * stemCount }
+    var bytes: Int { forms.reduce(0) { $0 + 64 + 2 * $1.bytes.count } + 64 * stems.count }
 }

@@ -90,7 +90,11 @@ extension MessagePreparation {
         token: MessageToken
     ) throws {
         guard let lexicons = configuration.lexicons else { throw configuration.failure }
-        let reader = try MessageReader(lexicons, weights: weights?.weights ?? LearnedWeights())
+        let reader = try MessageReader(
+            lexicons,
+            weights: weights?.weights ?? LearnedWeights(),
+            wordLists: WordLists.installed()
+        )
         self.init(
             reader: reader,
             composer: DraftComposer(

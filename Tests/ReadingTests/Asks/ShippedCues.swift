@@ -11,7 +11,6 @@ enum ShippedCues {
         AskFinder(cues: LexiconMatcher(try Lexicon(labels: try labels(), counting: .everywhere)))
     }
 
-    static func matcher(_ m: String, _ l: String) throws -> [LabelScore] { LexiconMatcher(try Lexicon(labels: try labels(), counting: .everywhere)).score(m, language: l) }
     static func labels() throws -> [Lexicon.Label] {
         let tests = URL(filePath: #filePath).deletingLastPathComponent().resolvingSymlinksInPath()
         let root = tests.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

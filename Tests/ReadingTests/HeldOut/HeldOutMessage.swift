@@ -32,7 +32,12 @@ struct HeldOutMessage: Sendable {
         var isOptional: Bool
     }
 
+    /// A language and a number, such as `en-002`.
     var id: String
+
+    /// Messages with odd numbers have been looked at to find out what the lists lack; those with even numbers have not.
+    var wasSeen: Bool { Int(id.drop { !$0.isNumber })?.isMultiple(of: 2) == false }
+
     var received: Date
     var zone: TimeZone
     var text: String

@@ -11,7 +11,7 @@ struct CalibrationTests {
         plain.languages["en"]?.calibration.logistic = nil
         plain.languages["en"]?.calibration.temperature = 0.2
         let errors = try [weights, plain].map { weights in
-            let scorer = try IntentScorer(lexicon: compiled([:]), weights: weights)
+            let scorer = try IntentScorer(lexicon: lexicon([:]), weights: weights)
             return Shop.noisy(900).suffix(200).map { JudgedExample($0, by: scorer) }.expectedCalibrationError()
         }
         #expect(errors[0] < 0.1 && errors[0] < errors[1] / 2)
@@ -21,7 +21,7 @@ struct CalibrationTests {
     func few() throws {
         let weights = WeightFitting().fit(Shop.examples(16))
         #expect(weights.languages["en"]?.calibration == .uncertain)
-        let scorer = try IntentScorer(lexicon: compiled([:]), weights: weights)
+        let scorer = try IntentScorer(lexicon: lexicon([:]), weights: weights)
         let confidence = scorer.rank("I forgot my password", language: "en").intents.first?.confidence
         #expect(try #require(confidence) <= 0.8)
     }

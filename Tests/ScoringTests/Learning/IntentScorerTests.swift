@@ -8,20 +8,20 @@ struct IntentScorerTests {
 
     @Test("without examples hand-set weights decide as they do alone")
     func handAlone() throws {
-        let lexicon = try compiled(Self.hand)
-        let scorer = try IntentScorer(lexicon: lexicon)
+        let hand = try lexicon(Self.hand)
+        let (matcher, scorer) = (LexiconMatcher(hand), try IntentScorer(lexicon: hand))
         for text in ["where is my parcel", "refund", "money for the parcel", "nothing", ""] {
-            #expect(scorer.rank(text, language: "en") == lexicon.rank(text, language: "en", abstention: Abstention()))
+            #expect(scorer.rank(text, language: "en") == matcher.rank(text, language: "en", abstention: Abstention()))
         }
     }
 
     @Test("a language without examples falls back to hand-set weights")
     func otherLanguage() throws {
-        let lexicon = try compiled(["refund": ["Geld": 3]], language: "de")
-        let weights = WeightFitting(lexicon: lexicon).fit(Shop.examples(40))
-        let scorer = try IntentScorer(lexicon: lexicon, weights: weights)
+        let german = try lexicon(["refund": ["Geld": 3]], language: "de")
+        let weights = WeightFitting(lexicon: LexiconMatcher(german)).fit(Shop.examples(40))
+        let scorer = try IntentScorer(lexicon: german, weights: weights)
         let ranking = scorer.rank("mein Geld", language: "de")
-        #expect(ranking == lexicon.rank("mein Geld", language: "de", abstention: Abstention()))
+        #expect(ranking == LexiconMatcher(german).rank("mein Geld", language: "de", abstention: Abstention()))
         #expect(scorer.knows("de") && scorer.knows("en") && !scorer.knows("fr"))
     }
 
@@ -36,16 +36,14 @@ struct IntentScorerTests {
 
     @Test("a pinned weight stands in full and wins against all examples")
     func pinned() throws {
-        let lexicon = LexiconMatcher(
-            try Lexicon(labels: [
-                .init(id: "legal", keywords: ["en": [.init("parcel", 12, isPinned: true), .init("now", 1)]])
-            ])
-        )
-        let weights = WeightFitting(lexicon: lexicon).fit(Shop.examples(200))
+        let lexicon = try Lexicon(labels: [
+            .init(id: "legal", keywords: ["en": [.init("parcel", 20, isPinned: true), .init("now", 1)]])
+        ])
+        let weights = WeightFitting(lexicon: LexiconMatcher(lexicon)).fit(Shop.examples(200))
         let scorer = try IntentScorer(lexicon: lexicon, weights: weights)
         let first = try #require(scorer.rank("where is my parcel", language: "en").intents.first)
         #expect(first.intent == "legal")
-        #expect(first.evidence.map(\.weight) == [12])
+        #expect(first.evidence.map(\.weight) == [20])
     }
 
     @Test("base and parts sum to the score exactly, and point at their words")

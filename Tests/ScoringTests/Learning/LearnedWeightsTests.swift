@@ -35,7 +35,7 @@ struct LearnedWeightsTests {
             pairShare: english.pairShare,
             calibration: english.calibration
         )
-        let empty = try compiled([:])
+        let empty = try lexicon([:])
         let first = try IntentScorer(lexicon: empty, weights: weights)
         let second = try IntentScorer(lexicon: empty, weights: LearnedWeights(languages: ["en": rebuilt]))
         for text in Shop.examples(60).map(\.text) + ["unknwon pasword", "parcels refunded"] {
@@ -55,7 +55,7 @@ struct LearnedWeightsTests {
         var weights = Self.plain()
         weights.labels[1].weights["never ever"] = 9
         weights.labels[1].weights["late"] = 5
-        let scorer = try IntentScorer(lexicon: compiled([:]), weights: LearnedWeights(languages: ["en": weights]))
+        let scorer = try IntentScorer(lexicon: lexicon([:]), weights: LearnedWeights(languages: ["en": weights]))
         #expect(scorer.rank("late", language: "en").intents.first?.intent == "b")
         #expect(scorer.rank("never ever", language: "en").intents.first?.evidence.map(\.keyword) == ["never ever"])
     }

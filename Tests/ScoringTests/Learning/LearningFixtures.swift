@@ -43,6 +43,7 @@ func scorer(
     limit: Int? = nil,
     hand: [String: [String: Double]] = [:]
 ) throws -> IntentScorer {
-    let lexicon = try compiled(hand)
-    return try IntentScorer(lexicon: lexicon, weights: WeightFitting(limit: limit, lexicon: lexicon).fit(examples))
+    let lexicon = try lexicon(hand)
+    let weights = WeightFitting(limit: limit, lexicon: LexiconMatcher(lexicon)).fit(examples)
+    return try IntentScorer(lexicon: lexicon, weights: weights)
 }

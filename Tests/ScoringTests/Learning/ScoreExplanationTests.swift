@@ -33,7 +33,7 @@ struct ScoreExplanationTests {
     @Test("by hand-set weights alone the removal and the change of weight flip the outcome too")
     func byHand() throws {
         let weights = ["a": ["late": 3.0, "parcel": 1], "b": ["refund": 2.5]]
-        let scorer = try IntentScorer(lexicon: compiled(weights))
+        let scorer = try IntentScorer(lexicon: lexicon(weights))
         let explanation = try #require(scorer.explain("late parcel refund", language: "en"))
         #expect(explanation.removal?.places == [0..<4])
         #expect(explanation.removal?.winner == "b")
@@ -41,21 +41,21 @@ struct ScoreExplanationTests {
         #expect((change.label, change.keyword, change.weight) == ("a", "late", 3))
         var edited = weights
         edited["a"]?["late"] = change.needed
-        let after = try IntentScorer(lexicon: compiled(edited)).rank("late parcel refund", language: "en")
+        let after = try IntentScorer(lexicon: lexicon(edited)).rank("late parcel refund", language: "en")
         #expect(after.intents.first?.intent == "b")
     }
 
     @Test("the change of a learned weight flips the outcome")
     func weightChange() throws {
         var weights = WeightFitting(limit: nil).fit(Shop.examples(160))
-        let scorer = try IntentScorer(lexicon: compiled([:]), weights: weights)
+        let scorer = try IntentScorer(lexicon: lexicon([:]), weights: weights)
         let text = "reset the password for my parcel"
         let explanation = try #require(scorer.explain(text, language: "en"))
         let change = try #require(explanation.weightChange)
         let place = try #require(weights.languages["en"]?.labels.firstIndex { $0.id == change.label })
         #expect(weights.languages["en"]?.labels[place].weights[change.keyword] == change.weight)
         weights.languages["en"]?.labels[place].weights[change.keyword] = change.needed
-        let after = try IntentScorer(lexicon: compiled([:]), weights: weights).rank(text, language: "en")
+        let after = try IntentScorer(lexicon: lexicon([:]), weights: weights).rank(text, language: "en")
         #expect(after.intents.first?.intent == explanation.runnerUp?.label)
     }
 

@@ -35,6 +35,10 @@ struct IntentOptions: ParsableArguments {
 
     /// Reads as the daemon would.
     func reader(with files: [ConfigurationFile] = []) throws -> MessageReader {
-        try MessageReader(try lexicons(with: files), weights: try weights.current()?.weights ?? LearnedWeights())
+        try MessageReader(
+            try lexicons(with: files),
+            weights: try weights.current()?.weights ?? LearnedWeights(),
+            wordLists: WordLists.installed()
+        )
     }
 }

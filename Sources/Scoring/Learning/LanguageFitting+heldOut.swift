@@ -10,4 +10,14 @@ extension LanguageFitting {
         }
         return all > 0 ? known / all : 0
     }
+
+    var fadedLexicon: FadedLexicon {
+        FadedLexicon(lexicon?.labels ?? [], beside: corpus.labels, examples: positives.map(\.count))
+    }
+
+    /// What the hand-set weights, faded, find in a message.
+    func handScores(of row: Int, _ faded: FadedLexicon) -> [LabelScore] {
+        guard let lexicon else { return [] }
+        return lexicon.score(TokenizedText(examples[row].text, language: language), shares: faded.shares)
+    }
 }
