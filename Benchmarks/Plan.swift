@@ -32,6 +32,9 @@ enum Part: String, CaseIterable {
     case backfill
     case memory
     case latency
+    case reading
+    case growth
+    case evaluation = "eval"
 
     func run(_ plan: Plan) async throws {
         switch self {
@@ -41,6 +44,9 @@ enum Part: String, CaseIterable {
             try await benchmark.run()
         case .memory: try await IdleMemoryBenchmark(plan).run()
         case .latency: try await LatencyBenchmark(plan).run()
+        case .reading: try await ReadingBenchmark(plan).run()
+        case .growth: try GrowthBenchmark(plan).run()
+        case .evaluation: try await EvaluationBenchmark().run()
         }
     }
 }

@@ -26,7 +26,11 @@ enum Report {
         String(format: "%.2f times", ratio)
     }
 
-    private static func padded(_ text: String, _ width: Int) -> String {
+    static func number(_ value: Double, places: Int) -> String {
+        String(format: "%.\(places)f", value)
+    }
+
+    static func padded(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(1, width - text.count))
     }
 }

@@ -1,4 +1,3 @@
-import ConfigurationFiles
 import Foundation
 import MIME
 import Model
@@ -19,10 +18,8 @@ struct StageBenchmark {
 
     init(_ plan: Plan) throws {
         messages = CustomerMail.make(count: plan.messages, seed: 1)
-        let root = FileManager.default.currentDirectoryPath
-        let loaded = ConfigurationFolder(Directories(root: root, data: root)).load()
-        guard let lexicons = loaded.lexicons else { throw BenchError("no config/intents in \(root)") }
-        reader = try MessageReader(lexicons)
+        let loaded = try ShippedLists.configuration()
+        reader = try MessageReader(loaded.lexicons)
         composer = DraftComposer(templates: loaded.templates, ownAddresses: [MailServer.user.address])
     }
 
@@ -31,7 +28,12 @@ struct StageBenchmark {
         let parsed = measure("parse (MIME)") { messages.map { ParsedMessage(parsing: $0) } }
         let readings = measure("read (new text, language, intents, automatic mail)") {
             zip(parsed, messages).map { parsed, raw in
-                reader.read(MessageToRead(parsed, size: raw.count), languages: ["en"], takenAt: Date(), context: context)
+                reader.read(
+                    MessageToRead(parsed, size: raw.count),
+                    languages: ["en"],
+                    takenAt: Date(),
+                    context: context
+                )
             }
         }
         _ = measure("draft") {
