@@ -5,14 +5,14 @@ import Scoring
 
 /// How long learning takes, and how much memory what was learned takes.
 struct LearningBenchmark {
-    private let lexicon: LexiconMatcher
+    private let lexicon: Lexicon
     private let weights: LearnedWeights
     private let labelled: LabelledMessages
     /// Models that are held at once, so that one's size stands out from the allocator's pages.
     private static let copies = 8
 
     init(_ lexicons: ReadingLexicons, _ weights: LearnedWeights, _ labelled: LabelledMessages) {
-        lexicon = LexiconMatcher(lexicons.intents)
+        lexicon = lexicons.intents
         self.weights = weights
         self.labelled = labelled
     }
