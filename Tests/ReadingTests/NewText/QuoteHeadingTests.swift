@@ -88,6 +88,7 @@ struct QuoteHeadingTests {
         arguments: [
             "The parcel went to\n\nAnn Smith\n03.03.2026 10:15\n\nand nobody was at home.",
             "Delivery\n03.03.2026 10:15\n\nTo the door, please. I am at home all day.",
+            "It says\n\nMessage-ID: <17@example.org>\nDate: Fri, 6 Mar 2026 10:15:00 +0100\n\nWhat does it mean?",
             "I ordered it.\n\nThe kettle leaks.\n03.03.2026 10:15 was when it came.\n\nWhat now?",
         ]
     )

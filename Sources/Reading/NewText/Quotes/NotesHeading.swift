@@ -21,7 +21,9 @@ enum NotesHeading {
 
     /// A name alone, or with its address in brackets: `Ann Smith/Shop/DE`, `Ann Smith <ann@example.org>`.
     private static func sender(_ lines: MessageLines, _ index: Int) -> Sender? {
-        guard (3...longestLine).contains(lines[index].count), !".!?:".utf8.contains(lines.last(index)) else {
+        guard (3...longestLine).contains(lines[index].count), !".!?".utf8.contains(lines.last(index)),
+            !lines.contains(UInt8(ascii: ":"), index)
+        else {
             return nil
         }
         let scanner = lines.words(index)
@@ -33,7 +35,9 @@ enum NotesHeading {
 
     /// A date and a time of day, and hardly a word besides.
     private static func isDate(_ lines: MessageLines, _ index: Int) -> Bool {
-        guard lines[index].count <= 40, !lines[index].isQuoted, lines.text(index).contains(UInt8(ascii: ":")) else {
+        guard lines[index].count <= 40, !lines[index].isQuoted, lines.contains(UInt8(ascii: ":"), index),
+            HeaderLabel.at(index, in: lines) == nil
+        else {
             return false
         }
         let words = lines.words(index).words
