@@ -70,7 +70,7 @@ struct ReadingStages {
 
     private func measureWords() throws -> Double {
         let set = LexiconSet([lexicons.asks, lexicons.circumstances, lexicons.signals])
-        let scorer = try IntentScorer(lexicon: LexiconMatcher(lexicons.intents))
+        let scorer = try IntentScorer(lexicon: lexicons.intents)
         return [
             report("tokens", tokens),
             report("keywords of asks, circumstances, signals", measure(texts) { set.score($0.tokens) }),

@@ -5,12 +5,12 @@ import TestSupport
 
 /// Short messages scored by themselves: cut to words, looked up, added up; beside fastText on the same texts.
 struct ScoringBenchmark {
-    private let lexicon: LexiconMatcher
+    private let lexicon: Lexicon
     private let weights: LearnedWeights
     private let labelled: LabelledMessages
 
     init(_ lexicons: ReadingLexicons, _ weights: LearnedWeights, _ labelled: LabelledMessages) {
-        lexicon = LexiconMatcher(lexicons.intents)
+        lexicon = lexicons.intents
         self.weights = weights
         self.labelled = labelled
     }
@@ -20,7 +20,7 @@ struct ScoringBenchmark {
         let octets = texts.reduce(0) { $0 + $1.utf8.count } / texts.count
         Report.heading("Scoring alone, one core, short messages (\(labelled.source), \(octets) octets on average)")
         let byHand = try IntentScorer(lexicon: lexicon)
-        let learned = try IntentScorer(lexicon: LexiconMatcher(.empty), weights: weights)
+        let learned = try IntentScorer(lexicon: .empty, weights: weights)
         report("shipped lists, with evidence", measure(texts) { byHand.rank($0, language: "en") })
         let judged = measure(texts) { learned.judge(TokenizedText($0, language: "en")) }
         report("learned weights, label and confidence", judged)
