@@ -1,33 +1,49 @@
+import ConfigurationFiles
 import Foundation
 import MIME
 import Model
 import Reading
 import Scoring
 
-/// A libFuzzer entry: any octets are a message that can be read, and every offset of its evidence lies in its text.
+/// A libFuzzer entry: any octets are a message that can be read, by the lists in `config/` and by learned weights, and
+/// all that is read from it keeps its promises.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzReading(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
-    guard let reader = Fixture.reader else { fatalError("the fixture's lexicon is refused") }
+    guard let readers = Fixture.readers else { fatalError("the lists in config/ are refused") }
     let parsed = ParsedMessage(parsing: Array(UnsafeBufferPointer(start: start, count: count)))
-    let reading = reader.read(
-        MessageToRead(parsed, size: count),
+    let message = MessageToRead(parsed, size: count)
+    for reader in readers {
+        let reading = read(message, reader)
+        ReadingPromises(reading).check()
+        demand(read(message, reader) == reading, "read otherwise the second time")
+    }
+    return 0
+}
+
+private func read(_ message: MessageToRead, _ reader: MessageReader) -> Model.Reading {
+    reader.read(
+        message,
         languages: ["en"],
         takenAt: Date(timeIntervalSince1970: 1_790_000_000),
         context: AutomaticMailContext(ourAddresses: ["help@shop.example"])
     )
-    let length = reading.newText.unicodeScalars.count
-    let evidence = reading.intents.flatMap(\.evidence)
-    precondition(evidence.allSatisfy { 0 <= $0.start && $0.start < $0.end && $0.end <= length })
-    precondition(reading.intents.allSatisfy { (0...1).contains($0.confidence) })
-    precondition(!reading.language.isEmpty)
-    return 0
 }
 
 private enum Fixture {
-    static let reader: MessageReader? = {
-        let words = ["order": 1.0, "where is my order": 5, "a": 1, "?": 1, "<number>": 1, "<id>": 2, "=returns": 1]
-        let keywords = words.sorted { $0.key < $1.key }.map { Lexicon.Keyword($0.key, $0.value) }
-        let label = Lexicon.Label(id: "order.where", keywords: ["en": keywords, Lexicon.anyLanguage: [.init("x", 1)]])
-        return (try? Lexicon(labels: [label])).flatMap { try? MessageReader(ReadingLexicons(intents: $0)) }
+    static let readers: [MessageReader]? = {
+        let root = ProcessInfo.processInfo.environment["WAVELENGTH_ROOT"] ?? "."
+        let loaded = ConfigurationFolder(Directories(root: root, data: root)).load()
+        guard let lexicons = loaded.lexicons else { return nil }
+        let weights = WeightFitting(lexicon: LexiconMatcher(lexicons.intents)).fit(examples)
+        let readers = [LearnedWeights(), weights].compactMap { try? MessageReader(lexicons, weights: $0) }
+        return readers.count == 2 ? readers : nil
     }()
+
+    private static let examples = [
+        ("order.where", "where is my order"), ("order.where", "my parcel has not arrived"),
+        ("order.cancel", "please cancel my order"), ("order.cancel", "I do not want it any more, cancel it"),
+        ("refund.status", "when do I get my money back"), ("refund.status", "still no refund for \u{20AC} 12"),
+    ].flatMap { label, text in
+        (0..<12).map { LabelledExample(label: label, text: "\(text) \($0)", language: "en") }
+    }
 }

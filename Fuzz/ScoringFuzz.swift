@@ -27,10 +27,10 @@ private func lexicon(_ phrases: ArraySlice<String>, language: String, counting: 
         do throws(LexiconError) {
             return try Lexicon(labels: [.init(id: "a", keywords: [language: keywords])], counting: counting)
         } catch {
-            precondition(!"\(error)".isEmpty)
+            demand(!"\(error)".isEmpty)
             let count = keywords.count
             keywords.removeAll { $0.phrase == error.keyword }
-            precondition(keywords.count < count)
+            demand(keywords.count < count)
         }
     }
     guard let empty = try? Lexicon(labels: [], counting: counting) else { fatalError("no labels are no fault") }
@@ -40,13 +40,13 @@ private func lexicon(_ phrases: ArraySlice<String>, language: String, counting: 
 private func check(_ set: LexiconSet, _ text: String, language: String) {
     let tokens = TokenizedText(text, language: language)
     let length = text.unicodeScalars.count
-    precondition(tokens.tokens.allSatisfy { 0 <= $0.start && $0.start <= $0.end && $0.end <= length })
-    precondition(zip(tokens.tokens, tokens.tokens.dropFirst()).allSatisfy { $0.start <= $1.start })
+    demand(tokens.tokens.allSatisfy { 0 <= $0.start && $0.start <= $0.end && $0.end <= length })
+    demand(zip(tokens.tokens, tokens.tokens.dropFirst()).allSatisfy { $0.start <= $1.start })
     let scores = set.score(tokens)
     for score in scores.joined() {
-        precondition(score.evidence.allSatisfy { $0.start < $0.end && $0.end <= length })
-        precondition(score.score == score.evidence.reversed().reduce(0) { $0 + $1.weight })
+        demand(score.evidence.allSatisfy { $0.start < $0.end && $0.end <= length })
+        demand(score.score == score.evidence.reversed().reduce(0) { $0 + $1.weight })
     }
-    precondition(set.score(tokens) == scores)
-    precondition(set.score(TokenizedText(text, language: "xx")).count == 2)
+    demand(set.score(tokens) == scores)
+    demand(set.score(TokenizedText(text, language: "xx")).count == 2)
 }

@@ -22,7 +22,7 @@ struct ReadingBenchmark {
         try measureWhole(weights)
         try ReadingStages(messages, lexicons).run()
         try await ScoringBenchmark(lexicons, weights, labelled).run()
-        try await LearningBenchmark(lexicons, weights, labelled).run()
+        try await LearningBenchmark(weights, labelled).run()
         try await TrialBenchmark(lexicons, labelled).run()
     }
 

@@ -1,5 +1,5 @@
 /// The mail of an ordinary day, for measuring how fast it is read: about 2 KB a message, in English, German, French and
-/// Spanish by turns. A third each is plain text, and `multipart/alternative` as Gmail and as Outlook write it; six in
+/// Spanish by turns. Half is plain text, a quarter each `multipart/alternative` as Gmail and as Outlook write it; six in
 /// ten quote the mail they answer, seven in ten carry a signature.
 package enum EverydayMail {
     /// `count` messages with CR LF line ends, the same for the same `seed`.
