@@ -11,7 +11,7 @@ struct CorrectingView: Sendable {
 
     var message: Message.ID
     var at: Int
-    /// The three that come nearest.
+    /// Up to three that come near.
     var near: [Choice]
     var hasNear: Bool
     var all: [Choice]
@@ -19,6 +19,9 @@ struct CorrectingView: Sendable {
     var saidBy: String?
     /// What counts now, in its titles; nil where nothing is clear.
     var current: String?
+
+    /// Where an intent is clear, others as unlikely as this are left to the list.
+    private static let worthAsking = 0.05
 
     /// nil where there is nothing to say: a message not read yet, or one that a program wrote.
     init?(_ message: Message, intents: [Intent], at: Int) {
@@ -28,7 +31,8 @@ struct CorrectingView: Sendable {
         self.message = message.id
         self.at = at
         all = intents.map { Choice(id: $0.id, title: $0.title, isCurrent: $0.id == matters.first) }
-        near = reading.intents.map(\.intent).filter { !matters.contains($0) && titles[$0] != nil }.prefix(3).map {
+        let likely = reading.intents.filter { reading.abstained || $0.confidence >= Self.worthAsking }.map(\.intent)
+        near = likely.filter { !matters.contains($0) && titles[$0] != nil }.prefix(3).map {
             Choice(id: $0, title: titles[$0] ?? $0, isCurrent: false)
         }
         hasNear = !near.isEmpty

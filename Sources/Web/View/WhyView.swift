@@ -40,7 +40,9 @@ struct WhyView: Sendable {
     var bounce: String?
 
     init(_ reading: Reading) {
-        bars = reading.intents.prefix(4).enumerated().map { rank, intent in
+        bars = reading.intents.prefix(4).filter { $0.confidence >= 0.005 || reading.abstained }.enumerated().map {
+            rank,
+            intent in
             Bar(
                 intent: intent.intent,
                 percent: Int((min(1, max(0, intent.confidence)) * 100).rounded()),
