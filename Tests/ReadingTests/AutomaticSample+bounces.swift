@@ -2,412 +2,210 @@ import Model
 
 extension AutomaticSample {
     /// Bounces as servers of many makes write them.
-    static let bounces: [Self] = [
-        Self(
-            "qmail",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.1",
-            of: "7@shop.example",
-            mail: """
-                Return-Path: <>
-                From: MAILER-DAEMON@mx.example.net
-                Subject: failure notice
+    static let bounces: [Self] =
+        [
+            Self(
+                "qmail",
+                .bounce,
+                .failed,
+                to: "bob@example.net",
+                status: "5.1.1",
+                of: "7@shop.example",
+                mail: """
+                    Return-Path: <>
+                    From: MAILER-DAEMON@mx.example.net
+                    Subject: failure notice
 
-                Hi. This is the qmail-send program at mx.example.net.
-                I'm afraid I wasn't able to deliver your message to the following addresses.
+                    Hi. This is the qmail-send program at mx.example.net.
+                    I'm afraid I wasn't able to deliver your message to the following addresses.
 
-                <bob@example.net>:
-                192.0.2.7 does not like recipient.
-                Remote host said: 550 no such user here
+                    <bob@example.net>:
+                    192.0.2.7 does not like recipient.
+                    Remote host said: 550 no such user here
 
-                --- Below this line is a copy of the message.
+                    --- Below this line is a copy of the message.
 
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
-                """
-        ),
-        Self(
-            "Exim with a full mailbox",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.2.2",
-            of: "7@shop.example",
-            mail: """
-                Return-path: <>
-                X-Failed-Recipients: bob@example.net
-                Auto-Submitted: auto-replied
-                From: Mail Delivery System <Mailer-Daemon@mx.example.net>
-                Subject: Mail delivery failed: returning message to sender
+                    Return-Path: <help@shop.example>
+                    Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
+                    Message-ID: <7@shop.example>
+                    From: help@shop.example
+                    To: bob@example.net
+                    Subject: Your order
+                    """
+            ),
+            Self(
+                "Exim with a full mailbox",
+                .bounce,
+                .failed,
+                to: "bob@example.net",
+                status: "5.2.2",
+                of: "7@shop.example",
+                mail: """
+                    Return-path: <>
+                    X-Failed-Recipients: bob@example.net
+                    Auto-Submitted: auto-replied
+                    From: Mail Delivery System <Mailer-Daemon@mx.example.net>
+                    Subject: Mail delivery failed: returning message to sender
 
-                This message was created automatically by mail delivery software.
+                    This message was created automatically by mail delivery software.
 
-                The following address(es) failed:
+                    The following address(es) failed:
 
-                  bob@example.net
-                    mailbox is full: retry timeout exceeded
+                      bob@example.net
+                        mailbox is full: retry timeout exceeded
 
-                ------ This is a copy of the message, including all the headers. ------
+                    ------ This is a copy of the message, including all the headers. ------
 
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
-                """
-        ),
-        Self(
-            "Postfix as plain text",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.2",
-            of: "7@shop.example",
-            mail: """
-                Return-Path: <>
-                From: MAILER-DAEMON@mail.example.net (Mail Delivery System)
-                Subject: Undelivered Mail Returned to Sender
+                    Return-Path: <help@shop.example>
+                    Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
+                    Message-ID: <7@shop.example>
+                    From: help@shop.example
+                    To: bob@example.net
+                    Subject: Your order
+                    """
+            ),
+            Self(
+                "Postfix as plain text",
+                .bounce,
+                .failed,
+                to: "bob@example.net",
+                status: "5.1.2",
+                of: "7@shop.example",
+                mail: """
+                    Return-Path: <>
+                    From: MAILER-DAEMON@mail.example.net (Mail Delivery System)
+                    Subject: Undelivered Mail Returned to Sender
 
-                This is the mail system at host mail.example.net.
+                    This is the mail system at host mail.example.net.
 
-                <bob@example.net>: Host or domain name not found. Name service error for
-                    name=example.net type=A: Host not found
+                    <bob@example.net>: Host or domain name not found. Name service error for
+                        name=example.net type=A: Host not found
 
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
-                """
-        ),
-        Self(
-            "Sendmail of old",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.1",
-            of: "7@shop.example",
-            mail: """
-                From: Mail Delivery Subsystem <MAILER-DAEMON>
-                Subject: Returned mail: User unknown
+                    Return-Path: <help@shop.example>
+                    Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
+                    Message-ID: <7@shop.example>
+                    From: help@shop.example
+                    To: bob@example.net
+                    Subject: Your order
+                    """
+            ),
+            Self(
+                "Sendmail of old",
+                .bounce,
+                .failed,
+                to: "bob@example.net",
+                status: "5.1.1",
+                of: "7@shop.example",
+                mail: """
+                    From: Mail Delivery Subsystem <MAILER-DAEMON>
+                    Subject: Returned mail: User unknown
 
-                   ----- Transcript of session follows -----
-                While talking to mx.example.net:
-                >>> RCPT To:<bob@example.net>
-                <<< 550 bob... User unknown
-                550 <bob@example.net>... User unknown
+                       ----- Transcript of session follows -----
+                    While talking to mx.example.net:
+                    >>> RCPT To:<bob@example.net>
+                    <<< 550 bob... User unknown
+                    550 <bob@example.net>... User unknown
 
-                   ----- Unsent message follows -----
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
-                """
-        ),
-        Self(
-            "Exchange 2003",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.1",
-            mail: """
-                From: "System Administrator" <postmaster@example.net>
-                Subject: Undeliverable: Your order
+                       ----- Unsent message follows -----
+                    Return-Path: <help@shop.example>
+                    Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
+                    Message-ID: <7@shop.example>
+                    From: help@shop.example
+                    To: bob@example.net
+                    Subject: Your order
+                    """
+            ),
+            Self(
+                "Exchange 2003",
+                .bounce,
+                .failed,
+                to: "bob@example.net",
+                status: "5.1.1",
+                mail: """
+                    From: "System Administrator" <postmaster@example.net>
+                    Subject: Undeliverable: Your order
 
-                Your message
+                    Your message
 
-                  To:      bob@example.net
-                  Subject: Your order
-                  Sent:    Mon, 5 May 2025 10:00:00 +0200
+                      To:      bob@example.net
+                      Subject: Your order
+                      Sent:    Mon, 5 May 2025 10:00:00 +0200
 
-                did not reach the following recipient(s):
+                    did not reach the following recipient(s):
 
-                bob@example.net on Mon, 5 May 2025 10:00:04 +0200
-                    The recipient name is not recognized
-                    The MTS-ID of the original message is: c=us;a= ;p=Example;l=X
-                    MSEXCH:IMS:Example:Site:X 0 (000C05A6) Unknown Recipient
-                """
-        ),
-        Self(
-            "Microsoft 365 in Dutch",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.10",
-            of: "7@shop.example",
-            mail: """
-                Return-Path: <>
-                From: Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@example.net>
-                Subject: Onbestelbaar: Your order
+                    bob@example.net on Mon, 5 May 2025 10:00:04 +0200
+                        The recipient name is not recognized
+                        The MTS-ID of the original message is: c=us;a= ;p=Example;l=X
+                        MSEXCH:IMS:Example:Site:X 0 (000C05A6) Unknown Recipient
+                    """
+            ),
+            Self(
+                "Microsoft 365 in Dutch",
+                .bounce,
+                .failed,
+                to: "bob@example.net",
+                status: "5.1.10",
+                of: "7@shop.example",
+                mail: """
+                    Return-Path: <>
+                    From: Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@example.net>
+                    Subject: Onbestelbaar: Your order
 
-                Uw bericht kon niet worden bezorgd bij bob@example.net.
+                    Uw bericht kon niet worden bezorgd bij bob@example.net.
 
-                Diagnostic information for administrators:
-                Generating server: AM0.prod.outlook.com
-                bob@example.net
-                Remote Server returned '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found'
+                    Diagnostic information for administrators:
+                    Generating server: AM0.prod.outlook.com
+                    bob@example.net
+                    Remote Server returned '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found'
 
-                Original message headers:
+                    Original message headers:
 
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
-                """
-        ),
-        Self(
-            "Domino",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.1",
-            mail: """
-                Return-Path: <>
-                From: Postmaster@example.net
-                Subject: DELIVERY FAILURE: User bob (bob@example.net) not listed in Domino Directory
+                    Return-Path: <help@shop.example>
+                    Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
+                    Message-ID: <7@shop.example>
+                    From: help@shop.example
+                    To: bob@example.net
+                    Subject: Your order
+                    """
+            ),
+            Self(
+                "Domino",
+                .bounce,
+                .failed,
+                to: "bob@example.net",
+                status: "5.1.1",
+                mail: """
+                    Return-Path: <>
+                    From: Postmaster@example.net
+                    Subject: DELIVERY FAILURE: User bob (bob@example.net) not listed in Domino Directory
 
-                Your message
+                    Your message
 
-                  Subject: Your order
+                      Subject: Your order
 
-                was not delivered to:
+                    was not delivered to:
 
-                  bob@example.net
+                      bob@example.net
 
-                because:
+                    because:
 
-                  User bob (bob@example.net) not listed in Domino Directory
-                """
-        ),
-        Self(
-            "GroupWise",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.1",
-            mail: """
-                Return-Path: <>
-                From: Mailer-Daemon@gw.example.net
-                Subject: Message status - undeliverable
+                      User bob (bob@example.net) not listed in Domino Directory
+                    """
+            ),
+            Self(
+                "GroupWise",
+                .bounce,
+                .failed,
+                to: "bob@example.net",
+                status: "5.1.1",
+                mail: """
+                    Return-Path: <>
+                    From: Mailer-Daemon@gw.example.net
+                    Subject: Message status - undeliverable
 
-                The message that you sent was undeliverable to the following:
-                    bob@example.net (user not found)
-                """
-        ),
-        Self(
-            "IMail",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.1",
-            of: "7@shop.example",
-            mail: """
-                From: "Postmaster" <postmaster@mail.example.net>
-                Subject: Undeliverable Mail
-                X-Mailer: <SMTP32 v8.22>
-
-                Unknown user: bob@example.net
-
-                Original message follows.
-
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
-                """
-        ),
-        Self(
-            "James",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.1",
-            mail: """
-                From: postmaster@mail.example.net
-                Subject: [BOUNCE]
-
-                Hi. This is the James mail server at mail.example.net.
-                I'm afraid I wasn't able to deliver your message to the following addresses.
-
-                  bob@example.net
-
-                Error message below:
-                550 - Requested action not taken: no such user here
-                """
-        ),
-        Self(
-            "Yahoo",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.0.0",
-            of: "7@shop.example",
-            mail: """
-                Return-Path: <>
-                From: MAILER-DAEMON@yahoo.example
-                Subject: Failure Notice
-
-                Sorry, we were unable to deliver your message to the following address.
-
-                <bob@example.net>:
-                Remote host said:
-                554 delivery error
-
-                --- Below this line is a copy of the message.
-
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
-                """
-        ),
-        Self(
-            "Facebook",
-            .bounce,
-            .failed,
-            to: "bob@facebook.example",
-            status: "5.1.1",
-            of: "7@shop.example",
-            mail: """
-                From: Facebook <mailer-daemon@mx.facebook.example>
-                Subject: Sorry, your message could not be delivered
-
-                This message was created automatically by Facebook.
-                Sorry, your message could not be delivered to the following recipients:
-
-                bob@facebook.example
-                    550 5.1.1 RCP-P2 the address may not exist
-
-                ----- Original message -----
-
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
-                """
-        ),
-        Self(
-            "Gmail without DNS",
-            .bounce,
-            .failed,
-            to: "bob@example.nett",
-            status: "5.1.2",
-            of: "7@shop.example",
-            mail: """
-                Return-Path: <>
-                From: Mail Delivery Subsystem <mailer-daemon@googlemail.com>
-                Subject: Delivery Status Notification (Failure)
-
-                Delivery to the following recipient failed permanently:
-
-                     bob@example.nett
-
-                Technical details of permanent failure:
-                DNS Error: Domain name not found
-
-                ----- Original message -----
-
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
-                """
-        ),
-        Self(
-            "GMX",
-            .bounce,
-            .failed,
-            to: "bob@gmx.example",
-            status: "5.7.1",
-            of: "7@shop.example",
-            mail: """
-                From: GMX Mailer Daemon <mailer-daemon@gmx.example>
-                Subject: Mail delivery failed: returning message to sender
-
-                This message was created automatically by mail delivery software.
-
-                bob@gmx.example:
-                SMTP error from remote server for TEXT command, host: mx00.gmx.example (192.0.2.9) reason: 554 Transaction failed. Reject due to policy restrictions.
-
-                --- The header of the original message is following. ---
-
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
-                """
-        ),
-        Self(
-            "a provider that writes German",
-            .bounce,
-            .failed,
-            to: "bob@web.example",
-            status: "5.2.2",
-            mail: """
-                Return-Path: <>
-                From: Mailer-Daemon@web.example
-                Subject: Unzustellbare Nachricht
-
-                Ihre Nachricht konnte nicht zugestellt werden.
-
-                bob@web.example: Das Postfach ist voll.
-                """
-        ),
-        Self(
-            "a provider that writes French",
-            .bounce,
-            .failed,
-            to: "bob@poste.example",
-            status: "5.1.1",
-            mail: """
-                Return-Path: <>
-                From: postmaster@poste.example
-                Subject: Non remis : Votre commande
-
-                Votre message n'a pas pu être remis aux destinataires suivants :
-
-                bob@poste.example
-                    utilisateur inconnu
-                """
-        ),
-        Self(
-            "a provider that writes Spanish",
-            .bounce,
-            .failed,
-            to: "bob@correo.example",
-            status: "5.2.2",
-            mail: """
-                Return-Path: <>
-                From: Postmaster <postmaster@correo.example>
-                Subject: No se puede entregar: Su pedido
-
-                No se ha podido entregar el mensaje a:
-
-                bob@correo.example
-                El buzón está lleno.
-                """
-        ),
-    ]
+                    The message that you sent was undeliverable to the following:
+                        bob@example.net (user not found)
+                    """
+            ),
+        ] + laterBounces
 }

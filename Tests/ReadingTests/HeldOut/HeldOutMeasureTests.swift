@@ -79,22 +79,25 @@ struct HeldOutMeasureTests {
                 reading.asks,
                 wanted: message.asks,
                 named: { wanted in "ask \(wanted.kinds.map(\.rawValue).sorted().joined(separator: " or "))" },
-                isOptional: \.isOptional
-            ) { $1.kinds.contains($0.kind) && Self.covers($0.span, $1.span) }
+                isOptional: \.isOptional,
+                matches: { $1.kinds.contains($0.kind) && Self.covers($0.span, $1.span) }
+            )
             table.count(
                 { "circumstance \($0.kind.rawValue)" },
                 reading.circumstances,
                 wanted: message.circumstances,
                 named: { wanted in "circumstance \(wanted.kinds.map(\.rawValue).sorted().joined(separator: " or "))" },
-                isOptional: \.isOptional
-            ) { $1.kinds.contains($0.kind) && Self.covers($0.span, $1.span) }
+                isOptional: \.isOptional,
+                matches: { $1.kinds.contains($0.kind) && Self.covers($0.span, $1.span) }
+            )
             table.count(
                 { "fact \($0.kind.rawValue)" },
                 reading.facts.filter { $0.kind != .product },
                 wanted: message.facts,
                 named: { "fact \($0.kind.rawValue)" },
-                isOptional: \.isOptional
-            ) { $0.kind == $1.kind && $0.value == $1.value }
+                isOptional: \.isOptional,
+                matches: { $0.kind == $1.kind && $0.value == $1.value }
+            )
         }
         print("\(language):\n\(table.text)")
         for part in ["ask", "circumstance", "fact"] {
