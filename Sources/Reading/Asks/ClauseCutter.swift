@@ -109,11 +109,23 @@ extension ClauseCutter {
                 case .nothing: true
                 case .start: isAcceptedAtStart(cue)
                 case .sign: isAcceptedBehindComma(cue)
-                case .conjunction: cue.weight >= Self.strong || !cue.label.isOpening || hasAsk(before: found.start)
+                case .conjunction:
+                    !isAlternative(cue, behind: found.start)
+                        && (cue.weight >= Self.strong || !cue.label.isOpening || hasAsk(before: found.start))
                 }
             if isAccepted { openings.append(Opening(start: found.start, border: found.border, cue: cue)) }
         }
         return openings
+    }
+
+    /// "Did it work or do I have to pay again?" is one question.
+    private func isAlternative(_ cue: AskCue, behind start: Int) -> Bool {
+        guard cue.label == .questionOpening, start > content.lowerBound, !text.pieces[start].has(.interrogative) else {
+            return false
+        }
+        let word = text.pieces[start - 1]
+        guard ["or", "oder", "ou", "o"].contains(text.string(word.start..<word.end).lowercased()) else { return false }
+        return cues.contains { $0.label == .questionOpening && $0.weight > 0 && $0.pieces.upperBound <= start - 1 }
     }
 
     private func hasAsk(before index: Int) -> Bool {

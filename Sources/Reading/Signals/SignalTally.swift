@@ -47,7 +47,11 @@ struct SignalTally {
         // Words that speak against a label make it nothing, not its opposite; a negation before a word does that.
         let good = Self.balance(positive)
         let bad = Self.balance(negative)
-        let sum = (good - bad) * (emphasis == nil ? 1 : SignalThresholds.emphasised)
+        var sum = (good - bad) * (emphasis == nil ? 1 : SignalThresholds.emphasised)
+        // Many small troubles are no fury.
+        if !negative.contains(where: { $0.weight >= SignalThresholds.strong }), positive.allSatisfy({ !$0.isTurned }) {
+            sum = max(sum, -SignalThresholds.mildest)
+        }
         let steps = SignalThresholds.steps(abs(sum), SignalThresholds.sentiment)
         return sum < 0 ? -steps : steps
     }

@@ -2,6 +2,10 @@
 enum SignalThresholds {
     /// One step and two steps of sentiment, either way.
     static let sentiment = [1.5, 3.5]
+    /// A word of discontent from this weight on makes a message more than displeased, with others beside it; without
+    /// one, it stays at the sum below.
+    static let strong = 2.0
+    static let mildest = 3.0
     /// Steps of urgency and of effort.
     static let degree = [1.5, 3, 5]
     /// Distress, churn, public complaint, praise.
