@@ -55,7 +55,7 @@ struct ReadingPromises {
     private func checkSituation() {
         checkOrder(reading.asks.filter { $0.kind != .deadline }.map(\.span), "ask")
         checkOrder(reading.asks.filter { $0.kind == .deadline }.map(\.span), "deadline")
-        reading.circumstances.forEach { check($0.span, "circumstance") }
+        for circumstance in reading.circumstances { check(circumstance.span, "circumstance") }
         let starts = reading.circumstances.map(\.span.start)
         demand(starts == starts.sorted(), "circumstances are out of order")
         checkOrder(reading.facts.map(\.span), "fact")
@@ -68,7 +68,7 @@ struct ReadingPromises {
         demand((0...3).contains(signals.urgency), "urgency \(signals.urgency)")
         demand((0...3).contains(signals.effort), "effort \(signals.effort)")
         demand(signals.evidence.allSatisfy { $0.weight.isFinite }, "a signal without weight")
-        signals.evidence.forEach { check($0.span, "signal") }
+        for evidence in signals.evidence { check(evidence.span, "signal") }
     }
 
     private func checkCoding() {
@@ -80,7 +80,7 @@ struct ReadingPromises {
 
     /// In the order of the text, none within another.
     private func checkOrder(_ spans: [TextSpan], _ what: String) {
-        spans.forEach { check($0, what) }
+        for span in spans { check(span, what) }
         let areApart = zip(spans, spans.dropFirst()).allSatisfy { $0.end <= $1.start }
         demand(areApart, "\(what)s out of order: \(spans)")
     }
