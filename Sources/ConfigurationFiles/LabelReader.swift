@@ -45,6 +45,8 @@ struct LabelReader {
     }
 
     private func keywords(_ node: Node, _ id: String) -> [Lexicon.Keyword] {
+        // A language without any keyword yet is no mistake.
+        guard !node.isEmptyScalar else { return [] }
         guard let entries = Section.entries(of: node, name: "the keywords of \(id)", log: log) else { return [] }
         return entries.compactMap { key, value in
             guard let phrase = key.text, let (weight, isPinned) = weight(value) else {

@@ -42,7 +42,7 @@ package struct LoadedConfiguration: Sendable {
         let others = [Self.asksPath, Self.circumstancesPath, Self.signalsPath].map { path in
             LexiconReader.labels.read(files.filter { $0.path == path })
         }
-        lexicons = Self.lexicons(intents, others)
+        lexicons = Self.lexicons(intents, others, orderIDMasks: settings?.orderIDMasks ?? [])
         let pack = TemplatePack(files: files)
         templates = pack.templates
         let found = settingsLog.problems + intents.problems + others.flatMap(\.problems) + pack.problems + unreadable
@@ -52,12 +52,22 @@ package struct LoadedConfiguration: Sendable {
         }
     }
 
-    private static func lexicons(_ intents: LexiconReader.Result, _ others: [LexiconReader.Result]) -> ReadingLexicons?
-    {
+    private static func lexicons(
+        _ intents: LexiconReader.Result,
+        _ others: [LexiconReader.Result],
+        orderIDMasks: [String]
+    ) -> ReadingLexicons? {
         guard let intents = intents.lexicon else { return nil }
         let found = others.compactMap(\.lexicon)
         guard found.count == others.count else { return nil }
-        return ReadingLexicons(intents: intents, asks: found[0], circumstances: found[1], signals: found[2])
+        let orderIDs = orderIDMasks.compactMap { try? OrderIDPattern($0) }
+        return ReadingLexicons(
+            intents: intents,
+            asks: found[0],
+            circumstances: found[1],
+            signals: found[2],
+            orderIDs: orderIDs.isEmpty ? OrderIDPattern.defaults : orderIDs
+        )
     }
 
     package static let settingsPath = "config/wavelength.yaml"

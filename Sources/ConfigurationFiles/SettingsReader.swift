@@ -1,4 +1,5 @@
 import Model
+import Reading
 import Replies
 import Yams
 
@@ -10,15 +11,32 @@ struct SettingsReader {
     /// nil where any error was found: half a configuration is none.
     func settings(from text: String) -> Settings? {
         guard let root = YAMLText.root(of: text, log: log),
-            let section = Section(root, name: "the file", keys: ["desk", "inboxes", "automatic_mail"], log: log)
+            let section = Section(
+                root,
+                name: "the file",
+                keys: ["desk", "inboxes", "automatic_mail", "order_ids"],
+                log: log
+            )
         else { return nil }
         let desk = section["desk"].map(desk) ?? DeskSettings()
         let limits = section["automatic_mail"].map(limits) ?? AutomaticMailLimits()
         let inboxes = section.required("inboxes", "at least one, by a name of your choice such as “support”").map(
             inboxes
         )
+        let masks = orderIDMasks(section)
         guard let inboxes, !log.hasErrors else { return nil }
-        return Settings(desk: desk, inboxes: inboxes, automaticMail: limits)
+        return Settings(desk: desk, inboxes: inboxes, automaticMail: limits, orderIDMasks: masks)
+    }
+
+    private func orderIDMasks(_ section: Section) -> [String] {
+        (section.strings("order_ids") ?? []).map { node, mask in
+            do throws(OrderIDPattern.Fault) {
+                _ = try OrderIDPattern(mask)
+            } catch {
+                log.error(at: node, "“\(mask)” cannot be how order numbers look: \(error)")
+            }
+            return mask
+        }
     }
 
     private func desk(_ node: Node) -> DeskSettings {

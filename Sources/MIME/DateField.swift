@@ -20,6 +20,7 @@ enum DateField {
     private static func withoutComments(_ raw: Octets) -> [UInt8] {
         var depth = 0
         var kept: [UInt8] = []
+        kept.reserveCapacity(raw.count)
         for octet in raw {
             if octet == UInt8.ascii("(") { depth += 1 }
             if depth == 0 { kept.append(octet < 0x20 || octet >= 0x7F ? ASCII.space : octet) }

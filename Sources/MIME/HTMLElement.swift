@@ -22,8 +22,9 @@ enum HTMLElement: Equatable {
     /// Its content is never shown.
     case skipped
 
-    init(_ name: String) {
-        self = Self.byName[name] ?? .other
+    /// - Parameter key: the hash of its name.
+    init(_ key: UInt64) {
+        self = Self.names[key] ?? .other
     }
 
     var isVoid: Bool {
@@ -44,35 +45,34 @@ enum HTMLElement: Equatable {
         }
     }
 
-    /// Which open elements a start tag ends, and which ones it does not look beyond.
-    var closes: (closed: [Self], stops: [Self]) {
+    /// The kind of open element that a start tag ends, if it ends any.
+    var ended: Self? {
         switch self {
-        case .paragraph, .heading, .preformatted, .unorderedList, .orderedList, .table, .quote, .block:
-            ([.paragraph], [.cell, .table, .quote, .item, .block])
-        case .item: ([.item], [.unorderedList, .orderedList])
-        case .cell: ([.cell], [.table, .row])
-        case .row: ([.row], [.table])
-        default: ([], [])
+        case .paragraph, .heading, .preformatted, .unorderedList, .orderedList, .table, .quote, .block: .paragraph
+        case .item, .cell, .row: self
+        default: nil
         }
     }
 
-    private static let byName: [String: Self] = {
-        var table: [String: Self] = [
-            "a": .anchor, "p": .paragraph, "blockquote": .quote, "pre": .preformatted, "listing": .preformatted,
-            "ul": .unorderedList, "menu": .unorderedList, "dir": .unorderedList, "ol": .orderedList, "li": .item,
-            "table": .table, "tr": .row, "td": .cell, "th": .cell, "br": .lineBreak, "hr": .rule, "img": .image,
-        ]
-        let groups: [(Self, String)] = [
-            (.heading, "h1 h2 h3 h4 h5 h6"),
-            (.block, "div section article header footer main nav aside address center form fieldset figure body html"),
-            (.block, "figcaption dl dt dd caption details summary legend"),
-            (.inline, "span font b i u s em strong small big sub sup code tt kbd label ins del abbr cite q"),
-            (.voidOther, "meta link input base area col embed source track wbr param basefont bgsound frame keygen"),
-            (.skipped, "script style title template select textarea object applet svg math iframe audio video noembed"),
-        ]
-        for (element, names) in groups {
-            for name in names.split(separator: " ") { table[String(name)] = element }
+    /// Whether a start tag does not look beyond such an open element for the one that it ends.
+    func isKept(within open: Self) -> Bool {
+        switch (self, open) {
+        case (.item, .unorderedList), (.item, .orderedList), (.cell, .table), (.cell, .row), (.row, .table): true
+        case (.item, _), (.cell, _), (.row, _): false
+        case (_, .cell), (_, .table), (_, .quote), (_, .item), (_, .block): true
+        default: false
         }
-        return table
-    }()
+    }
+
+    private static let names = HTMLNames<Self>([
+        (.anchor, "a"), (.paragraph, "p"), (.quote, "blockquote"), (.preformatted, "pre listing"),
+        (.unorderedList, "ul menu dir"), (.orderedList, "ol"), (.item, "li"), (.table, "table"), (.row, "tr"),
+        (.cell, "td th"), (.lineBreak, "br"), (.rule, "hr"), (.image, "img"),
+        (.heading, "h1 h2 h3 h4 h5 h6"),
+        (.block, "div section article header footer main nav aside address center form fieldset figure body html"),
+        (.block, "figcaption dl dt dd caption details summary legend"),
+        (.inline, "span font b i u s em strong small big sub sup code tt kbd label ins del abbr cite q"),
+        (.voidOther, "meta link input base area col embed source track wbr param basefont bgsound frame keygen"),
+        (.skipped, "script style title template select textarea object applet svg math iframe audio video noembed"),
+    ])
 }

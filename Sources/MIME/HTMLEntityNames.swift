@@ -1,10 +1,8 @@
 /// The named character references of HTML 4, and a few later ones that mail uses.
 enum HTMLEntityNames {
-    static let table: [String: Unicode.Scalar] = {
-        var table: [String: Unicode.Scalar] = [:]
-        for (name, value) in codes { table[name] = Unicode.Scalar(value) }
-        return table
-    }()
+    static let table = HTMLNames<Unicode.Scalar>(
+        codes.compactMap { name, value in Unicode.Scalar(value).map { ($0, name) } }
+    )
 
     private static let codes: [String: UInt32] = [
         "Tab": 0x9, "NewLine": 0xA, "quot": 0x22, "amp": 0x26, "apos": 0x27, "lt": 0x3C, "gt": 0x3E, "nbsp": 0xA0,

@@ -6,7 +6,7 @@ import Model
 ///
 /// One pass without looking back, so that neither deep nesting nor unclosed tags nor size can make it slow.
 struct HTMLText {
-    private var writer = HTMLTextWriter()
+    private var writer: HTMLTextWriter
     private var stack: [Open] = []
     private var hidden = 0
     private var lists: [List] = []
@@ -16,15 +16,10 @@ struct HTMLText {
     private struct Open {
         var name: HTMLElement
         var isHidden = false
-        var link: Link?
+        var link: HTMLLink?
         var indents = false
         /// The number of the region that it opened.
         var region: Int?
-    }
-
-    private struct Link {
-        var url: Octets
-        var textStart: Int
     }
 
     private struct List {
@@ -34,65 +29,70 @@ struct HTMLText {
 
     /// Elements open at once beyond this are taken as closed; and end tags look this far for what they end.
     private static let deepest = 200
-    private static let longestLink = 2000
 
     /// What is hidden is left out, unless then nothing is left.
     static func text(from html: String) -> StructuredText {
-        let octets = Array(html.utf8)[...]
+        let octets = html.utf8.span
         let visible = render(octets, honoursHiding: true)
         return visible.text.isEmpty ? render(octets, honoursHiding: false) : visible
     }
 
-    private static func render(_ html: Octets, honoursHiding: Bool) -> StructuredText {
-        var converter = HTMLText(honoursHiding: honoursHiding)
-        var scanner = HTMLScanner(html)
-        while let token = scanner.next() { converter.take(token) }
-        converter.close(at: 0)
+    private static func render(_ html: OctetSpan, honoursHiding: Bool) -> StructuredText {
+        var converter = HTMLText(size: html.count, honoursHiding: honoursHiding)
+        var scanner = HTMLScanner()
+        while let token = scanner.next(in: html) {
+            switch token {
+            case .text(let range): if converter.hidden == 0 { converter.writer.write(html, range) }
+            case .start: converter.start(scanner.tag, of: html)
+            case .end(let name): converter.end(name, of: html)
+            }
+        }
+        converter.close(at: 0, html)
         let regions = converter.regions.finished
         return StructuredText(text: converter.writer.finish(), regions: regions)
     }
 
-    private init(honoursHiding: Bool) {
+    private init(size: Int, honoursHiding: Bool) {
+        writer = HTMLTextWriter(size: size)
         self.honoursHiding = honoursHiding
     }
 
-    private mutating func take(_ token: HTMLScanner.Token) {
-        switch token {
-        case .text(let octets): if hidden == 0 { writer.write(octets) }
-        case .start(let tag): start(tag)
-        case .end(let name): end(name)
-        }
-    }
-
-    private mutating func start(_ tag: HTMLTag) {
-        closeImplied(by: tag.name)
+    private mutating func start(_ tag: HTMLTag, of html: OctetSpan) {
+        closeImplied(by: tag.name, html)
         if tag.name.isVoid {
-            if hidden == 0 { void(tag) }
+            if hidden == 0 { void(tag, html) }
             return
         }
-        if stack.count >= Self.deepest { close(at: stack.count - 1) }
+        if stack.count >= Self.deepest { close(at: stack.count - 1, html) }
         var open = Open(name: tag.name)
-        open.isHidden = honoursHiding && (tag.name == .skipped || tag.isHidden)
+        open.isHidden = honoursHiding && (tag.name == .skipped || tag.isHidden(in: html))
         if open.isHidden { hidden += 1 }
-        if hidden == 0 { mark(tag, &open) }
-        if hidden == 0 { enter(tag, &open) }
+        if hidden == 0 { mark(tag, &open, html) }
+        if hidden == 0 { enter(tag, &open, html) }
         stack.append(open)
     }
 
-    private mutating func void(_ tag: HTMLTag) {
+    private mutating func void(_ tag: HTMLTag, _ html: OctetSpan) {
         switch tag.name {
         case .lineBreak: writer.lineBreak()
         case .rule: writer.rule()
-        case .image: if let alternative = tag.value("alt"), HTMLTag.isEmoji(alternative) { writer.write(alternative) }
+        case .image: if let alternative = tag.value(.alt) { emoji(html, alternative) }
         default: break
         }
     }
 
+    /// An image whose alternative text is a few symbols stands for an emoji.
+    private mutating func emoji(_ html: OctetSpan, _ alternative: Range<Int>) {
+        HTMLEntity.withResolved(html, alternative) { html, text in
+            if (1...16).contains(text.count), text.allSatisfy({ html[$0] >= 0x80 }) { writer.write(html, text) }
+        }
+    }
+
     /// A container begins on a line of its own.
-    private mutating func mark(_ tag: HTMLTag, _ open: inout Open) {
+    private mutating func mark(_ tag: HTMLTag, _ open: inout Open, _ html: OctetSpan) {
         guard tag.name == .block || tag.name == .quote || tag.name == .inline || tag.name == .paragraph else { return }
-        open.indents = tag.name == .quote && HTMLContainer.isIndent(tag)
-        let container = HTMLContainer(tag) ?? (tag.name == .quote && !open.indents ? .quote : nil)
+        open.indents = tag.name == .quote && tag.isIndent(in: html)
+        let container = HTMLContainer(tag, in: html) ?? (tag.name == .quote && !open.indents ? .quote : nil)
         guard let container else { return }
         writer.breakLine(1)
         let parent = stack.last?.region
@@ -100,14 +100,14 @@ struct HTMLText {
         if tag.name == .quote { open.indents = false }
     }
 
-    private mutating func enter(_ tag: HTMLTag, _ open: inout Open) {
+    private mutating func enter(_ tag: HTMLTag, _ open: inout Open, _ html: OctetSpan) {
         writer.breakLine(tag.name.linesAround)
         switch tag.name {
-        case .anchor: open.link = tag.value("href").map { Link(url: $0, textStart: writer.position) }
+        case .anchor: open.link = tag.value(.href).map { HTMLLink(address: $0, textStart: writer.position) }
         case .quote: if !open.indents { writer.quoteDepth += 1 }
         case .preformatted: writer.preformattedDepth += 1
         case .unorderedList: lists.append(List(isOrdered: false, number: 0))
-        case .orderedList: lists.append(List(isOrdered: true, number: tag.value("start").flatMap(Self.number) ?? 1))
+        case .orderedList: lists.append(List(isOrdered: true, number: Self.start(tag, html) ?? 1))
         case .item: item()
         case .cell: writer.separateCell()
         default: break
@@ -115,41 +115,41 @@ struct HTMLText {
     }
 
     private mutating func item() {
-        let indent = String(repeating: "  ", count: min(max(lists.count, 1) - 1, 8))
-        guard let last = lists.last, last.isOrdered else { return writer.mark("\(indent)* ") }
-        writer.mark("\(indent)\(last.number). ")
+        let depth = max(lists.count, 1) - 1
+        guard let last = lists.last, last.isOrdered else { return writer.mark(HTMLBullet(depth: depth)) }
+        writer.mark(HTMLBullet(depth: depth, number: last.number))
         lists[lists.count - 1].number = last.number &+ 1
     }
 
-    private mutating func end(_ name: HTMLElement) {
+    private mutating func end(_ name: HTMLElement, of html: OctetSpan) {
         if name == .paragraph, !stack.contains(where: { $0.name == .paragraph }) {
             if hidden == 0 { writer.breakLine(name.linesAround) }
             return
         }
         guard name != .other || stack.last?.name == .other else { return }
         guard let index = stack.lastIndex(where: { $0.name == name }) else { return }
-        if name.isInline, stack[index...].contains(where: { !$0.name.isInline }) { return closeInline(at: index) }
-        close(at: index)
+        if name.isInline, stack[index...].contains(where: { !$0.name.isInline }) { return closeInline(at: index, html) }
+        close(at: index, html)
     }
 
     /// Closes an element and all that was left open in it.
-    private mutating func close(at index: Int) {
-        while stack.count > index, let open = stack.popLast() { leave(open) }
+    private mutating func close(at index: Int, _ html: OctetSpan) {
+        while stack.count > index, let open = stack.popLast() { leave(open, html) }
     }
 
     /// `<a><div></a>` ends the link, not the block.
-    private mutating func closeInline(at index: Int) {
-        leave(stack.remove(at: index))
+    private mutating func closeInline(at index: Int, _ html: OctetSpan) {
+        leave(stack.remove(at: index), html)
     }
 
-    private mutating func leave(_ open: Open) {
-        if hidden == 0 { exit(open) }
+    private mutating func leave(_ open: Open, _ html: OctetSpan) {
+        if hidden == 0 { exit(open, html) }
         if open.isHidden { hidden -= 1 }
     }
 
-    private mutating func exit(_ open: Open) {
+    private mutating func exit(_ open: Open, _ html: OctetSpan) {
         switch open.name {
-        case .anchor: if let link = open.link { finish(link) }
+        case .anchor: if let link = open.link { writer.annotate(link, of: html) }
         case .preformatted: writer.preformattedDepth -= 1
         case .unorderedList, .orderedList: _ = lists.popLast()
         default: break
@@ -163,22 +163,19 @@ struct HTMLText {
     }
 
     /// A paragraph, an item or a cell ends where the next one begins.
-    private mutating func closeImplied(by name: HTMLElement) {
-        let (closed, stops) = name.closes
-        guard !closed.isEmpty else { return }
+    private mutating func closeImplied(by name: HTMLElement, _ html: OctetSpan) {
+        guard let ended = name.ended else { return }
         for index in stack.indices.reversed() {
-            if closed.contains(stack[index].name) { return close(at: index) }
-            if stops.contains(stack[index].name) { return }
+            if stack[index].name == ended { return close(at: index, html) }
+            if name.isKept(within: stack[index].name) { return }
         }
     }
 
-    private mutating func finish(_ link: Link) {
-        guard link.url.count <= Self.longestLink, HTMLTag.isWebAddress(link.url) else { return }
-        let shown = writer.text(from: link.textStart)
-        if !shown.isEmpty, !HTMLTag.shows(shown, link.url) { writer.annotate(link.url) }
-    }
-
-    private static func number(_ octets: Octets) -> Int? {
-        octets.count < 10 ? Int(String(decoding: octets, as: UTF8.self)) : nil
+    /// The number of an ordered list's first item.
+    private static func start(_ tag: HTMLTag, _ html: OctetSpan) -> Int? {
+        guard let value = tag.value(.start) else { return nil }
+        return HTMLEntity.withResolved(html, value) { html, digits in
+            digits.count < 10 ? html.withOctets(digits) { Int(String(decoding: $0, as: UTF8.self)) } : nil
+        }
     }
 }

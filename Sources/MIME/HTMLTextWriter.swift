@@ -5,77 +5,87 @@ struct HTMLTextWriter {
     private var output: [UInt8] = []
     private var pendingLines = 0
     private var pendingSpace = false
-    private var pendingMark: [UInt8] = []
+    private var pendingBullet: HTMLBullet?
     private var isLineEmpty = true
     private var rowHasCell = false
     private var lastQuotes = 0
 
     private static let mostQuotes = 12
 
-    /// Where the text written next will begin, for `text(from:)`.
+    /// - Parameter size: of the document; its text is seldom longer.
+    init(size: Int) {
+        output.reserveCapacity(size)
+    }
+
+    /// Where the text written next will begin.
     var position: Int {
         output.count
     }
 
     /// Ends the line that was written last; nothing is taken away from before the position any more.
     mutating func endOfLine() -> Int {
-        while let last = output.last, last.isBlank { output.removeLast() }
+        dropBlanks()
         return output.count
     }
 
-    func text(from start: Int) -> Octets {
-        start <= output.count ? output[start...].trimmed() : []
+    private mutating func dropBlanks() {
+        while let last = output.last, last.isBlank { output.removeLast() }
     }
 
-    mutating func write(_ raw: Octets) {
-        let text = raw.contains(UInt8.ascii("&")) ? HTMLEntity.resolved(raw) : raw
-        var index = text.startIndex
-        while index < text.endIndex {
-            let octet = text[index]
-            if octet.isWhiteSpace || octet == 0x0C {
-                whiteSpace(octet)
-            } else if let skipped = invisible(text, at: index) {
-                index += skipped
-                continue
-            } else if octet == 0xC2, index + 1 < text.endIndex, text[index + 1] == 0xA0 {
-                noBreakSpace()
-                index += 1
-            } else if octet >= 0x20, octet != 0x7F {
+    mutating func write(_ html: OctetSpan, _ range: Range<Int>) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let end = HTMLTextRun.end(html, index..<range.upperBound)
+            if end > index {
                 begin()
-                output.append(octet)
+                html.withOctets(index..<end) { output.append(contentsOf: $0) }
+                index = end
+            } else if html[index] == UInt8.ascii("&"),
+                let (scalar, next) = HTMLEntity.reference(html, (index + 1)..<range.upperBound)
+            {
+                write(scalar)
+                index = next
+            } else {
+                index = special(html, index..<range.upperBound)
             }
-            index += 1
         }
     }
 
-    private mutating func whiteSpace(_ octet: UInt8) {
+    /// Writes what is no part of a run.
+    /// - Returns: where the text goes on.
+    private mutating func special(_ html: OctetSpan, _ range: Range<Int>) -> Int {
+        let (scalar, length) = HTMLTextRun.scalar(html, range)
+        if let scalar { write(scalar) } else { html.withOctets(range.prefix(length)) { keep($0) } }
+        return range.lowerBound + length
+    }
+
+    private mutating func write(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case " ", "\t", "\n", "\r", "\u{0C}": whiteSpace(scalar)
+        case "\u{A0}": noBreakSpace()
+        // Characters without width that newsletters pad their previews with, and soft hyphens.
+        case "\u{AD}", "\u{34F}", "\u{200B}", "\u{FEFF}", "\u{00}"..."\u{1F}", "\u{7F}": break
+        default: keep(scalar.utf8)
+        }
+    }
+
+    private mutating func whiteSpace(_ scalar: Unicode.Scalar) {
         guard preformattedDepth > 0 else {
             pendingSpace = true
             return
         }
-        if octet == ASCII.lineFeed { lineBreak() } else if octet != ASCII.carriageReturn { keep(octet) }
+        if scalar == "\n" { lineBreak() } else if scalar != "\r" { keep(CollectionOfOne(UInt8.ascii(scalar))) }
     }
 
-    private mutating func keep(_ octet: UInt8) {
+    private mutating func keep(_ octets: some Collection<UInt8>) {
         begin()
-        output.append(octet)
+        output.append(contentsOf: octets)
     }
 
     /// On an otherwise empty line it is how mail programs write a blank line.
     private mutating func noBreakSpace() {
         if isLineEmpty, pendingLines > 0 { pendingLines = max(pendingLines, 2) }
         pendingSpace = true
-    }
-
-    /// Zero-width characters that newsletters pad their previews with, and soft hyphens.
-    private func invisible(_ text: Octets, at index: Int) -> Int? {
-        switch text[index] {
-        case 0xC2: text[index...].starts(with: [0xC2, 0xAD]) ? 2 : nil
-        case 0xCD: text[index...].starts(with: [0xCD, 0x8F]) ? 2 : nil
-        case 0xE2: text[index...].starts(with: [0xE2, 0x80, 0x8B]) ? 3 : nil
-        case 0xEF: text[index...].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : nil
-        default: nil
-        }
     }
 
     /// Asks for the text that follows to stand on a new line (1) or after a blank line (2).
@@ -96,22 +106,32 @@ struct HTMLTextWriter {
     mutating func rule() {
         breakLine(1)
         begin()
-        output += repeatElement(UInt8.ascii("_"), count: 32)
+        append(UInt8.ascii("_"), count: 32)
         breakLine(1)
     }
 
-    /// Adds to what was written last, whatever line breaks wait to follow it.
-    mutating func annotate(_ url: Octets) {
-        output += [ASCII.space, UInt8.ascii("(")] + url + [UInt8.ascii(")")]
+    /// Adds a link's address to its text, which was written last, unless the text shows it. It stands before whatever
+    /// line breaks wait to follow.
+    mutating func annotate(_ link: HTMLLink, of html: OctetSpan) {
+        HTMLEntity.withResolved(html, link.address) { url, address in
+            guard HTMLLink.isWebAddress(url, address), link.textStart <= output.count else { return }
+            let shown = output.span.trimmed(link.textStart..<output.count)
+            guard !shown.isEmpty, !HTMLLink.shows(output.span, shown, url, address) else { return }
+            output.append(ASCII.space)
+            output.append(UInt8.ascii("("))
+            url.withOctets(address) { output.append(contentsOf: $0) }
+            output.append(UInt8.ascii(")"))
+        }
     }
 
-    mutating func mark(_ text: String) {
-        pendingMark = Array(text.utf8)
+    /// The text that follows is an item of a list.
+    mutating func mark(_ bullet: HTMLBullet) {
+        pendingBullet = bullet
     }
 
     /// Cells of a row stand side by side.
     mutating func separateCell() {
-        if rowHasCell, !isLineEmpty { output += [ASCII.space] }
+        if rowHasCell, !isLineEmpty { output.append(ASCII.space) }
         pendingSpace = !isLineEmpty
         rowHasCell = true
     }
@@ -119,9 +139,9 @@ struct HTMLTextWriter {
     private mutating func begin() {
         if pendingLines > 0 || output.isEmpty { beginLine() }
         if pendingSpace, !isLineEmpty { output.append(ASCII.space) }
-        if !pendingMark.isEmpty {
-            output += pendingMark
-            pendingMark = []
+        if let bullet = pendingBullet {
+            bullet.append(to: &output)
+            pendingBullet = nil
         }
         pendingSpace = false
         isLineEmpty = false
@@ -132,14 +152,18 @@ struct HTMLTextWriter {
         pendingLines = 0
         let quotes = min(quoteDepth, Self.mostQuotes)
         for number in 0..<lines {
-            while let last = output.last, last.isBlank { output.removeLast() }
+            dropBlanks()
             output.append(ASCII.lineFeed)
-            if number + 1 < lines { output += repeatElement(UInt8.ascii(">"), count: min(quotes, lastQuotes)) }
+            if number + 1 < lines { append(UInt8.ascii(">"), count: min(quotes, lastQuotes)) }
         }
         lastQuotes = quotes
-        output += repeatElement(UInt8.ascii(">"), count: quotes)
+        append(UInt8.ascii(">"), count: quotes)
         if quotes > 0 { output.append(ASCII.space) }
         isLineEmpty = true
+    }
+
+    private mutating func append(_ octet: UInt8, count: Int) {
+        for _ in 0..<count { output.append(octet) }
     }
 
     /// The text, without blank lines at its ends; ends with a newline unless it is empty.

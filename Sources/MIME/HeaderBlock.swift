@@ -25,6 +25,7 @@ struct HeaderBlock {
         bodyStart = octets.startIndex
         var position = octets.startIndex
         if isWhole { position = Self.skipPreamble(octets) }
+        fields.reserveCapacity(isWhole ? 24 : 4)
         scan(octets, from: position, until: boundaries)
     }
 

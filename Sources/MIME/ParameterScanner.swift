@@ -51,23 +51,37 @@ struct ParameterScanner {
         return bareValue()
     }
 
-    /// Nil where no quote ends it.
+    /// Nil where no quote ends it. A slice of the header where nothing has to be taken out.
     private mutating func quotedValue() -> Octets? {
-        var octets: Octets = []
-        position += 1
-        while position < raw.endIndex {
-            if raw[position] == UInt8.ascii("\""), endsAfterQuote(position) {
-                position += 1
-                return octets
+        let start = position + 1
+        var index = start
+        var isPlain = true
+        while index < raw.endIndex {
+            let octet = raw[index]
+            if octet == UInt8.ascii("\""), endsAfterQuote(index) {
+                position = index + 1
+                return isPlain ? raw[start..<index] : unquoted(raw[start..<index])
             }
-            if raw[position] == UInt8.ascii("\\"), position + 1 < raw.endIndex, isQuotable(raw[position + 1]) {
-                position += 1
-            }
-            let octet = raw[position]
-            if octet != ASCII.carriageReturn, octet != ASCII.lineFeed { octets.append(octet) }
-            position += 1
+            let isEscape = octet == UInt8.ascii("\\") && index + 1 < raw.endIndex && isQuotable(raw[index + 1])
+            if isEscape || octet == ASCII.carriageReturn || octet == ASCII.lineFeed { isPlain = false }
+            index += isEscape ? 2 : 1
         }
         return nil
+    }
+
+    /// Without the backslashes of escapes and without line ends.
+    private func unquoted(_ quoted: Octets) -> Octets {
+        var octets: Octets = []
+        var index = quoted.startIndex
+        while index < quoted.endIndex {
+            if quoted[index] == UInt8.ascii("\\"), index + 1 < quoted.endIndex, isQuotable(quoted[index + 1]) {
+                index += 1
+            }
+            let octet = quoted[index]
+            if octet != ASCII.carriageReturn, octet != ASCII.lineFeed { octets.append(octet) }
+            index += 1
+        }
+        return octets
     }
 
     /// A quote within `"the "best" file.pdf"` does not end the value.

@@ -36,12 +36,55 @@ package struct MessagePreparation: Sendable {
 
     /// What there is to say of a message. A message that was parked at taking gets no draft.
     package func prepare(_ message: UnreadMessage, at: Date) -> Filing {
-        let inbox = inboxes[message.inbox] ?? fallback
+        let opened = open(message)
+        return prepare(message, opened, languages: [], at: at)
+    }
+
+    /// The same, for messages too short to tell their language by themselves: they are taken to be in the language that
+    /// their writer used before.
+    ///
+    /// - Parameter earlierLanguage: the language of the last conversation with a person, by their address key, in an
+    ///   inbox; nil where there was none.
+    package func prepare(
+        _ message: UnreadMessage,
+        at: Date,
+        earlierLanguage: (String, InboxName) async -> String?
+    ) async -> Filing {
+        let opened = open(message)
+        var languages: [String] = []
+        if !opened.written.tellsLanguage, let person = customer(of: opened.parsed.content)?.key,
+            let earlier = await earlierLanguage(person, message.inbox)
+        {
+            languages = [earlier]
+        }
+        return prepare(message, opened, languages: languages, at: at)
+    }
+
+    /// A message taken out of its envelope.
+    private struct OpenedMessage {
+        var parsed: ParsedMessage
+        var toRead: MessageToRead
+        var written: NewText
+    }
+
+    private func open(_ message: UnreadMessage) -> OpenedMessage {
         let parsed = ParsedMessage(parsing: message.raw)
-        let content = parsed.content
+        let toRead = MessageToRead(parsed, size: message.raw.count)
+        return OpenedMessage(parsed: parsed, toRead: toRead, written: NewText(toRead))
+    }
+
+    private func prepare(
+        _ message: UnreadMessage,
+        _ opened: OpenedMessage,
+        languages: [String],
+        at: Date
+    ) -> Filing {
+        let inbox = inboxes[message.inbox] ?? fallback
+        let (parsed, content) = (opened.parsed, opened.parsed.content)
         let reading = reader.read(
-            MessageToRead(parsed, size: message.raw.count),
-            languages: [inbox.defaultLanguage],
+            opened.toRead,
+            opened.written,
+            languages: languages + [inbox.defaultLanguage],
             takenAt: message.takenAt,
             context: context(of: message, parsed.fields)
         )

@@ -12,7 +12,7 @@ package import Storage
 /// if a part cannot be filed its messages are filed one by one, and the one that cannot be is parked with the reason.
 package struct Reader: Service {
     private let store: any Store
-    private let prepare: @Sendable (UnreadMessage) throws -> Filing
+    private let prepare: @Sendable (UnreadMessage) async throws -> Filing
     private let filed: @Sendable (Filing, Filed, InboxName) async -> Void
     private let bell: Bell
     private let limits: Limits
@@ -47,12 +47,12 @@ package struct Reader: Service {
     }
 
     /// - Parameters:
-    ///   - prepare: bytes to filing, pure; what it throws parks the message.
+    ///   - prepare: bytes to filing; what it throws parks the message.
     ///   - filed: called for each message once it is durable, such as to acknowledge it.
     ///   - bell: rung when mail was taken by this process.
     package init(
         store: any Store,
-        prepare: @escaping @Sendable (UnreadMessage) throws -> Filing,
+        prepare: @escaping @Sendable (UnreadMessage) async throws -> Filing,
         filed: @escaping @Sendable (Filing, Filed, InboxName) async -> Void = { _, _, _ in },
         bell: Bell,
         limits: Limits = Limits(),
@@ -128,7 +128,7 @@ package struct Reader: Service {
     private func preparePart(_ messages: ArraySlice<UnreadMessage>) async -> [Prepared] {
         var prepared: [Prepared] = []
         for message in messages {
-            prepared.append(prepareOne(message))
+            prepared.append(await prepareOne(message))
             // Fetching and the desk share these threads, and wait for one message at most.
             await Task.yield()
         }
@@ -140,9 +140,9 @@ package struct Reader: Service {
         for failure in prepared where failure.filing == nil { await park(failure.message, failure.reason) }
     }
 
-    private func prepareOne(_ message: UnreadMessage) -> Prepared {
+    private func prepareOne(_ message: UnreadMessage) async -> Prepared {
         do {
-            return Prepared(message: message.id, inbox: message.inbox, filing: try prepare(message))
+            return Prepared(message: message.id, inbox: message.inbox, filing: try await prepare(message))
         } catch {
             return Prepared(message: message.id, inbox: message.inbox, reason: "\(error)")
         }

@@ -38,23 +38,20 @@ package struct MessageReader: Sendable {
     /// A message without words of its own that passes another on is read by what it passes on, for its language and
     /// intents; what it asks and how it stands with its writer is not in there.
     /// - Parameters:
+    ///   - written: the message's new text, where it was taken out already.
     ///   - languages: what to assume of short or unclear texts, likeliest first, as ISO 639 codes: the customer's earlier
     ///     language, then the inbox's own.
     ///   - takenAt: when it came, for a message without a date.
     ///   - context: what the rules for automatic mail need to know.
     package func read(
         _ message: MessageToRead,
+        _ written: NewText? = nil,
         languages: [String],
         takenAt: Date,
         context: AutomaticMailContext
     ) -> Model.Reading {
-        let written = NewText.extract(
-            from: message.content.text,
-            structured: message.structuredText,
-            subject: message.content.subject,
-            isReply: !message.content.inReplyTo.isEmpty
-        )
-        let telling = written.text.isEmpty ? written.passedOn : written.text
+        let written = written ?? NewText(message)
+        let telling = written.telling
         let language = LanguageDetector.language(of: telling, default: languages.first)
         let tokens = TokenizedText(telling, language: scored(language, or: languages))
         let ranking = scorer.rank(tokens)

@@ -27,6 +27,10 @@ package protocol ReadingStore: Sendable {
     /// A message that was filed before is left as it is, and its earlier outcome returned.
     func file(_ filings: [Filing], sameSubjectWindow: TimeInterval) async throws -> [Filed]
 
+    /// The language of the last conversation with a person (`ThreadKeys.person`) in an inbox, an ISO 639 code; nil where
+    /// there was none, or it was not told. Conversations without a telling subject are not looked at.
+    func earlierLanguage(of person: String, in inbox: InboxName) async throws -> String?
+
     /// Puts a message aside with a reason; its raw bytes stay. Throws `illegal` where it was answered.
     func park(_ message: Message.ID, reason: ParkReason, by: String, at: Date) async throws
 

@@ -77,6 +77,20 @@ extension Database {
     }
 }
 
+extension Database {
+    func earlierLanguage(of person: String, in inbox: InboxName) throws -> String? {
+        let language = try row(Self.lastLanguage, [inbox.column, person.column])?.optionalText("language")
+        return language == "und" ? nil : language
+    }
+
+    static let lastLanguage = """
+        SELECT message_text.reading ->> '$.language' AS language
+        FROM conversation JOIN message_text ON message_text.message = conversation.last_message
+        WHERE conversation.inbox = ? AND conversation.person = ? AND conversation.subject_key IS NOT NULL
+        ORDER BY conversation.last_message_at DESC LIMIT 1
+        """
+}
+
 extension Correction {
     fileprivate init(row: Row) throws {
         self.init(

@@ -14,6 +14,10 @@ extension SQLiteStore {
         }
     }
 
+    package func earlierLanguage(of person: String, in inbox: InboxName) async throws -> String? {
+        try await read { try $0.earlierLanguage(of: person, in: inbox) }
+    }
+
     package func park(_ message: Message.ID, reason: ParkReason, by: String, at: Date) async throws {
         try await write { try $0.park(message, reason: reason, by: by, at: at) }
     }

@@ -33,6 +33,26 @@ struct MessagePreparationTests {
         #expect(filing.draft != nil)
     }
 
+    @Test("a short text is in the language that its writer used before; one that tells its own is not")
+    func earlierLanguage() async {
+        func language(_ text: String) async -> String {
+            let message = UnreadMessage(
+                id: Message.ID(rawValue: 1),
+                inbox: help.inbox.name,
+                raw: Letter(text: text).octets,
+                circumstance: .live,
+                takenAt: help.clock.now
+            )
+            let filing = await help.preparation.prepare(message, at: help.clock.now) { person, _ in
+                person == "mara@customer.example" ? "fr" : nil
+            }
+            return filing.reading.language
+        }
+        #expect(await language("ok 4711") == "fr")
+        let german = "Guten Tag, seit zwei Wochen warte ich auf meine Bestellung und niemand antwortet mir."
+        #expect(await language(german) == "de")
+    }
+
     @Test("a subject that tells nothing threads nothing", arguments: ["", "hi", "Re: ?", "AW: hey"])
     func emptySubject(subject: String) {
         #expect(prepare(Letter(subject: subject)).thread.subject == "")

@@ -22,6 +22,7 @@ struct QueryPlanTests {
         "\(Draft.select) WHERE draft.conversation = 1 AND draft.state = 'pending'",
         Database.waitingConversations, Database.waitingCount, Database.newestOpenMessage, Database.byIdentifier,
         Database.byPersonAndSubject, Database.dueMail, Database.nextDueTime, Database.uncertainByIdentifier,
+        Database.lastLanguage,
     ]
 
     @Test("hot queries search by an index and never scan a table", arguments: hot)

@@ -53,6 +53,13 @@ extension ContractCase {
             #expect(try await scene.store.labelledMessages(limit: 1).map(\.message) == [corrected.message])
             #expect(!labelled.contains { $0.message == waiting.message })
         },
+        ContractCase("a person's earlier language is that of their last conversation in the inbox") { scene in
+            _ = try await scene.receive(1, .from("a@x"))
+            let support = InboxName("support")
+            #expect(try await scene.store.earlierLanguage(of: "a@x", in: support) == "en")
+            #expect(try await scene.store.earlierLanguage(of: "b@x", in: support) == nil)
+            #expect(try await scene.store.earlierLanguage(of: "a@x", in: InboxName("sales")) == nil)
+        },
         ContractCase("the past is what people wrote, newest first") { scene in
             let first = try await scene.receive(1, .from("a@x")).message
             _ = try await scene.receive(2, .with { $0.bounce = Bounce(recipient: "a@x") })

@@ -47,9 +47,9 @@ struct StoppingTests {
     @Test("the demo answers on the port that it prints, on the sample inbox")
     func demo() async throws {
         let scratch = try TemporaryDirectory()
-        let command = [
-            try Executable.path(), "demo", "--root", Executable.package, "--data", scratch.path("data"), "--port", "0",
-        ]
+        let command = try Executable.command(
+            ["demo", "--root", Executable.package, "--data", scratch.path("data"), "--port", "0"]
+        )
         let daemon = try Daemon(command, output: scratch.path("out"))
         let port = try await eventually(within: .seconds(20), "the sign-in is printed\n\(scratch.text(of: "out"))") {
             scratch.text(of: "out").firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)/).flatMap { Int($0.1) }

@@ -3,15 +3,19 @@ package struct Settings: Hashable, Sendable {
     package var desk: DeskSettings
     package var inboxes: [InboxSettings]
     package var automaticMail: AutomaticMailLimits
+    /// How the shop's order numbers look, as masks such as `WL-#{5}`; empty for what most shops have.
+    package var orderIDMasks: [String]
 
     package init(
         desk: DeskSettings = DeskSettings(),
         inboxes: [InboxSettings],
-        automaticMail: AutomaticMailLimits = AutomaticMailLimits()
+        automaticMail: AutomaticMailLimits = AutomaticMailLimits(),
+        orderIDMasks: [String] = []
     ) {
         self.desk = desk
         self.inboxes = inboxes
         self.automaticMail = automaticMail
+        self.orderIDMasks = orderIDMasks
     }
 
     /// Every address and alias of every inbox, as address keys (rules N6 and N9).

@@ -36,7 +36,11 @@ package enum FactFinder {
         var scan = FactScan(text: text, today: today, patterns: orderIDs)
         scan.run()
         let names = NameFinder(text: text).names(fullText: fullText)
-        let all = (scan.found + names).sorted { $0.pieces.lowerBound < $1.pieces.lowerBound }
+        // "Domingo Larrea" is no Sunday.
+        let others = scan.found.filter { fact in
+            fact.kind != .date || !names.contains { $0.pieces.overlaps(fact.pieces) }
+        }
+        let all = (others + names).sorted { $0.pieces.lowerBound < $1.pieces.lowerBound }
         return all.map { Fact($0.kind, text.span(ofPieces: $0.pieces), value: $0.value) }
     }
 }

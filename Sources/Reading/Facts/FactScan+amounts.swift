@@ -43,7 +43,14 @@ extension FactScan {
     func amount(behindCurrencyAt index: Int) -> FoundFact? {
         guard let code = currency(at: index), text.pieces[index].count <= 3 else { return nil }
         let start = text.isSign(".", at: index + 1) ? index + 2 : index + 1
-        guard let numeral = numeral(at: start, joinsBlanks: false) else { return nil }
+        guard var numeral = numeral(at: start, joinsBlanks: false) else { return nil }
+        // "$1,280 MXN": the code says whose dollar or peso it is.
+        if text.pieces[index].kind == .sign, text.piece(numeral.end)?.kind == .word, text.isCode(numeral.end),
+            let own = currency(at: numeral.end)
+        {
+            numeral.end += 1
+            return FoundFact(.amount, index..<numeral.end, "\(numeral.whole).\(numeral.hundredths) \(own)")
+        }
         return FoundFact(.amount, index..<numeral.end, "\(numeral.whole).\(numeral.hundredths) \(code)")
     }
 
@@ -129,5 +136,12 @@ extension FactScan {
             dash.isSign("-") || dash.isSign("–") || dash.isSign("—")
         else { return end }
         return text.isSign("-", at: end + 2) ? end + 3 : end + 2
+    }
+}
+
+extension ScannedText {
+    /// Three capitals.
+    fileprivate func isCode(_ index: Int) -> Bool {
+        pieces[index].count == 3 && bytes[pieces[index].start..<pieces[index].end].allSatisfy { (0x41...0x5A).contains($0) }
     }
 }

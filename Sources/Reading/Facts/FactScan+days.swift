@@ -11,12 +11,19 @@ extension FactScan {
     }
 
     private func weekday(at index: Int, from start: Int) -> FoundFact? {
-        guard !isHabit(index), !isBesideDate(index) else { return nil }
+        guard !isHabit(index), !isHoliday(index), !isBesideDate(index) else { return nil }
         let hasQualifier = text.has([.last, .next], at: index + 1) && text.language != "en" && text.language != "de"
         let qualifier: WordRoles =
             if start < index { text.pieces[start].roles } else { hasQualifier ? text.pieces[index + 1].roles : [] }
         let distance = distance(to: text.pieces[index].value, isPast: isPast(qualifier, weekday: index))
         return date(today.adding(days: distance), start..<(hasQualifier && start == index ? index + 2 : index + 1))
+    }
+
+    /// "Easter Monday", "Good Friday".
+    private func isHoliday(_ index: Int) -> Bool {
+        guard let word = text.piece(index - 1), word.isCapital, text.pieces[index].isCapital else { return false }
+        return ["easter", "good", "black", "cyber", "ash", "whit", "palm"]
+            .contains(text.string(word.start..<word.end).lowercased())
     }
 
     /// "los lunes": every one.
@@ -46,14 +53,68 @@ extension FactScan {
     /// By the verbs of the sentence; none speaks for a day to come.
     func isToldOfThePast(_ index: Int) -> Bool {
         var isPast = false
-        for place in sentenceAround(index) {
+        let sentence = sentenceAround(index)
+        if isPastBefore(index, in: sentence) { return true }
+        for place in sentence {
             let piece = text.pieces[place]
             // "was going to", "iba a".
             if piece.has(.future), text.language == "fr" || !text.has(.past, at: place - 1) { return false }
             if piece.has(.past), isDuty(place) { return false }
-            isPast = isPast || piece.has(.past) || text.language == "en" && isPastForm(piece)
+            isPast = isPast || isPastVerb(piece, at: place)
         }
         return isPast
+    }
+
+    /// "I was told on Monday that it will …": the verb just before the day counts.
+    private func isPastBefore(_ index: Int, in sentence: Range<Int>) -> Bool {
+        guard text.language == "en" else { return false }
+        for place in (max(sentence.lowerBound, index - 4)..<index).reversed() {
+            if text.pieces[place].has(.future) || text.pieces[place].kind == .sign { return false }
+            if isPastVerb(text.pieces[place], at: place) { return !isDuty(place) }
+        }
+        return false
+    }
+
+    private func isPastVerb(_ piece: Piece, at index: Int) -> Bool {
+        if piece.has(.past) { return !isOtherVerb(piece) && !isPresent(piece, at: index) }
+        switch text.language {
+        case "en": return isPastForm(piece)
+        case "fr": return isImperfect(piece)
+        case "es": return isPreterite(piece)
+        default: return false
+        }
+    }
+
+    /// Words are known without their accents: "wäre" is not "war", "à" is not "a".
+    private func isOtherVerb(_ piece: Piece) -> Bool {
+        guard text.language == "de" || text.language == "fr" && piece.count <= 2 else { return false }
+        return text.bytes[piece.start..<piece.end].contains { $0 >= 0x80 }
+    }
+
+    /// "J'ai cours jeudi": no participle behind the auxiliary.
+    private func isPresent(_ piece: Piece, at index: Int) -> Bool {
+        guard text.language == "fr", piece.count <= 2, let next = text.piece(index + 1), next.kind == .word else {
+            return false
+        }
+        let word = text.string(next.start..<next.end).lowercased()
+        return !["é", "ée", "és", "ées", "i", "is", "it", "u", "ue", "us", "ert", "pas", "bien", "déjà", "fait", "me", "nous"]
+            .contains { word.hasSuffix($0) }
+    }
+
+    /// "suffisait", but not "serait".
+    private func isImperfect(_ piece: Piece) -> Bool {
+        guard piece.kind == .word, piece.count > 5 else { return false }
+        let word = text.bytes[piece.start..<piece.end]
+        return word.suffix(3).elementsEqual("ait".utf8) && !word.suffix(4).elementsEqual("rait".utf8)
+            && !word.elementsEqual("souhait".utf8)
+    }
+
+    /// "llegó", "prometieron".
+    private func isPreterite(_ piece: Piece) -> Bool {
+        guard piece.kind == .word, piece.count > 4 else { return false }
+        let word = text.bytes[piece.start..<piece.end]
+        return word.suffix(2).elementsEqual("ó".utf8) || word.suffix(4).elementsEqual("aron".utf8)
+            || word.suffix(5).elementsEqual("ieron".utf8)
     }
 
     /// "has to" is still to come.

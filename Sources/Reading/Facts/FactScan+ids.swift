@@ -28,7 +28,8 @@ extension FactScan {
         guard surroundings != .other else { return nil }
         for fit in fits {
             let pieces = index..<pieceIndex(at: fit.end, from: index)
-            if fit.pattern.needsOrderWord, surroundings != .order || isYear(pieces) { continue }
+            if fit.pattern.needsOrderWord, surroundings != .order && !standsApart(pieces) || isYear(pieces) { continue }
+            if surroundings == .order, let groups = groups(from: pieces) { return groups }
             return FoundFact(.orderID, pieces, text.string(start..<fit.end))
         }
         return nil
@@ -75,7 +76,11 @@ extension FactScan {
             isNumbered = isNumbered || piece.has(.numbering)
             if isEnd(place) || !isNumbered && !isPassed(piece) { break }
         }
-        return isMarked ? .order : .unknown
+        return isMarked || text.has(.numbering, at: isStop(index - 1) ? index - 2 : index - 1) ? .order : .unknown
+    }
+
+    private func isStop(_ place: Int) -> Bool {
+        [".", ":", "°", "º"].contains { text.isSign($0, at: place) }
     }
 
     private func isPassed(_ piece: Piece) -> Bool {
@@ -103,5 +108,39 @@ extension FactScan {
             if !passes, !isOwn { return false }
         }
         return false
+    }
+}
+
+extension FactScan {
+    /// An id with no word beside it: "my desk (71990) has come", or a sentence of its own.
+    private func standsApart(_ pieces: Range<Int>) -> Bool {
+        let digits = text.pieces[pieces].reduce(0) { $0 + ($1.kind == .number ? $1.count : 0) }
+        let (before, after) = (pieces.lowerBound - 1, pieces.upperBound)
+        if text.isSign("(", at: before) {
+            let isClosed = text.isSign(")", at: after) || text.isSign(",", at: after)
+            return isClosed && digits >= (text.pieces[pieces.lowerBound].kind == .word ? 4 : 5)
+        }
+        // A telephone number has a zero before it, or a group behind it.
+        let isPlain = pieces.count == 1 && text.bytes[text.pieces[pieces.lowerBound].start] != UInt8(ascii: "0")
+        return isPlain && digits >= 6 && (before < 0 || isBreak(before)) && (after == text.pieces.count || isBreak(after))
+    }
+
+    private func isBreak(_ place: Int) -> Bool {
+        text.pieces[place].kind == .newline || [".", "?", "!"].contains(where: text.pieces[place].isSign)
+    }
+
+    /// "5512 0884 01": groups of digits that belong together.
+    private func groups(from first: Range<Int>) -> FoundFact? {
+        guard first.count == 1, text.pieces[first.lowerBound].kind == .number else { return nil }
+        var end = first.upperBound
+        while let piece = text.piece(end), piece.kind == .number, piece.isAfterSpace, (2...6).contains(piece.count) {
+            end += 1
+        }
+        guard end >= first.upperBound + 2, !text.isJoined(end), !text.has([.unit, .currency, .month], at: end) else {
+            return nil
+        }
+        let pieces = first.lowerBound..<end
+        let digits = text.pieces[pieces].map { text.string($0.start..<$0.end) }
+        return FoundFact(.orderID, pieces, digits.joined())
     }
 }

@@ -89,7 +89,7 @@ extension NameFinder {
     /// "thanks, anna", but not "merci de vérifier".
     private func standsAlone(_ index: Int) -> Bool {
         guard let before = text.piece(index - 1), before.kind == .word else { return true }
-        return before.has([.thanks, .closing, .called])
+        return before.has([.thanks, .closing]) || before.has(.called) && text.language != "es"
     }
 
     private func isNamePart(_ piece: Piece, at index: Int, first: Int) -> Bool {
@@ -98,7 +98,10 @@ extension NameFinder {
             return !piece.isAfterSpace && text.isJoined(index + 1) && [0x27, 0x2019, 0x2D].contains(piece.value)
         }
         guard piece.kind == .word else { return false }
-        if piece.isCapital { return piece.roles.isDisjoint(with: [.common, .greeting, .thanks, .order]) }
+        if piece.isCapital {
+            return piece.roles.isDisjoint(with: [.common, .greeting, .thanks, .order])
+                || index > first && piece.has(.particle)
+        }
         if index > first, piece.has(.particle) { return text.piece(index + 1)?.isCapital == true }
         return index == first && piece.roles.isEmpty && piece.count > 2 && standsAlone(index)
     }
@@ -126,12 +129,46 @@ extension NameFinder {
                 return name
             }
         }
-        guard lines.count > 1, let last = lines.last, last.count <= 3 else { return nil }
-        return isCapitalised(last) ? wholeName(last) : nil
+        guard let last = lines.last else { return nil }
+        if lines.count > 1, last.count <= 6, isCapitalised(last), let name = wholeName(last) { return name }
+        return nameBehindSentence(last)
+    }
+
+    /// "Is he still coming? Graham Tull, 07700 900461", "Keep it up! Fran".
+    private func nameBehindSentence(_ line: Range<Int>) -> Range<Int>? {
+        let stop = line.dropLast().last { isFullStop($0) && text.piece($0 + 1)?.isCapital == true }
+        let start = stop.map { $0 + 1 } ?? line.lowerBound
+        guard start > 0, let name = name(at: start), isWholeInCapitals(name) else { return nil }
+        let rest = name.upperBound..<max(name.upperBound, line.upperBound)
+        let words = text.pieces[name].count { $0.kind == .word }
+        if rest.isEmpty { return words > 1 || stop != nil && isUncommon(start) ? name : nil }
+        return words > 1 && text.isSign(",", at: rest.lowerBound) && isAboutPerson(rest.dropFirst()) ? name : nil
+    }
+
+    private func isWholeInCapitals(_ name: Range<Int>) -> Bool {
+        text.pieces[name].allSatisfy { $0.kind != .word || $0.isCapital || $0.has(.particle) }
+    }
+
+    private func isUncommon(_ index: Int) -> Bool {
+        !text.pieces[index].has([.month, .weekday, .day])
+    }
+
+    private func isFullStop(_ index: Int) -> Bool {
+        [".", "?", "!"].contains(where: text.pieces[index].isSign) && !text.has(.title, at: index - 1)
+            && text.piece(index - 1)?.count != 1
+    }
+
+    /// A telephone number, an address or a few words such as "office manager".
+    private func isAboutPerson(_ tail: Range<Int>) -> Bool {
+        if text.pieces[tail].contains(where: { $0.kind == .email }) { return true }
+        let words = text.pieces[tail].count { $0.kind == .word }
+        return words == 0 || words <= 3 && !text.pieces[tail].contains { $0.has([.subject, .past, .future]) }
     }
 
     private func isCapitalised(_ line: Range<Int>) -> Bool {
-        text.pieces[line].allSatisfy { $0.kind != .word || $0.isCapital && $0.roles.isSubset(of: [.particle, .month]) }
+        text.pieces[line].allSatisfy { 
+            $0.kind != .word || $0.isCapital && ($0.roles.isSubset(of: [.month, .weekday, .title, .shortened]) || $0.has(.particle))
+        }
     }
 
     /// Where the words that close a letter end: "Kind regards,", "Thanks", "MfG"; nil where the line begins otherwise.

@@ -60,7 +60,7 @@ package struct OrderIDPattern: Hashable, Sendable {
 
     /// What most shops' numbers look like.
     package static let defaults: [Self] = [
-        "#{3}-#{7}-#{7}", "@{2,4}-#{5,12}", "@{2,4}-#{4}-#{3,9}", "<order> #{4,18}", "<order> @{1,4}#{4,12}",
+        "#{3}-#{7}-#{7}", "@{1,4}-#{5,12}", "@{2,4}-#{4}-#{3,9}", "<order> #{4,18}", "<order> @{1,4}#{4,12}",
         "<order> @{1,4}-#{3,12}", "<order> #{2,8}-#{2,12}", "<order> @{1,4}-#{2,6}-#{2,12}",
         "<order> #{2,6}@{1,3}#{2,8}", "<order> @{1,4}_#{3,12}", "<order> @{1,4}#{1,4}-#{3,9}",
         // Every mask here is one that the tests take.

@@ -35,7 +35,8 @@ package struct NewText: Hashable, Sendable {
         isReply: Bool = false
     ) -> NewText {
         let source = NewTextSource.chosen(text, structured)
-        let lines = MessageLines(source.text, regions: source.regions)
+        var lines = MessageLines(source.text, regions: source.regions)
+        if !isReply { LoneMark.unmark(&lines) }
         var sorted = QuoteFinder.sort(lines)
         let isForward = sorted.isForward || sorted.tailHasHeading && !isReply && ForwardSubject.matches(subject)
         if !isForward, sorted.holdsOnlyTail { sorted.keepTail() }

@@ -45,10 +45,10 @@ extension WordRoles {
             gardens grove hill parkway pkwy highway row mews walk
             """
         ),
-        (.title, "mr mrs ms miss sir madam"),
+        (.title, "mr mrs ms miss sir madam dr prof"),
         (
             .closing,
-            "regards sincerely yours cheers best kind warm thanks thank thx greetings love respectfully faithfully many"
+            "regards sincerely yours cheers best kind warm thanks thank thx greetings love respectfully faithfully many with wishes"
         ),
         (.thanks, "thanks thank thx cheers ta"),
         (

@@ -35,7 +35,7 @@ extension WordRoles {
             """
         ),
         (.currency, "dollar=1 dollars=1 livre=2 livres=2 franc=3 francs=3"),
-        (.order, "commande commandes reservation achat"),
+        (.order, "commande commandes cmd cde reservation achat"),
         (.numbering, "numero numeros no nr num n reference ref"),
         (
             .otherNumber,
@@ -50,7 +50,7 @@ extension WordRoles {
         ),
         (.product, "article modele produit"),
         (.street, "rue avenue av boulevard bd place chemin impasse allee quai route cours square passage faubourg"),
-        (.title, "m mme mlle monsieur madame mademoiselle messieurs"),
+        (.title, "m mme mlle monsieur madame mademoiselle messieurs dr"),
         (
             .closing,
             """
@@ -89,7 +89,7 @@ extension WordRoles {
             """
             je tu il elle nous vous ils elles on me te se le la les un une des de du et ou mais ne pas plus si que qui
             quoi quand comment ou pourquoi tres bien aussi oui non avec sans pour par sur dans est sont a ai avez avons
-            merci avance aide reponse retour votre vos notre mon ma mes ce cette cela equipe service client journee
+            merci continuation journee soiree reception avance aide reponse retour votre vos notre mon ma mes ce cette cela equipe service client journee
             """
         ),
         (.about, "environ presque pres plus"),

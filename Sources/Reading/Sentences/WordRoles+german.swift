@@ -48,7 +48,7 @@ extension WordRoles {
             .order,
             """
             bestellung bestellungen bestellnummer bestellnr auftrag auftrags auftragsnummer auftragsnr bestell order
-            ordernummer buchung buchungsnummer reservierung bestellungsnummer
+            ordernummer buchung lieferung auftragsbestatigung bestellnummern buchungsnummer reservierung bestellungsnummer
             """
         ),
         (.numbering, "nummer nummern nr num kennung"),
@@ -69,12 +69,12 @@ extension WordRoles {
             """
         ),
         (.product, "artikel artikelnummer artikelnr modell produkt typ modellnummer produktnummer produktcode"),
-        (.title, "herr frau hr fr dr herrn"),
+        (.title, "herr frau hr fr dr herrn mag prof"),
         (
             .closing,
             """
             mit freundlichen freundliche grussen gruessen gruss grusse gruesse viele liebe beste besten lg mfg vg bg
-            herzliche hochachtungsvoll danke dank vielen schone schoene ciao servus gruessle
+            herzliche hochachtungsvoll danke dank vielen schone schoene ciao servus gruessle pfiat pfiati baba tschuss
             """
         ),
         (.thanks, "danke dank dankeschon dankeschoen merci"),

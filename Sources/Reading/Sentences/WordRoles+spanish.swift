@@ -51,7 +51,7 @@ extension WordRoles {
         ),
         (.product, "articulo modelo producto"),
         (.street, "calle c avenida avda av plaza paseo camino carretera ronda travesia pza"),
-        (.title, "sr sra srta don dona senor senora senores"),
+        (.title, "sr sra srta dr dra ing lic don dona senor senora senores"),
         (
             .closing,
             """

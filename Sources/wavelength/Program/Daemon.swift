@@ -110,10 +110,15 @@ struct Daemon {
     }
 
     private func reader(bell: Bell, _ acknowledger: Acknowledger) -> Reader {
-        let preparation = program.preparation
+        let (preparation, store) = (program.preparation, program.store)
         return Reader(
             store: program.store,
-            prepare: { preparation.value.prepare($0, at: Program.now()) },
+            prepare: { message in
+                await preparation.value.prepare(message, at: Program.now()) { person, inbox in
+                    // A guess is left out where the store does not answer: the message is read all the same.
+                    try? await store.earlierLanguage(of: person, in: inbox)
+                }
+            },
             filed: { await acknowledger.acknowledge($0, filed: $1, inbox: $2) },
             bell: bell,
             now: Program.now,

@@ -1,9 +1,10 @@
 import Foundation
 
 /// Words that are right in a language, so that they are not taken for misspelt keywords: the lists of Debian's packages
-/// `wamerican`, `wbritish`, `wngerman`, `wfrench` and `wspanish`. Without a list only long words are mended.
+/// `wamerican`, `wbritish`, `wngerman`, `wfrench` and `wspanish`, or those in the folder that `WAVELENGTH_WORDS` names.
+/// Without a list only long words are mended.
 enum WordLists {
-    private static let folder = "/usr/share/dict"
+    private static let folder = ProcessInfo.processInfo.environment["WAVELENGTH_WORDS"] ?? "/usr/share/dict"
     private static let names = [
         "en": ["american-english", "british-english"], "de": ["ngerman"], "fr": ["french"], "es": ["spanish"],
     ]

@@ -70,4 +70,31 @@ struct MessageShapeTests {
     func noMarks(text: String) {
         #expect(NewText.extract(from: text).text == text)
     }
+
+    @Test(
+        "a single line with an angle among own words is one of them",
+        arguments: [
+            "The display shows\n> Error 42\nand nothing works.",
+            "Hello,\n\n> 500 EUR were taken from my account.\nPlease explain.",
+            "Press\n> next",
+        ]
+    )
+    func loneMark(text: String) {
+        #expect(NewText.extract(from: text).text == text)
+    }
+
+    @Test(
+        "a single quoted line is a quote where something speaks for it",
+        arguments: [
+            ("> Where do you live?\n\nIn Berlin.", false), ("> Where do you live?\nIn Berlin.", false),
+            ("Ann wrote:\n> Where do you live?\nIn Berlin.", false),
+            ("Hello,\n> Where do you live?\nIn Berlin.", true),
+            ("In Berlin.\n\n> Where do you live?", false),
+        ]
+    )
+    func loneQuote(text: String, isReply: Bool) {
+        let newText = NewText.extract(from: text, isReply: isReply).text
+        #expect(!newText.contains("Where"))
+        #expect(newText.contains("In Berlin."))
+    }
 }

@@ -44,6 +44,58 @@ struct QuoteHeadingTests {
             .joined(separator: "\n\n")
     }
 
+    @Test("a quote begins at header fields that stand on one line, in many languages", arguments: fields.indices)
+    func oneLine(index: Int) {
+        let (from, sent, to, subject) = Self.fields[index]
+        let quote = "\(from): Ann Smith <ann@example.org> \(sent): 3. 3. 2026 10:15 \(to): Shop \(subject): RE: Order"
+        let bold = quote.split(separator: " ").map { $0.hasSuffix(":") ? "*\($0)*" : "\($0)" }.joined(separator: " ")
+        for form in [quote, bold, "________________________________\n" + quote] {
+            let newText = NewText.extract(from: "My answer.\n\n\(form)\n\nThe words of the other.")
+            #expect(newText.text == "My answer.")
+        }
+    }
+
+    @Test(
+        "a line that only looks like header fields is the writer's own",
+        arguments: [
+            "From: Berlin To: Paris Date: Friday Subject: trip",
+            "From: Ann Smith To: Ben Jones please change the name on order 4711",
+            "From: my old address. Subject to change: see below. To: my new one",
+            "Sent: 3 March, Subject: the kettle, To: you",
+        ]
+    )
+    func noFields(line: String) {
+        let text = "Please note:\n\n\(line)\n\nThank you for your help with this."
+        #expect(NewText.extract(from: text).text == text)
+    }
+
+    @Test(
+        "a quote begins at the head that Lotus Notes writes",
+        arguments: [
+            "Ann Smith/Shop/DE\n03.03.2026 10:15\n\nTo\nsupport@example.org\ncc\n\nSubject\nRe: Order",
+            "Ann Smith <ann@example.org>\n03/03/2026 10:15 AM\n\nTo\n\"Shop\" <shop@example.org>\ncc\n\nSubject\nOrder",
+            "Ann Schmidt/Laden\n03.03.2026 10:15\n\nAn\nsupport@example.org\nKopie\n\nThema\nBestellung",
+            "Ann Smith <ann@example.org>\n03/03/2026 10:15 AM",
+            "\"Ann Smith\" <ann@example.org>\n2026-03-03 10:15",
+        ]
+    )
+    func notes(heading: String) {
+        #expect(NewText.extract(from: "My answer.\n\n\(heading)\n\nThe words of the other.").text == "My answer.")
+    }
+
+    @Test(
+        "a name and a date are the writer's own",
+        arguments: [
+            "The parcel went to\n\nAnn Smith\n03.03.2026 10:15\n\nand nobody was at home.",
+            "Delivery\n03.03.2026 10:15\n\nTo the door, please. I am at home all day.",
+            "It says\n\nMessage-ID: <17@example.org>\nDate: Fri, 6 Mar 2026 10:15:00 +0100\n\nWhat does it mean?",
+            "I ordered it.\n\nThe kettle leaks.\n03.03.2026 10:15 was when it came.\n\nWhat now?",
+        ]
+    )
+    func ownDate(text: String) {
+        #expect(NewText.extract(from: text).text == text)
+    }
+
     @Test(
         "a quote begins at the rule that names it",
         arguments: [

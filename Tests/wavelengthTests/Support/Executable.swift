@@ -19,6 +19,14 @@ enum Executable {
         return path
     }
 
+    /// No lists of words: an unoptimised program takes seconds to read them.
+    static let words = "/nonexistent"
+
+    /// The program with arguments, as a server's command line.
+    static func command(_ arguments: [String]) throws -> [String] {
+        ["/usr/bin/env", "WAVELENGTH_WORDS=\(words)", try path()] + arguments
+    }
+
     /// The folder of this package.
     static var package: String {
         URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
@@ -40,7 +48,7 @@ enum Executable {
         process.executableURL = URL(filePath: try path())
         process.arguments = arguments
         process.currentDirectoryURL = URL(filePath: folder)
-        process.environment = ["PATH": "/usr/bin:/bin"]
+        process.environment = ["PATH": "/usr/bin:/bin", "WAVELENGTH_WORDS": words]
         process.standardInput = FileHandle(forReadingAtPath: scratch.path("in"))
         process.standardOutput = FileHandle(forWritingAtPath: scratch.path("out"))
         process.standardError = FileHandle(forWritingAtPath: scratch.path("err"))

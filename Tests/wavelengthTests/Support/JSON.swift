@@ -54,6 +54,10 @@ enum JSON: Sendable, Hashable, Codable {
         if case .number(let value) = self { Int(value) } else { nil }
     }
 
+    var number: Double? {
+        if case .number(let value) = self { value } else { nil }
+    }
+
     var items: [JSON] {
         if case .array(let value) = self { value } else { [] }
     }

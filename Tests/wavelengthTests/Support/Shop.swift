@@ -23,10 +23,12 @@ final class Shop: Sendable {
         let files = FileManager.default
         try files.createDirectory(atPath: directory.path("config"), withIntermediateDirectories: true)
         try files.copyItem(atPath: "\(Executable.package)/templates", toPath: directory.path("templates"))
-        try files.copyItem(
-            atPath: "\(Executable.package)/config/intents",
-            toPath: directory.path("config/intents")
-        )
+        for name in ["intents", "asks.yaml", "circumstances.yaml", "signals.yaml"] {
+            try files.copyItem(
+                atPath: "\(Executable.package)/config/\(name)",
+                toPath: directory.path("config/\(name)")
+            )
+        }
         try write(inbox: lines)
     }
 
@@ -66,7 +68,7 @@ final class Shop: Sendable {
 
     /// Starts the daemon without waiting.
     func launch() throws {
-        let command = [try Executable.path(), "run", "--root", root, "--data", data]
+        let command = try Executable.command(["run", "--root", root, "--data", data])
         let daemon = try Daemon(command, output: directory.path("log"))
         running.withLock { $0 = daemon }
     }

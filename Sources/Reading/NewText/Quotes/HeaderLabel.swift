@@ -25,7 +25,8 @@ enum HeaderLabel: UInt8 {
             || octet == UInt8(ascii: "|")
     }
 
-    private static func colon(_ head: ArraySlice<UInt8>) -> (start: Int, end: Int)? {
+    /// The first colon.
+    static func colon(_ head: ArraySlice<UInt8>) -> (start: Int, end: Int)? {
         for index in head.indices {
             let length = Colon.length(head, at: index)
             if length > 0 { return (index, index + length) }
@@ -33,7 +34,8 @@ enum HeaderLabel: UInt8 {
         return nil
     }
 
-    private static let kinds: [UInt64: HeaderLabel] = {
+    /// By the keys of their names.
+    static let kinds: [UInt64: HeaderLabel] = {
         var all: [UInt64: HeaderLabel] = [:]
         for (kind, names) in HeaderNames.all {
             for name in names.split(separator: "|") { all[Word.phrase(String(name))] = kind }

@@ -17,13 +17,20 @@ struct QuoteHeading {
             return QuoteHeading(end: end, isForward: false, hasFields: true)
         }
         if let heading = separator(lines, index) { return heading }
-        let end = QuotedHeaderBlock.end(in: lines, at: index, isAnnounced: false, fruitless: &fruitless)
+        let end =
+            QuotedHeaderBlock.end(in: lines, at: index, isAnnounced: false, fruitless: &fruitless)
+            ?? NotesHeading.end(in: lines, at: index)
         return end.map { QuoteHeading(end: $0, isForward: false, hasFields: true) }
     }
 
     /// Whether the line says that a message was passed on.
     static func namesForward(_ lines: MessageLines, _ index: Int) -> Bool {
         separator(lines, index)?.isForward == true
+    }
+
+    /// Whether the line heads a message that is quoted.
+    static func isHeading(_ lines: MessageLines, _ index: Int) -> Bool {
+        separator(lines, index) != nil
     }
 
     /// `>>> Ann <ann@example.org> 03/03/26 10:15 AM >>>`, as GroupWise writes it above a quote without marks.

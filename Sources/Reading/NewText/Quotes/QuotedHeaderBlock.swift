@@ -42,16 +42,27 @@ struct QuotedHeaderBlock {
 
     private mutating func take(_ lines: MessageLines, _ index: Int) -> Bool {
         guard let (kind, value) = HeaderLabel.at(index, in: lines) else { return false }
-        let hasAt = lines.contains(UInt8(ascii: "@"), index)
+        let line = value..<max(value, Int(lines[index].textEnd))
+        let following = kind == .from ? HeaderLabel.following(value, on: index, in: lines) : []
+        guard let first = following.first else {
+            take(kind, line, lines)
+            return true
+        }
+        take(kind, value..<first.value.lowerBound, lines)
+        for field in following { take(field.label, field.value, lines) }
+        return true
+    }
+
+    private mutating func take(_ kind: HeaderLabel, _ value: Range<Int>, _ lines: MessageLines) {
+        let hasAt = lines.octets[value].contains(UInt8(ascii: "@"))
         hasAddress = hasAddress || hasAt
         if kind == .to { hasAddressedRecipient = hasAddressedRecipient || hasAt }
         if kind == .date {
             var scanner = WordScanner()
-            scanner.scan(lines.octets, value..<max(value, Int(lines[index].textEnd)))
+            scanner.scan(lines.octets, value)
             note(scanner.words)
         }
         kinds.insert(kind)
-        return true
     }
 
     private mutating func note(_ words: [Word]) {
