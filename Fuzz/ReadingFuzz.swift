@@ -20,6 +20,13 @@ func fuzzReading(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     return 0
 }
 
+/// Called once: making the readers takes longer than any input may.
+@_cdecl("LLVMFuzzerInitialize")
+func prepareReading(_ count: UnsafeMutablePointer<CInt>?, _ arguments: UnsafeMutableRawPointer?) -> CInt {
+    demand(Fixture.readers != nil, "the lists in config/ are refused")
+    return 0
+}
+
 private func read(_ message: MessageToRead, _ reader: MessageReader) -> Model.Reading {
     reader.read(
         message,

@@ -55,7 +55,7 @@ struct ReadingPromises {
     private func checkSituation() {
         checkOrder(reading.asks.filter { $0.kind != .deadline }.map(\.span), "ask")
         checkOrder(reading.asks.filter { $0.kind == .deadline }.map(\.span), "deadline")
-        for one in reading.circumstances { check(one.span, "circumstance") }
+        for circumstance in reading.circumstances { check(circumstance.span, "circumstance") }
         let starts = reading.circumstances.map(\.span.start)
         demand(starts == starts.sorted(), "circumstances are out of order")
         checkOrder(reading.facts.map(\.span), "fact")
@@ -68,7 +68,7 @@ struct ReadingPromises {
         demand((0...3).contains(signals.urgency), "urgency \(signals.urgency)")
         demand((0...3).contains(signals.effort), "effort \(signals.effort)")
         demand(signals.evidence.allSatisfy { $0.weight.isFinite }, "a signal without weight")
-        for one in signals.evidence { check(one.span, "signal") }
+        for evidence in signals.evidence { check(evidence.span, "signal") }
     }
 
     private func checkCoding() {
