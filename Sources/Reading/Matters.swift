@@ -12,8 +12,8 @@ struct Matters: Hashable {
     /// The clear intent of the whole, and of each ask that is clear by itself. An ask alone counts only for an intent
     /// that the whole message speaks for too, so that a turn of phrase in passing opens no matter of its own.
     ///
-    /// - Parameter ofAsk: ranks one ask as if it were all that was written.
-    init(_ ranking: Ranking, asks: [Ask], ofAsk: (Ask) -> Ranking) {
+    /// - Parameter ofAsk: the clear intent of one ask, as if it were all that was written; nil where there is none.
+    init(_ ranking: Ranking, asks: [Ask], ofAsk: (Ask) -> String?) {
         var found: [String] = ranking.abstained ? [] : ranking.intents.prefix(1).map(\.intent)
         let wanted = asks.filter { $0.kind != .deadline }
         guard wanted.count > 1 else {
@@ -22,8 +22,7 @@ struct Matters: Hashable {
         }
         let spoken = Set(ranking.intents.map(\.intent))
         for ask in wanted {
-            let alone = ofAsk(ask)
-            guard !alone.abstained, let best = alone.intents.first?.intent, spoken.contains(best) else { continue }
+            guard let best = ofAsk(ask), spoken.contains(best) else { continue }
             if !found.contains(best) { found.append(best) }
         }
         let order = ranking.intents.map(\.intent)

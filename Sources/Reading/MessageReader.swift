@@ -24,9 +24,10 @@ package struct MessageReader: Sendable {
         }
         lexicon = LexiconMatcher(lexicons.intents)
         let spelling = lexicons.spelling(wordLists)
-        situations = SituationReader(lexicons)
+        situations = SituationReader(orderIDs: lexicons.orderIDs)
         scorer = try IntentScorer(
             lexicon: lexicons.intents,
+            beside: lexicons.besideIntents,
             weights: weights,
             spelling: spelling,
             abstention: abstention
@@ -53,15 +54,15 @@ package struct MessageReader: Sendable {
         let written = written ?? NewText(message)
         let telling = written.telling
         let language = LanguageDetector.language(of: telling, default: languages.first)
-        let tokens = TokenizedText(telling, language: scored(language, or: languages))
-        let ranking = scorer.rank(tokens)
+        let found = scorer.find(TokenizedText(telling, language: scored(language, or: languages)))
+        let ranking = scorer.rank(found)
         let automatic = AutomaticMail.judge(message, newText: written.text, context: context)
         let day = CalendarDay(
             message.content.date ?? takenAt,
             offset: message.fields.values(of: "Date").first.map(ZoneOffset.seconds) ?? 0
         )
-        let situation = situations.situation(of: written.text, tokens, on: day, fullText: message.content.text)
-        let matters = matters(ranking, situation.asks, tokens.language)
+        let situation = situations.situation(of: written.text, found, on: day, fullText: message.content.text)
+        let matters = matters(ranking, situation.asks, in: found)
         return Model.Reading(
             newText: written.text,
             passedOn: written.text.isEmpty ? written.passedOn : "",
@@ -83,13 +84,15 @@ package struct MessageReader: Sendable {
 
     /// The intents of a text that are clear, best first, as `read` finds them in a message's new text.
     package func matters(of text: String, language: String) -> [String] {
-        let tokens = TokenizedText(text, language: language)
-        let situation = situations.situation(of: text, tokens, on: CalendarDay(number: 0), fullText: "")
-        return matters(scorer.rank(tokens), situation.asks, language)
+        let found = scorer.find(TokenizedText(text, language: language))
+        let situation = situations.situation(of: text, found, on: CalendarDay(number: 0), fullText: "")
+        return matters(scorer.rank(found), situation.asks, in: found)
     }
 
-    private func matters(_ ranking: Ranking, _ asks: [Ask], _ language: String) -> [String] {
-        Matters(ranking, asks: asks) { scorer.rank($0.span.text, language: language) }.intents
+    private func matters(_ ranking: Ranking, _ asks: [Ask], in found: FoundKeywords) -> [String] {
+        Matters(ranking, asks: asks) { ask in
+            scorer.clearIntent(of: scorer.find(found.text.part(from: ask.span.start, to: ask.span.end)))
+        }.intents
     }
 
     /// How a text is ranked, clear or not.

@@ -24,4 +24,11 @@ package struct ReadingLexicons: Hashable, Sendable {
         self.signals = signals ?? .empty
         self.orderIDs = orderIDs
     }
+
+    /// What a text is asked about beside its intents, which are lexicon 0 of a walk.
+    var besideIntents: [Lexicon] { [asks, circumstances, signals] }
+
+    static let asksPlace = 1
+    static let circumstancesPlace = 2
+    static let signalsPlace = 3
 }

@@ -10,29 +10,31 @@ struct Situation {
     var facts: [Fact] = []
 }
 
-/// Reads the situation that a text tells of: the words of all its lexicons are looked for in one walk.
+/// Reads the situation that a text tells of from the keywords that were found in it.
 struct SituationReader: Sendable {
-    private let lexicons: LexiconSet
-    private let orderIDs: [OrderIDPattern]
-
-    init(_ lexicons: ReadingLexicons) {
-        self.lexicons = LexiconSet([lexicons.asks, lexicons.circumstances, lexicons.signals])
-        orderIDs = lexicons.orderIDs
-    }
+    let orderIDs: [OrderIDPattern]
 
     /// - Parameters:
-    ///   - text: the same as `tokens` were cut from.
+    ///   - text: the same as `found` was found in.
     ///   - fullText: the whole message, whose signature may give the writer's name.
-    func situation(of text: String, _ tokens: TokenizedText, on day: CalendarDay, fullText: String) -> Situation {
+    func situation(of text: String, _ found: FoundKeywords, on day: CalendarDay, fullText: String) -> Situation {
         guard !text.isEmpty else { return Situation() }
-        let found = lexicons.score(tokens)
-        let scanned = ScannedText(text, language: tokens.language)
-        let clauses = ClauseMap(text, language: tokens.language)
+        let language = found.text.text.language
+        let scanned = ScannedText(text, language: language)
+        let clauses = ClauseMap(text, language: language)
         let facts = FactFinder.facts(in: scanned, today: day, orderIDs: orderIDs, fullText: fullText)
         return Situation(
-            asks: AskFinder.asks(in: scanned, scores: found[0], facts: facts, today: day),
-            circumstances: CircumstanceFinder.circumstances(found[1], in: clauses),
-            signals: SignalReader.signals(found[2], in: clauses),
+            asks: AskFinder.asks(
+                in: scanned,
+                scores: found.scores(of: ReadingLexicons.asksPlace),
+                facts: facts,
+                today: day
+            ),
+            circumstances: CircumstanceFinder.circumstances(
+                found.scores(of: ReadingLexicons.circumstancesPlace),
+                in: clauses
+            ),
+            signals: SignalReader.signals(found.scores(of: ReadingLexicons.signalsPlace), in: clauses),
             facts: facts
         )
     }

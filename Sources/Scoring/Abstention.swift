@@ -45,6 +45,25 @@ package struct Ranking: Hashable, Sendable {
     }
 }
 
+extension Ranking {
+    /// Weighs each label against all others, those that nothing speaks for included.
+    /// - Parameters:
+    ///   - scores: those of labels of which something was found, highest first.
+    ///   - labels: how many there are.
+    init(_ scores: [LabelScore], of labels: Int, abstention: Abstention) {
+        let positive = scores.filter { $0.score > 0 }
+        // The top is taken off before the exponential, which so cannot overflow.
+        let top = max(positive.first?.score ?? 0, 0)
+        let share = { exp(($0 - top) / abstention.temperature) }
+        let silent = Double(labels - scores.count) * share(0)
+        let total = scores.reduce(silent) { $0 + share($1.score) }
+        intents = positive.map {
+            ScoredIntent(intent: $0.label, score: $0.score, confidence: share($0.score) / total, evidence: $0.evidence)
+        }
+        abstained = abstention.abstains(top: positive.first?.score, second: positive.dropFirst().first?.score)
+    }
+}
+
 extension LexiconMatcher {
     /// Scores a text and weighs each label against all others of the lexicon, those that nothing speaks for included.
     package func rank(_ text: String, language: String, abstention: Abstention) -> Ranking {
@@ -53,17 +72,6 @@ extension LexiconMatcher {
 
     /// The same for a text that has been tokenised already, in its language.
     package func rank(_ text: TokenizedText, abstention: Abstention) -> Ranking {
-        let scores = score(text)
-        let positive = scores.filter { $0.score > 0 }
-        // The top is taken off before the exponential, which so cannot overflow.
-        let top = max(positive.first?.score ?? 0, 0)
-        let share = { exp(($0 - top) / abstention.temperature) }
-        let silent = Double(labels.count - scores.count) * share(0)
-        let total = scores.reduce(silent) { $0 + share($1.score) }
-        let intents = positive.map {
-            ScoredIntent(intent: $0.label, score: $0.score, confidence: share($0.score) / total, evidence: $0.evidence)
-        }
-        let abstained = abstention.abstains(top: positive.first?.score, second: positive.dropFirst().first?.score)
-        return Ranking(intents: intents, abstained: abstained)
+        Ranking(score(text), of: labels.count, abstention: abstention)
     }
 }

@@ -14,6 +14,13 @@ package struct LabelScore: Hashable, Sendable {
         score = self.evidence.reduce(0) { $0 + $1.weight }
     }
 
+    /// - Parameter ordered: in the order of the text already.
+    init(label: String, ordered: [Evidence]) {
+        self.label = label
+        evidence = ordered
+        score = ordered.reduce(0) { $0 + $1.weight }
+    }
+
     private static func stands(_ a: Evidence, before b: Evidence) -> Bool {
         (a.start, a.end, a.keyword) < (b.start, b.end, b.keyword)
     }

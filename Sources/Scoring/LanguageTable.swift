@@ -48,16 +48,7 @@ final class LanguageTable: Sendable {
     }
 
     func search(_ text: RecognizedText) -> [Find] {
-        pool.use { search(text, &$0) }
-    }
-
-    private func search(_ text: RecognizedText, _ workspace: inout Workspace) -> [Find] {
-        var search = PhraseSearch(text, in: phrases, memory: workspace.places)
-        workspace.places = PlaceMemory()
-        search.run()
-        let result = search.finished()
-        workspace.places = result.memory
-        return result.finds
+        pool.use { PhraseSearch.finds(in: text, &$0.places) }
     }
 
     private func recognize(_ text: TokenizedText, _ workspace: inout Workspace) -> RecognizedText {
@@ -69,7 +60,8 @@ final class LanguageTable: Sendable {
                 found.append(symbols(of: token, at: index, in: text, bytes, &workspace.words, &look))
             }
         }
-        return RecognizedText(text: text, symbols: found, table: self)
+        let hasMends = found.contains { $0.mend > 0 }
+        return RecognizedText(text: text, symbols: found, table: self, range: found.indices, hasMends: hasMends)
     }
 
     @inline(__always)

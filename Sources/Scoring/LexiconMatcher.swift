@@ -16,7 +16,7 @@ package struct LexiconMatcher: Sendable {
         languages.contains(language)
     }
 
-    /// What the lexicon finds in the text, as `LexiconSet.score`, with offsets in Unicode scalars of `text`.
+    /// What the lexicon finds in the text, as `LexiconSet.find`, with offsets in Unicode scalars of `text`.
     /// - Parameter language: an ISO 639 code; one without keywords leaves those of every language.
     package func score(_ text: String, language: String) -> [LabelScore] {
         score(TokenizedText(text, language: language))
@@ -24,11 +24,10 @@ package struct LexiconMatcher: Sendable {
 
     /// The same for a text that has been tokenised already, in its language.
     package func score(_ text: TokenizedText) -> [LabelScore] {
-        set.score(text)[0]
+        set.find(text).scores(of: 0)
     }
 
-    /// The same with weights that are not pinned multiplied by the share of their label, in the order of `labels`.
-    func score(_ text: TokenizedText, shares: [Double]) -> [LabelScore] {
-        set.score(set.recognize(text), shares: [shares])[0]
+    func find(_ text: TokenizedText) -> FoundKeywords {
+        set.find(text)
     }
 }

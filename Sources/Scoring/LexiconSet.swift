@@ -10,7 +10,7 @@ package struct LexiconSet: Sendable {
     ///   - lexicons: in the order in which `score` answers.
     ///   - stems: further stems by language, as `TokenizedText.stems` gives them, that shall have a symbol: those that a
     ///     learned model knows.
-    ///   - spelling: by language; unknown words are mended where there is one.
+    ///   - spelling: by language; words that no lexicon knows are mended for the first one where there is one.
     package init(_ lexicons: [Lexicon], stems: [String: [String]] = [:], spelling: [String: Spelling] = [:]) {
         labels = lexicons.map { $0.labels.map(\.id) }
         let table = { language in
@@ -37,18 +37,21 @@ package struct LexiconSet: Sendable {
     /// A keyword counts as its lexicon's `counting` says; a score is the sum of the weights of its evidence. Keywords
     /// that overlap all count. Takes time linear in the text.
     /// - Parameter text: recognised by this set.
-    /// - Returns: for each lexicon, in the order in which they were given, a score for every label of which some keyword
-    ///   was found, highest first, then by id; the evidence in the order of the text.
-    package func score(_ text: RecognizedText) -> [[LabelScore]] {
-        score(text, shares: [])
-    }
-
-    /// The same with weights that are not pinned multiplied by the share of their lexicon and label.
-    func score(_ text: RecognizedText, shares: [[Double]]) -> [[LabelScore]] {
-        FindReport(text, labels: labels, shares: shares).scores(of: text.table.search(text))
+    package func find(_ text: RecognizedText) -> FoundKeywords {
+        FoundKeywords(text, labels: labels)
     }
 
     /// The same for a text whose words need not be known otherwise.
+    package func find(_ text: TokenizedText) -> FoundKeywords {
+        find(recognize(text))
+    }
+
+    /// What `find` finds as scores of each lexicon, in the order in which they were given.
+    package func score(_ text: RecognizedText) -> [[LabelScore]] {
+        let found = find(text)
+        return labels.indices.map(found.scores)
+    }
+
     package func score(_ text: TokenizedText) -> [[LabelScore]] {
         score(recognize(text))
     }

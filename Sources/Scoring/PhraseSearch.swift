@@ -10,30 +10,54 @@ struct Find {
 
 /// One search of a text for the keywords of a table.
 struct PhraseSearch: ~Copyable {
-    private let table: PhraseTable
-    private let tokens: [Token]
-    private let symbols: [WordSymbols]
+    private let table: PhraseTableView
+    private let tokens: UnsafeBufferPointer<Token>
+    private let symbols: UnsafeBufferPointer<WordSymbols>
+    private let range: Range<Int>
     private var memory: PlaceMemory
     private var first = 0
-    private(set) var finds: [Find] = []
+    private var finds: [Find] = []
 
-    init(_ text: RecognizedText, in table: PhraseTable, memory: consuming PlaceMemory) {
+    /// Looks at the tokens in `text.range`.
+    static func finds(in text: RecognizedText, _ memory: inout PlaceMemory) -> [Find] {
+        text.table.phrases.use { table in
+            text.text.tokens.withUnsafeBufferPointer { tokens in
+                text.symbols.withUnsafeBufferPointer { symbols in
+                    var search = Self(table, tokens, symbols, text.range, memory: memory)
+                    memory = PlaceMemory()
+                    search.run()
+                    let result = search.finished()
+                    memory = result.memory
+                    return result.finds
+                }
+            }
+        }
+    }
+
+    private init(
+        _ table: PhraseTableView,
+        _ tokens: UnsafeBufferPointer<Token>,
+        _ symbols: UnsafeBufferPointer<WordSymbols>,
+        _ range: Range<Int>,
+        memory: PlaceMemory
+    ) {
         self.table = table
-        tokens = text.text.tokens
-        symbols = text.symbols
+        self.tokens = tokens
+        self.symbols = symbols
+        self.range = range
         self.memory = memory
         self.memory.begin(nodes: table.nodes.count, tokens: tokens.count)
     }
 
     /// A walk begins at each token and is at most as long as the longest keyword.
-    mutating func run() {
-        for index in symbols.indices where !symbols[index].isUnknown {
+    private mutating func run() {
+        for index in range where !symbols[index].isUnknown {
             first = index
             walk(from: 0, at: index, matched: 0)
         }
     }
 
-    consuming func finished() -> (finds: [Find], memory: PlaceMemory) {
+    private consuming func finished() -> (finds: [Find], memory: PlaceMemory) {
         (finds, memory)
     }
 
@@ -49,16 +73,19 @@ struct PhraseSearch: ~Copyable {
         let node = table.nodes[Int(child)]
         let matched = matched | 1 << UInt64(index - first)
         if !node.entries.isEmpty { find(node, child, at: index, matched: matched) }
-        guard node.hasChildren, index + 1 < symbols.count else { return }
-        walk(from: child, at: index + 1, matched: matched)
-        if node.gap != 0 { walkGap(from: node.gap, at: index + 1, matched: matched) }
+        let next = index + 1
+        guard next < range.upperBound else { return }
+        if node.onward & symbols[next].bits != 0 { walk(from: child, at: next, matched: matched) }
+        if node.gap != 0 { walkGap(from: node.gap, at: next, matched: matched) }
     }
 
     /// The shortest gap first, so that what is pointed at is no longer than it needs to be.
+    ///
+    /// Many phrases begin with a common word and a gap, and few go on with a word that is there.
     private mutating func walkGap(from node: Int32, at index: Int, matched: UInt64) {
-        for next in index...index + KeywordPattern.longestGap {
-            guard next < symbols.count else { return }
-            walk(from: node, at: next, matched: matched)
+        let onward = table.nodes[Int(node)].onward
+        for next in index..<min(index + KeywordPattern.longestGap + 1, range.upperBound) {
+            if onward & symbols[next].bits != 0 { walk(from: node, at: next, matched: matched) }
             guard tokens[next].isInsertion else { return }
         }
     }

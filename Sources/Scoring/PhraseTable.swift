@@ -16,7 +16,8 @@ struct PhraseTable: Sendable {
         var entries: Range<Int32> = 0..<0
         /// The node behind a gap that follows this one; 0 for none.
         var gap: Int32 = 0
-        var hasChildren = false
+        /// The bits of the symbols that lead on: a word that has none of them does not.
+        var onward: UInt64 = 0
     }
 
     let nodes: [Node]
@@ -24,7 +25,9 @@ struct PhraseTable: Sendable {
     /// The nodes of the first words, by symbol; 0 for none.
     private let roots: [Int32]
     /// (node, symbol) and the child, open-addressed: 0 where free, a power of two of them, half empty at least.
-    private let edges: [(key: UInt64, child: Int32)]
+    private let edges: [Edge]
+
+    typealias Edge = (key: UInt64, child: Int32)
 
     /// - Parameter symbols: how many there are.
     init(_ tree: PhraseTree, symbols: Int32) {
@@ -35,16 +38,17 @@ struct PhraseTable: Sendable {
             entries += own
         }
         var roots = [Int32](repeating: 0, count: Int(symbols))
-        var edges = [(key: UInt64, child: Int32)](repeating: (0, 0), count: Self.size(for: tree.children.count))
+        var edges = [Edge](repeating: (0, 0), count: Self.size(for: tree.children.count))
         for (edge, child) in tree.children.sorted(by: { $0.value < $1.value }) {
-            nodes[Int(edge.node)].hasChildren = true
+            nodes[Int(edge.node)].onward |= WordSymbols.bit(of: edge.symbol)
             if edge.symbol == PhraseTree.gap {
                 nodes[Int(edge.node)].gap = child
             } else if edge.node == 0 {
                 roots[Int(edge.symbol)] = child
             } else {
                 let key = Self.key(edge.node, edge.symbol)
-                edges[Self.slot(of: key, in: edges)] = (key, child)
+                let slot = edges.withUnsafeBufferPointer { Self.slot(of: key, in: $0) }
+                edges[slot] = (key, child)
             }
         }
         self.nodes = nodes
@@ -53,11 +57,17 @@ struct PhraseTable: Sendable {
         self.edges = edges
     }
 
-    /// The node that a symbol leads to; 0 for none.
-    @inline(__always)
-    func child(of node: Int32, by symbol: Int32) -> Int32 {
-        if node == 0 { return roots[Int(symbol)] }
-        return edges[Self.slot(of: Self.key(node, symbol), in: edges)].child
+    /// Lends the table without references to count.
+    func use<Result>(_ work: (PhraseTableView) -> Result) -> Result {
+        nodes.withUnsafeBufferPointer { nodes in
+            roots.withUnsafeBufferPointer { roots in
+                edges.withUnsafeBufferPointer { edges in
+                    entries.withUnsafeBufferPointer { entries in
+                        work(PhraseTableView(nodes: nodes, entries: entries, roots: roots, edges: edges))
+                    }
+                }
+            }
+        }
     }
 
     private static func size(for edges: Int) -> Int {
@@ -67,17 +77,32 @@ struct PhraseTable: Sendable {
     }
 
     @inline(__always)
-    private static func key(_ node: Int32, _ symbol: Int32) -> UInt64 {
+    fileprivate static func key(_ node: Int32, _ symbol: Int32) -> UInt64 {
         UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: symbol))
     }
 
     /// Where the key stands, or the free slot where it belongs.
     @inline(__always)
-    private static func slot(of key: UInt64, in edges: [(key: UInt64, child: Int32)]) -> Int {
+    fileprivate static func slot(of key: UInt64, in edges: UnsafeBufferPointer<Edge>) -> Int {
         let mask = edges.count - 1
         var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
         while edges[slot].key != 0, edges[slot].key != key { slot = (slot + 1) & mask }
         return slot
+    }
+}
+
+/// A table while a text is searched.
+struct PhraseTableView {
+    let nodes: UnsafeBufferPointer<PhraseTable.Node>
+    let entries: UnsafeBufferPointer<PhraseTable.Entry>
+    fileprivate let roots: UnsafeBufferPointer<Int32>
+    fileprivate let edges: UnsafeBufferPointer<PhraseTable.Edge>
+
+    /// The node that a symbol leads to; 0 for none.
+    @inline(__always)
+    func child(of node: Int32, by symbol: Int32) -> Int32 {
+        if node == 0 { return roots[Int(symbol)] }
+        return edges[PhraseTable.slot(of: PhraseTable.key(node, symbol), in: edges)].child
     }
 }
 

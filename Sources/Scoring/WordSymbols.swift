@@ -9,4 +9,14 @@ struct WordSymbols: Hashable, Sendable {
 
     /// Whether no keyword knows the word.
     var isUnknown: Bool { stem == 0 && form == 0 }
+
+    /// A bit for each of its numbers, which other numbers share.
+    @inline(__always)
+    var bits: UInt64 { Self.bit(of: stem) | Self.bit(of: form) }
+
+    /// 0 for no number.
+    @inline(__always)
+    static func bit(of symbol: Int32) -> UInt64 {
+        symbol == 0 ? 0 : 1 << UInt64(truncatingIfNeeded: symbol & 63)
+    }
 }

@@ -30,11 +30,11 @@ struct HeldOutScores {
             }
         }
         for (place, row) in rows.scored.enumerated() {
-            let found = hand.placed(fitting.handScores(of: Int(row), hand))
-            for (label, score) in found { scores[place * labelCount + label] += score.score }
+            let found = fitting.handSums(of: Int(row), hand)
+            for (label, sum) in found { scores[place * labelCount + label] += sum }
             let coverage = fitting.heldOutCoverage(of: Int(row))
             append(place, truth: Int(rows.labels[Int(row)])) { best, top in
-                let hand = found.first { $0.label == best }?.score.score ?? 0
+                let hand = found.first { $0.label == best }?.sum ?? 0
                 return Likeness.of(score: top, hand: hand, coverage: coverage)
             }
         }

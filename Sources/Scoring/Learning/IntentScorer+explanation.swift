@@ -5,11 +5,11 @@ extension IntentScorer {
     package func explain(_ text: String, language: String) -> ScoreExplanation? {
         let text = TokenizedText(text, language: language)
         guard let scorer = scorer(for: language) else { return explainByHand(text) }
-        return scorer.explain(text)
+        return scorer.explain(text, set: set)
     }
 
     private func explainByHand(_ text: TokenizedText) -> ScoreExplanation? {
-        let scores = lexicon.score(text).filter { $0.score > 0 }
+        let scores = set.find(text).scores(of: 0).filter { $0.score > 0 }
         guard let first = scores.first else { return nil }
         let winner = ScoreExplanation.Side(first)
         let runnerUp = scores.dropFirst().first.map(ScoreExplanation.Side.init)
@@ -21,7 +21,7 @@ extension IntentScorer {
             coverage: nil,
             unknownWords: [],
             removal: WordRemoval.fewest(from: text, against: differences, winner: winner.label) { text in
-                lexicon.score(text).first.flatMap { $0.score > 0 ? $0.label : nil }
+                set.find(text).scores(of: 0).first.flatMap { $0.score > 0 ? $0.label : nil }
             },
             weightChange: Self.weightChange(winner, runnerUp)
         )

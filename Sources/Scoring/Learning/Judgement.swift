@@ -14,13 +14,31 @@ package struct Judgement: Hashable, Sendable {
 extension IntentScorer {
     /// What `rank` decides, several times faster. nil in a language without examples.
     package func judge(_ text: TokenizedText) -> Judgement? {
-        scorer(for: text.language).map { $0.judge(text, abstention: abstention) }
+        scorer(for: text.language).map { $0.judge(find(text), abstention: abstention) }
+    }
+}
+
+extension IntentScorer {
+    /// The label that `rank` puts first, where it does not abstain.
+    package func clearIntent(of found: FoundKeywords) -> String? {
+        if let scorer = scorer(for: found.text.text.language) {
+            return scorer.clearIntent(of: found, abstention: abstention)
+        }
+        let best = found.scores(of: 0).filter { $0.score > 0 }.prefix(2)
+        let abstains = abstention.abstains(top: best.first?.score, second: best.dropFirst().first?.score)
+        return abstains ? nil : best.first?.label
     }
 }
 
 extension LanguageScorer {
-    func judge(_ text: TokenizedText, abstention: Abstention) -> Judgement {
-        let scored = scored(text)
+    fileprivate func clearIntent(of found: FoundKeywords, abstention: Abstention) -> String? {
+        let scored = scored(found)
+        guard let best = scored.best, scored.score(best) > 0, hasEvidence(scored) else { return nil }
+        return abstains(scored, best, confidence(scored, best)(best), abstention) ? nil : labels[best]
+    }
+
+    func judge(_ found: FoundKeywords, abstention: Abstention) -> Judgement {
+        let scored = scored(found)
         guard let best = scored.best, hasEvidence(scored) else {
             return Judgement(best: [], confidence: 0, likeness: 0, abstained: true)
         }

@@ -16,8 +16,8 @@ extension LanguageFitting {
     }
 
     /// What the hand-set weights, faded, find in a message.
-    func handScores(of row: Int, _ faded: FadedLexicon) -> [LabelScore] {
+    func handSums(of row: Int, _ faded: FadedLexicon) -> [(label: Int, sum: Double)] {
         guard let lexicon else { return [] }
-        return lexicon.score(TokenizedText(examples[row].text, language: language), shares: faded.shares)
+        return faded.sums(of: lexicon.find(TokenizedText(examples[row].text, language: language)))
     }
 }

@@ -13,9 +13,12 @@ extension LanguageModel {
         return stems
     }
 
-    /// Every label's score in `Evidence.unit`.
-    func scores(_ read: ReadFeatures) -> [Int32] {
-        var scores = bases
+    /// Every label's score in `Evidence.unit`, with 0 for those behind the model's own up to a number of labels.
+    func scores(_ read: ReadFeatures, labels: Int) -> [Int32] {
+        var scores: [Int32] = []
+        scores.reserveCapacity(labels)
+        scores += bases
+        scores += repeatElement(0, count: labels - bases.count)
         rows.add(read.hits, values: read.values, to: &scores)
         return scores
     }

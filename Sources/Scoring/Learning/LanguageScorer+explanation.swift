@@ -1,8 +1,9 @@
 import Model
 
 extension LanguageScorer {
-    func explain(_ text: TokenizedText) -> ScoreExplanation? {
-        let scored = scored(text)
+    /// - Parameter set: the one that the scorer was made for.
+    func explain(_ text: TokenizedText, set: LexiconSet) -> ScoreExplanation? {
+        let scored = scored(set.find(text))
         guard let best = scored.best, scored.score(best) > 0, hasEvidence(scored) else { return nil }
         let winner = side(scored, best)
         let runnerUp = scored.second.map { side(scored, $0) }
@@ -14,7 +15,7 @@ extension LanguageScorer {
             coverage: scored.read.coverage,
             unknownWords: unknownWords(scored.read),
             removal: WordRemoval.fewest(from: text, against: differences, winner: winner.label) { text in
-                let scored = self.scored(text)
+                let scored = self.scored(set.find(text))
                 return scored.best.flatMap { scored.score($0) > 0 && hasEvidence(scored) ? labels[$0] : nil }
             },
             weightChange: runnerUp.flatMap { weightChange(scored, best, winner, lead: winner.score - $0.score) }

@@ -2,8 +2,8 @@ import Foundation
 import Model
 
 extension LanguageScorer {
-    func rank(_ text: TokenizedText, abstention: Abstention) -> Ranking {
-        let scored = scored(text)
+    func rank(_ found: FoundKeywords, abstention: Abstention) -> Ranking {
+        let scored = scored(found)
         guard let best = scored.best, scored.score(best) > 0, hasEvidence(scored) else {
             return Ranking(intents: [], abstained: true)
         }
@@ -21,7 +21,7 @@ extension LanguageScorer {
     }
 
     func hasEvidence(_ scored: Scored) -> Bool {
-        !scored.read.hits.isEmpty || !scored.found.isEmpty
+        !scored.read.hits.isEmpty || !scored.hand.isEmpty
     }
 
     /// The best labels whose scores are above a number of units, best first; equal ones in the order of labels.

@@ -5,39 +5,44 @@ import Model
 final class LanguageScorer: Sendable {
     let model: LanguageModel
     private let hand: FadedLexicon
-    private let set: LexiconSet
     private let own: [String]
-    /// By the set's symbols: the model's stem, -1 where it has none.
+    /// By the symbols of the set that finds the keywords: the model's stem, -1 where it has none.
     private let stems: [Int32]
 
     /// - Parameters:
-    ///   - set: of one lexicon, that knows the stems of the model.
+    ///   - set: whose first lexicon has the hand-set weights; it knows the stems of the model.
     ///   - own: the lexicon's labels, in its order.
-    init(_ model: LanguageModel, set: LexiconSet, labels own: [String]) {
+    convenience init(_ model: LanguageModel, set: LexiconSet, labels own: [String]) {
+        self.init(model, stems: model.stems(bySymbolsOf: set), labels: own)
+    }
+
+    private init(_ model: LanguageModel, stems: [Int32], labels own: [String]) {
         self.model = model
-        self.set = set
         self.own = own
+        self.stems = stems
         hand = FadedLexicon(own, beside: model.labels, examples: model.exampleCounts)
-        stems = model.stems(bySymbolsOf: set)
     }
 
     var labels: [String] { hand.labels }
 
     /// With the label among those that have learned weights.
     func knowing(_ label: String) -> LanguageScorer {
-        replacing(model.knowing(label))
+        model.labels.contains(label) ? self : replacing(model.knowing(label))
     }
 
+    /// - Parameter model: of the same words.
     func replacing(_ model: LanguageModel) -> LanguageScorer {
-        LanguageScorer(model, set: set, labels: own)
+        LanguageScorer(model, stems: stems, labels: own)
     }
 
     /// A text with every label's score.
     struct Scored {
         let read: ReadFeatures
+        let found: FoundKeywords
         /// By label, in `Evidence.unit`.
         let units: [Int32]
-        let found: [(label: Int, score: LabelScore)]
+        /// What hand-set weights add, for labels of which some keyword was found.
+        let hand: [(label: Int, sum: Double)]
         /// The best label and the one after it; equal scores in the order of labels.
         let best: Int?
         let second: Int?
@@ -46,25 +51,20 @@ final class LanguageScorer: Sendable {
             Double(units[label]) * Evidence.unit
         }
 
-        func hand(_ label: Int) -> LabelScore? {
-            found.first { $0.label == label }?.score
-        }
-
         var likeness: Double {
             guard let best else { return 0 }
-            return Likeness.of(score: score(best), hand: hand(best)?.score ?? 0, coverage: read.coverage)
+            let hand = hand.first { $0.label == best }?.sum ?? 0
+            return Likeness.of(score: score(best), hand: hand, coverage: read.coverage)
         }
     }
 
-    func scored(_ text: TokenizedText) -> Scored {
-        let recognized = set.recognize(text)
-        let read = ReadFeatures(recognized, stems: stems, model: model)
-        let found = own.isEmpty ? [] : hand.placed(set.score(recognized, shares: [hand.shares])[0])
-        var units = model.scores(read)
-        units.append(contentsOf: repeatElement(0, count: labels.count - units.count))
-        for (label, score) in found { units[label] = Self.sum(units[label], score.score) }
+    func scored(_ found: FoundKeywords) -> Scored {
+        let read = ReadFeatures(found.text, stems: stems, model: model)
+        let hand = hand.sums(of: found)
+        var units = model.scores(read, labels: labels.count)
+        for (label, sum) in hand { units[label] = Self.sum(units[label], sum) }
         let (best, second) = Self.firstTwo(units)
-        return Scored(read: read, units: units, found: found, best: best, second: second)
+        return Scored(read: read, found: found, units: units, hand: hand, best: best, second: second)
     }
 
     /// Absurd hand-set weights end at the largest sum there can be.
@@ -92,7 +92,7 @@ final class LanguageScorer: Sendable {
     /// The parts of a label's score in the order of the text: with the base they sum to it exactly.
     func evidence(_ scored: Scored, for label: Int) -> [Evidence] {
         let learned = label < model.labels.count ? model.evidence(scored.read, for: label) : []
-        let all = learned + (scored.hand(label)?.evidence ?? [])
+        let all = learned + hand.evidence(of: scored.found, for: label)
         return all.sorted { ($0.start, $0.end, $0.keyword) < ($1.start, $1.end, $1.keyword) }
     }
 }

@@ -67,7 +67,7 @@ extension IntentScorer {
         guard let scorer = scorer(for: language) else { return self }
         let known = scorer.knowing(label)
         guard let place = known.model.labels.firstIndex(of: label) else { return self }
-        let scored = known.scored(TokenizedText(text, language: language))
+        let scored = known.scored(find(TokenizedText(text, language: language)))
         let correction = OnlineCorrection(scored, label: place, model: known.model)
         return replacing(known.model.applying(correction, to: place))
     }

@@ -47,9 +47,10 @@ struct ReadFeatures {
 
     private mutating func readStems(_ bySymbol: [Int32], _ model: LanguageModel) {
         let tokens = recognized.text.tokens
-        words.reserveCapacity(tokens.count)
-        stems.reserveCapacity(tokens.count)
-        for (place, token) in tokens.enumerated() where !token.form.isEmpty {
+        words.reserveCapacity(recognized.range.count)
+        stems.reserveCapacity(recognized.range.count)
+        for place in recognized.range where !tokens[place].form.isEmpty {
+            let token = tokens[place]
             let symbol = Int(recognized.symbols[place].stem)
             words.append(Int32(place))
             stems.append(symbol < bySymbol.count ? bySymbol[symbol] : -1)
