@@ -142,6 +142,7 @@ extension FactScan {
 extension ScannedText {
     /// Three capitals.
     fileprivate func isCode(_ index: Int) -> Bool {
-        pieces[index].count == 3 && bytes[pieces[index].start..<pieces[index].end].allSatisfy { (0x41...0x5A).contains($0) }
+        pieces[index].count == 3
+            && bytes[pieces[index].start..<pieces[index].end].allSatisfy { (0x41...0x5A).contains($0) }
     }
 }

@@ -97,8 +97,11 @@ extension FactScan {
             return false
         }
         let word = text.string(next.start..<next.end).lowercased()
-        return !["é", "ée", "és", "ées", "i", "is", "it", "u", "ue", "us", "ert", "pas", "bien", "déjà", "fait", "me", "nous"]
-            .contains { word.hasSuffix($0) }
+        return ![
+            "é", "ée", "és", "ées", "i", "is", "it", "u", "ue", "us", "ert", "pas", "bien", "déjà", "fait", "me",
+            "nous",
+        ]
+        .contains { word.hasSuffix($0) }
     }
 
     /// "suffisait", but not "serait".

@@ -122,7 +122,8 @@ extension FactScan {
         }
         // A telephone number has a zero before it, or a group behind it.
         let isPlain = pieces.count == 1 && text.bytes[text.pieces[pieces.lowerBound].start] != UInt8(ascii: "0")
-        return isPlain && digits >= 6 && (before < 0 || isBreak(before)) && (after == text.pieces.count || isBreak(after))
+        return isPlain && digits >= 6 && (before < 0 || isBreak(before))
+            && (after == text.pieces.count || isBreak(after))
     }
 
     private func isBreak(_ place: Int) -> Bool {

@@ -166,8 +166,9 @@ extension NameFinder {
     }
 
     private func isCapitalised(_ line: Range<Int>) -> Bool {
-        text.pieces[line].allSatisfy { 
-            $0.kind != .word || $0.isCapital && ($0.roles.isSubset(of: [.month, .weekday, .title, .shortened]) || $0.has(.particle))
+        text.pieces[line].allSatisfy {
+            $0.kind != .word
+                || $0.isCapital && ($0.roles.isSubset(of: [.month, .weekday, .title, .shortened]) || $0.has(.particle))
         }
     }
 
