@@ -12,8 +12,8 @@ struct ShippedIntentTests {
     private static let reader = Result { try MessageReader(ReadingLexicons(intents: try lexicon())) }
 
     private static func lexicon() throws -> Lexicon {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         let folder = root.appending(path: "config/intents")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         let labels = try files.filter { $0.pathExtension == "yaml" }.flatMap {
