@@ -27,7 +27,7 @@ struct EvaluationBenchmark {
         }
         report("\(collection.name), 10 examples an intent", few)
         if let own = collection.few {
-            report("\(collection.name), \(own.source)", try await evaluate(own.examples, test))
+            report(own.source, try await evaluate(own.examples, test))
         }
         if let outside = whole.outOfScope { report(collection.name, outside) }
     }
@@ -38,14 +38,12 @@ struct EvaluationBenchmark {
         outOfScope: [LabelledExample]? = nil,
         limit: Int? = nil
     ) async throws -> IntentEvaluation {
-        let clock = ContinuousClock()
-        let start = clock.now
-        return try await IntentEvaluation.run(
+        try await IntentEvaluation.run(
             train: train,
             test: test,
             outOfScope: outOfScope,
             limit: limit,
-            seconds: { (clock.now - start).seconds }
+            seconds: Stopwatch.processorSeconds
         )
     }
 

@@ -16,9 +16,19 @@ enum Stopwatch {
         duration / .microseconds(1) / Double(max(1, count))
     }
 
+    /// What all threads of this process have taken, in seconds: a clock for work that may change threads.
+    @Sendable
+    static func processorSeconds() -> Double {
+        time(of: CLOCK_PROCESS_CPUTIME_ID).seconds
+    }
+
     private static var now: Duration {
+        time(of: CLOCK_THREAD_CPUTIME_ID)
+    }
+
+    private static func time(of clock: clockid_t) -> Duration {
         var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        clock_gettime(clock, &time)
         return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 }
