@@ -33,7 +33,7 @@ struct HeldOutScores {
             let found = hand.placed(fitting.handScores(of: Int(row), hand))
             for (label, score) in found { scores[place * labelCount + label] += score.score }
             let coverage = fitting.heldOutCoverage(of: Int(row))
-            append(place, truth: Int(rows.labels[Int(row)])) { best, top in
+            append(place, truth: Int(rows.messages.labels[Int(row)])) { best, top in
                 let hand = found.first { $0.label == best }?.score.score ?? 0
                 return Likeness.of(score: top, hand: hand, coverage: coverage)
             }
