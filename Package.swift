@@ -90,6 +90,7 @@ let package = Package(
             ["ConfigurationFiles", "MIME", "Model", "Scoring"],
             data: ["README.md", "en.txt", "de.txt", "fr.txt", "es.txt"].map { "HeldOut/\($0)" }
                 + ["en", "de", "fr", "es"].map { "Situations/\($0).table" }
+                + ["en", "de", "fr", "es", "several", "unrelated"].map { "Intents/\($0).tsv" }
         ),
         module("Replies", ["CCMark", "Model", "Scoring", mustache]),
         tests("Replies", ["Model", "Scoring"]),

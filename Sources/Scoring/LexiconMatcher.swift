@@ -2,13 +2,20 @@
 package struct LexiconMatcher: Sendable {
     /// The ids of the lexicon's labels, in its order.
     package let labels: [String]
+    private let lexicon: Lexicon
     private let languages: Set<String>
     private let set: LexiconSet
 
     package init(_ lexicon: Lexicon, spelling: [String: Spelling] = [:]) {
         labels = lexicon.labels.map(\.id)
+        self.lexicon = lexicon
         languages = Set(lexicon.languages)
         set = LexiconSet([lexicon], spelling: spelling)
+    }
+
+    /// What the lexicon says of its labels to who learns from examples.
+    func hints(language: String) -> [LabelHint] {
+        lexicon.hints(language: language)
     }
 
     /// Whether there are keywords for this very language.

@@ -18,8 +18,22 @@ struct DualCoordinateDescent {
     struct Example {
         let row: Int32
         let isPositive: Bool
+        /// How much the multiplier adds to its own gradient: half the inverse of the example's cost.
+        let slack: Float
         /// The square of the row's length.
         let square: Double
+
+        /// - Parameter weight: what an error costs against one on any example.
+        init(row: Int32, isPositive: Bool, weight: Double, square: Double) {
+            self.init(row: row, isPositive: isPositive, slack: Float(0.5 / (cost * weight)), square: square)
+        }
+
+        init(row: Int32, isPositive: Bool, slack: Float, square: Double) {
+            self.row = row
+            self.isPositive = isPositive
+            self.slack = slack
+            self.square = square
+        }
     }
 
     private let rows: FeatureRows
@@ -119,13 +133,13 @@ struct DualCoordinateDescent {
         let example = examples[index]
         let old = multipliers[index]
         let value = rows.dot(example.row, weights) + bias * Self.constant
-        let gradient = (example.isPositive ? value - 2 : -value) + old * 0.5 / Self.cost
+        let gradient = (example.isPositive ? value - 2 : -value) + old * Double(example.slack)
         if old == 0, gradient > bounds.upper { return false }
         let projected = old == 0 ? min(gradient, 0) : gradient
         nextBounds.upper = max(nextBounds.upper, projected)
         nextBounds.lower = min(nextBounds.lower, projected)
         guard abs(projected) > 1e-12 else { return true }
-        let curvature = example.square + Self.constant * Self.constant + 0.5 / Self.cost
+        let curvature = example.square + Self.constant * Self.constant + Double(example.slack)
         multipliers[index] = max(old - gradient / curvature, 0)
         move(example, by: multipliers[index] - old)
         return true

@@ -33,7 +33,7 @@ struct HeldOutScores {
             let found = fitting.handSums(of: Int(row), hand)
             for (label, sum) in found { scores[place * labelCount + label] += sum }
             let coverage = fitting.heldOutCoverage(of: Int(row))
-            append(place, truth: Int(rows.labels[Int(row)])) { best, top in
+            append(place, truth: Int(rows.messages.labels[Int(row)])) { best, top in
                 let hand = found.first { $0.label == best }?.sum ?? 0
                 return Likeness.of(score: top, hand: hand, coverage: coverage)
             }

@@ -12,6 +12,14 @@ struct LabelFit: Sendable {
     /// What each of the rows to score gets from a fit that has not seen it.
     let unseen: [Float]
 
+    func scaled(by share: Double) -> LabelFit {
+        LabelFit(
+            bias: bias * share,
+            weights: weights.map { Weight(feature: $0.feature, value: $0.value * share) },
+            unseen: unseen.map { $0 * Float(share) }
+        )
+    }
+
     /// The features that move scores most, in their order.
     /// - Parameter reach: how much a weight of 1 for each feature moves scores in all.
     func strongest(_ limit: Int, reach: [Double]) -> [Int32] {

@@ -6,20 +6,17 @@ struct LabelFitter {
         let matrix: FeatureMatrix
         let postings: FeaturePostings
         let squares: [Double]
-        /// The label and the fold of each row.
-        let labels: [Int32]
-        let folds: [UInt8]
+        let messages: LabelledRows
         /// The rows as they look to a model that has not learned from them.
         let unseen: FeatureMatrix
         /// The rows to score by models that have not learned from them.
         let scored: [Int32]
 
-        init(_ matrix: FeatureMatrix, labels: [Int32], folds: [UInt8], unseen: FeatureMatrix, scored: [Int32]) {
+        init(_ matrix: FeatureMatrix, _ messages: LabelledRows, unseen: FeatureMatrix, scored: [Int32]) {
             self.matrix = matrix
             postings = FeaturePostings(matrix)
             squares = matrix.squares()
-            self.labels = labels
-            self.folds = folds
+            self.messages = messages
             self.unseen = unseen
             self.scored = scored
         }
@@ -42,7 +39,7 @@ struct LabelFitter {
     ///   - positives: the rows of the label, in order.
     ///   - features: the only ones that may have weights, in order; nil for all.
     mutating func fit(_ label: Int32, positives: [Int32], features: [Int32]? = nil) -> LabelFit {
-        let all = LabelProblem(rows.matrix, examples(of: label, positives), folds: rows.folds)
+        let all = LabelProblem(rows.matrix, examples(of: label, positives), folds: rows.messages.folds)
         guard let features else { return fit(all, width: rows.matrix.featureCount) { $0 } }
         return fit(all.restricted(to: features), width: features.count) { features[Int($0)] }
     }
@@ -68,7 +65,7 @@ struct LabelFitter {
     private mutating func score(_ fold: UInt8, bias: Double, into scores: inout [Float]) {
         weights.withUnsafeMutableBufferPointer { weights in
             rows.unseen.withRows { view in
-                for (place, row) in rows.scored.enumerated() where rows.folds[Int(row)] == fold {
+                for (place, row) in rows.scored.enumerated() where rows.messages.folds[Int(row)] == fold {
                     scores[place] = Float(view.dot(row, weights) + bias)
                 }
             }
@@ -92,7 +89,12 @@ struct LabelFitter {
             }
         }
         return related.sorted().map {
-            .init(row: $0, isPositive: rows.labels[Int($0)] == label, square: rows.squares[Int($0)])
+            .init(
+                row: $0,
+                isPositive: rows.messages.labels[Int($0)] == label,
+                weight: rows.messages.weights[Int($0)],
+                square: rows.squares[Int($0)]
+            )
         }
     }
 }

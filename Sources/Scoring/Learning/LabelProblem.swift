@@ -2,6 +2,8 @@
 struct LabelProblem {
     /// How many parts the rows are divided into to score each by a fit of the others.
     static let folds: UInt8 = 5
+    /// The fold of hints: every fit learns from them, and none is measured on them.
+    static let noFold = UInt8.max
 
     private let matrix: FeatureMatrix
     /// By their rows in `matrix`.
@@ -63,7 +65,8 @@ struct LabelProblem {
         var smaller: [DualCoordinateDescent.Example] = []
         for (place, example) in examples.enumerated() {
             let square = small.appendRow(Int(example.row), of: matrix, places: places)
-            smaller.append(.init(row: Int32(place), isPositive: example.isPositive, square: square))
+            let row = Int32(place)
+            smaller.append(.init(row: row, isPositive: example.isPositive, slack: example.slack, square: square))
         }
         return LabelProblem(small, smaller, foldOfExample: foldOfExample)
     }

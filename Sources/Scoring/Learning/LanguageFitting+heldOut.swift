@@ -4,7 +4,7 @@ extension LanguageFitting {
         var (known, all) = (0.0, 0.0)
         for feature in corpus.features(of: row) where !corpus.space.isPair(feature) {
             let others = corpus.space.messages[Int(feature)] - 1
-            let idf = FeatureWeighting.idf(others, of: corpus.count)
+            let idf = FeatureWeighting.idf(others, of: corpus.exampleCount)
             all += idf
             if others >= 2 { known += idf }
         }
@@ -12,7 +12,7 @@ extension LanguageFitting {
     }
 
     var fadedLexicon: FadedLexicon {
-        FadedLexicon(lexicon?.labels ?? [], beside: corpus.labels, examples: positives.map(\.count))
+        FadedLexicon(lexicon?.labels ?? [], beside: corpus.labels, examples: messages.examples)
     }
 
     /// What the hand-set weights, faded, find in a message.

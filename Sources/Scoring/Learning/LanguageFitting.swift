@@ -7,37 +7,31 @@ struct LanguageFitting: Sendable {
     let language: String
     private let pairShare: Double
     private let weighting: FeatureWeighting
-    /// The rows of each label, in order.
-    let positives: [[Int32]]
-    private let folds: [UInt8]
+    let messages: LabelledRows
 
     init(_ examples: [LabelledExample], language: String, limit: Int?, lexicon: LexiconMatcher?) {
-        corpus = LanguageCorpus(examples, language: language)
+        let hints = Self.hints(of: examples, lexicon, language: language)
+        corpus = LanguageCorpus(examples, hints: hints, language: language)
         self.limit = limit
         self.lexicon = lexicon
         self.examples = examples
         self.language = language
-        pairShare = FeatureWeighting.pairShare(messages: corpus.count, labels: corpus.labels.count)
-        weighting = FeatureWeighting(corpus.space, messages: corpus.count, pairShare: pairShare)
-        var positives = Array(repeating: [Int32](), count: corpus.labels.count)
-        for (row, label) in corpus.labelOfMessage.enumerated() { positives[Int(label)].append(Int32(row)) }
-        self.positives = positives
-        folds = Self.folds(positives, count: corpus.count)
+        pairShare = FeatureWeighting.pairShare(messages: corpus.exampleCount, labels: corpus.labels.count)
+        weighting = FeatureWeighting(corpus.space, messages: corpus.exampleCount, pairShare: pairShare)
+        messages = LabelledRows(corpus)
+    }
+
+    /// Of labels with examples, and of those of the lexicon.
+    private static func hints(
+        of examples: [LabelledExample],
+        _ lexicon: LexiconMatcher?,
+        language: String
+    ) -> [LabelHint] {
+        let names = Set(examples.map(\.label)).sorted().map { LabelHint(nameOf: $0) }
+        return names + (lexicon?.hints(language: language) ?? [])
     }
 
     var labels: Range<Int> { corpus.labels.indices }
-
-    /// Every fold has its share of each label's rows, next to each other in the log: neighbours are often by the same hand,
-    /// and would make messages that were held out look more known than new ones are.
-    private static func folds(_ positives: [[Int32]], count: Int) -> [UInt8] {
-        var folds = Array(repeating: UInt8(0), count: count)
-        for rows in positives {
-            for (place, row) in rows.enumerated() {
-                folds[Int(row)] = UInt8(place * Int(LabelProblem.folds) / rows.count)
-            }
-        }
-        return folds
-    }
 
     /// What features are chosen on; nil where none need to be.
     var firstRows: LabelFitter.Rows? {
@@ -63,20 +57,25 @@ struct LanguageFitting: Sendable {
         let matrix = FeatureMatrix(corpus, weighting: weighting, keeps: keeps)
         // A word that only this one message has would not be known had it not been learned from.
         let unseen = FeatureMatrix(corpus, weighting: weighting) { keeps($0) && corpus.space.messages[Int($0)] > 1 }
-        return .init(matrix, labels: corpus.labelOfMessage, folds: folds, unseen: unseen, scored: scored)
+        return .init(matrix, messages, unseen: unseen, scored: scored)
     }
 
     /// The rows to measure confidence on: none where examples are too few, else so many that their scores fit into
     /// 80 MB.
     var scored: [Int32] {
-        guard corpus.count >= 100, corpus.count >= 5 * corpus.labels.count, corpus.labels.count > 1 else { return [] }
-        let step = 1 + corpus.count * corpus.labels.count / 20_000_000
-        return stride(from: 0, to: Int32(corpus.count), by: step).map(\.self)
+        guard corpus.exampleCount >= 100, corpus.exampleCount >= 5 * corpus.labels.count, corpus.labels.count > 1 else {
+            return []
+        }
+        let step = 1 + corpus.exampleCount * corpus.labels.count / 20_000_000
+        return stride(from: 0, to: Int32(corpus.exampleCount), by: step).map(\.self)
     }
 
     func fitLabels(_ range: Range<Int>, _ rows: LabelFitter.Rows, features: [[Int32]]?) -> [LabelFit] {
         var fitter = LabelFitter(rows)
-        return range.map { fitter.fit(Int32($0), positives: positives[$0], features: features?[$0]) }
+        return range.map { label in
+            let fit = fitter.fit(Int32(label), positives: messages.positives[label], features: features?[label])
+            return fit.scaled(by: Fading.learnedShare(examples: messages.examples[label]))
+        }
     }
 
     /// The same, with every so many labels in a task of their own.
@@ -99,14 +98,14 @@ struct LanguageFitting: Sendable {
         let labels = zip(corpus.labels.indices, fits).map { index, fit in
             LearnedLabel(
                 id: corpus.labels[index],
-                examples: positives[index].count,
+                examples: messages.examples[index],
                 base: Self.rounded(fit.bias),
                 weights: names.weights(fit.weights, rounded: Self.rounded)
             )
         }
         return LanguageWeights(
             labels: labels,
-            examples: corpus.count,
+            examples: corpus.exampleCount,
             phrases: names.phrases { used[Int($0)] },
             words: names.words,
             pairShare: pairShare,

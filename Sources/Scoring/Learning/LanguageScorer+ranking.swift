@@ -52,7 +52,9 @@ extension LanguageScorer {
 
     func abstains(_ scored: Scored, _ best: Int, _ confidence: Double, _ abstention: Abstention) -> Bool {
         guard let least = model.calibration.leastLikeness, model.calibration.logistic != nil else {
-            return abstention.abstains(top: scored.score(best), second: scored.second.map(scored.score))
+            // Of few examples the little words, which any message has, are not yet known for what they are.
+            return scored.likeness < abstention.minimumScore
+                || abstention.abstains(top: scored.score(best), second: scored.second.map(scored.score))
         }
         return scored.likeness < least || confidence < abstention.minimumConfidence
     }

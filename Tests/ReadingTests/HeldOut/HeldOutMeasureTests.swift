@@ -100,9 +100,9 @@ struct HeldOutMeasureTests {
             )
         }
         print("\(language):\n\(table.text)")
-        for part in ["ask", "circumstance", "fact"] {
+        for (part, floor) in [("ask", 0.6), ("circumstance", 0.4), ("fact", 0.8)] {
             let sum = table.sum(of: part)
-            #expect(sum.precision > 0.5 && sum.recall > 0.5, "\(part): \(sum.text)")
+            #expect(sum.precision > floor && sum.recall > floor, "\(part): \(sum.text)")
         }
     }
 

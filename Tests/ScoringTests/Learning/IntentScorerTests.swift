@@ -25,13 +25,13 @@ struct IntentScorerTests {
         #expect(scorer.knows("de") && scorer.knows("en") && !scorer.knows("fr"))
     }
 
-    @Test("hand-set weights fade as examples arrive", arguments: [(0, 3.0), (10, 1.5), (90, 0.3)])
+    @Test("hand-set weights fade as examples arrive", arguments: [(0, 2.0), (10, 1), (90, 0.2)])
     func fade(examples: Int, expected: Double) throws {
         let log = (0..<examples).map { _ in LabelledExample(label: "refund", text: "another", language: "en") }
         let other = LabelledExample(label: "praise", text: "lovely", language: "en")
-        let intent = try scorer(log + [other], hand: Self.hand).rank("refund", language: "en").intents.first
+        let intent = try scorer(log + [other], hand: Self.hand).rank("money", language: "en").intents.first
         #expect(intent?.intent == "refund")
-        #expect(abs((intent?.evidence.first { $0.keyword == "refund" }?.weight ?? 0) - expected) < Evidence.unit)
+        #expect(abs((intent?.evidence.first { $0.keyword == "money" }?.weight ?? 0) - expected) < Evidence.unit)
     }
 
     @Test("a pinned weight stands in full and wins against all examples")
@@ -43,7 +43,7 @@ struct IntentScorerTests {
         let scorer = try IntentScorer(lexicon: lexicon, weights: weights)
         let first = try #require(scorer.rank("where is my parcel", language: "en").intents.first)
         #expect(first.intent == "legal")
-        #expect(first.evidence.map(\.weight) == [20])
+        #expect(first.evidence.contains { $0.keyword == "parcel" && $0.weight == 20 })
     }
 
     @Test("base and parts sum to the score exactly, and point at their words")
