@@ -8,7 +8,9 @@ extension ReadingLexicons {
         var spelling: [String: Spelling] = [:]
         for language in intents.languages {
             let known = intents.words(language: language)
-            spelling[language] = Spelling(known: known, language: language, ordinary: wordLists[language])
+            // Without a list too many ordinary words would be taken for misspelt keywords: "répète" for "rejeté".
+            guard let list = wordLists[language] else { continue }
+            spelling[language] = Spelling(known: known, language: language, ordinary: list)
         }
         return spelling
     }

@@ -2,7 +2,7 @@ import Foundation
 
 /// Words that are right in a language, so that they are not taken for misspelt keywords: the lists of Debian's packages
 /// `wamerican`, `wbritish`, `wngerman`, `wfrench` and `wspanish`, or those in the folder that `WAVELENGTH_WORDS` names.
-/// Without a list only long words are mended.
+/// Without a list nothing is mended to the hand-set keywords of that language.
 enum WordLists {
     private static let folder = ProcessInfo.processInfo.environment["WAVELENGTH_WORDS"] ?? "/usr/share/dict"
     private static let names = [
