@@ -64,7 +64,7 @@ func letter(
     from customer: String,
     to recipient: String,
     subject: String = "Where is my order 4711",
-    text: String = "Hello,\r\nwhere is my order 4711? It was due last week.\r\nMara",
+    text: String = "Hello,\r\nwhere is my order 4711? Thank you for looking.\r\nMara",
     fields: [String] = []
 ) -> [UInt8] {
     let id = UInt64.random(in: .min ... .max)
