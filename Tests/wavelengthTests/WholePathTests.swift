@@ -45,7 +45,7 @@ struct WholePathTests {
             #expect(reply.fields.values(of: mark).isEmpty)
         }
         #expect(reply.fields.values(of: "Content-Type").first?.hasPrefix("multipart/alternative") == true)
-        #expect(content.text.contains("> where is my order 4711? It was due last week."))
+        #expect(content.text.contains("> where is my order 4711? Thank you for looking."))
         #expect(content.html?.contains("<blockquote") == true)
         #expect(!content.text.contains("[["))
     }
