@@ -11,6 +11,12 @@ package struct Alert: Hashable, Sendable {
         case automaticMailStopped = "automatic-mail-stopped"
         /// A changed file cannot be used; the last good version stays in force.
         case configurationBroken = "configuration-broken"
+        /// A promise to a customer broke, or is about to, and no draft could be queued.
+        case promiseAtRisk = "promise-at-risk"
+        /// The last day of a limit has passed, and nobody said whether it ended.
+        case limitExpired = "limit-expired"
+        /// A lookup does not answer.
+        case lookupUnreached = "lookup-unreached"
     }
 
     package var kind: Kind

@@ -44,6 +44,16 @@ package enum Refusal: Hashable, Sendable {
     case openSlots([String])
     /// No usable recipient, empty text, and the like, in one sentence.
     case notSendable(String)
+    /// Nobody has said yet what the reply promises, or that it promises nothing.
+    case promiseUndecided
+    /// What the charter finds that keeps a reply from being released.
+    case blocked([Finding])
+    /// The limits that it names and that are over, by their ids.
+    case limitsOver([String])
+    /// It gives more than whoever releases it may; one click asks somebody who may.
+    case overBudget(String)
+    /// The first release is kept; somebody else has to release the same version.
+    case wantsSecondPair(first: String)
 
     /// One sentence for the person whose decision was refused.
     package var sentence: String {
@@ -55,6 +65,12 @@ package enum Refusal: Hashable, Sendable {
         case .threadMoved: "The conversation moved on since you looked: there is a newer message."
         case .openSlots(let labels): "Still to be filled: \(labels.joined(separator: ", "))."
         case .notSendable(let why): why
+        case .promiseUndecided: "Say what the reply promises and by when, or that it promises nothing."
+        case .blocked(let findings): findings.map(\.message).joined(separator: " ")
+        case .limitsOver(let ids): "No longer true: \(ids.joined(separator: ", ")). Take it out or draft anew."
+        case .overBudget(let why): "\(why) You can ask somebody who may give it."
+        case .wantsSecondPair(let first):
+            "\(first) has released it. It is our second failure with this customer: somebody else has to release it too."
         }
     }
 }

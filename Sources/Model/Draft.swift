@@ -32,6 +32,8 @@ package struct Draft: Hashable, Sendable, Identifiable {
     package var decidedBy: String?
     /// Why it came back or was rejected, in one sentence.
     package var note: String?
+    /// Who asked somebody with more authority to decide, and has not been answered; nil for all other drafts.
+    package var askedBy: String?
 
     package init(
         id: ID,
@@ -44,7 +46,8 @@ package struct Draft: Hashable, Sendable, Identifiable {
         createdAt: Date,
         author: String,
         decidedBy: String? = nil,
-        note: String? = nil
+        note: String? = nil,
+        askedBy: String? = nil
     ) {
         self.id = id
         self.conversation = conversation
@@ -57,11 +60,12 @@ package struct Draft: Hashable, Sendable, Identifiable {
         self.author = author
         self.decidedBy = decidedBy
         self.note = note
+        self.askedBy = askedBy
     }
 }
 
 /// What a draft says and to whom: the part that a person may change.
-package struct DraftBody: Hashable, Sendable, Codable {
+package struct DraftBody: Hashable, Sendable {
     package var subject: String
     /// Markdown. An open slot stands in it as `[[name]]`.
     package var text: String
@@ -70,6 +74,21 @@ package struct DraftBody: Hashable, Sendable, Codable {
     /// The template's name, such as `order.where`; empty for a reply written from nothing.
     package var template: String
     package var language: String
+    /// The intents that it answers, in the order of the text; empty for a reply written from nothing.
+    package var matters: [String] = []
+    /// The moves of the text as it was composed; empty once a person has changed it.
+    package var moves: [MoveSpan] = []
+    /// nil until somebody has said what the reply promises, or that it promises nothing.
+    package var promise: DraftPromise?
+    /// The ids of the limits that it names.
+    package var limits: [String] = []
+    package var occasion = Occasion.message
+    package var formality = Formality.formal
+    package var form = ReplyForm.mail
+    /// What makes it a recovery; empty for all other replies.
+    package var recovery: [RecoveryCause] = []
+    /// The second failure with one customer: two people have to release it.
+    package var wantsSecondPair = false
 
     package init(
         subject: String,
@@ -110,6 +129,8 @@ package struct Slot: Hashable, Sendable, Codable {
         case date
         case money
         case choice([String])
+        /// What is given beside the answer: the value is the id of an offer, its title is what the customer reads.
+        case goodwill([GoodwillOffer])
     }
 
     /// What stands in the text as `[[name]]`: letters, digits and underscores.

@@ -32,6 +32,16 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
         case acknowledged
         /// An automatic mail was not sent; the detail names the rule.
         case withheld
+        /// A promise was kept, beaten, broken, moved or withdrawn; the detail says which.
+        case promise
+        /// Somebody with more authority was asked.
+        case asked
+        /// The first of two people released a draft.
+        case seconded
+        /// Goodwill was granted or taken back.
+        case goodwill
+        /// Something to come back to was planned, done or dropped.
+        case followUp = "follow-up"
     }
 
     package var id: ID

@@ -6,6 +6,8 @@ package struct User: Hashable, Sendable, Identifiable {
 
     package enum Role: String, Hashable, Sendable, Codable, CaseIterable {
         case agent
+        /// Decides what is above an agent's budget, and looks with a second pair of eyes.
+        case senior
         case admin
     }
 

@@ -22,9 +22,33 @@ package protocol DecisionStore: Sendable {
     /// Releases a draft: puts its mail into the outbox and closes its messages in one transaction, if nothing the
     /// approval names has moved. Of two at once, one wins and the other is told.
     ///
+    /// With it, in the same transaction: what it promises is entered into the ledger, open promises that the next reply
+    /// fulfils are done, the limits it names are noted, and its grants are posted. Where a grant does not fit into one of
+    /// its caps, nothing happens and the decision says so. A draft that wants a second pair of eyes is released by the
+    /// second of two people; the first one's release of that version is kept and refused with `wantsSecondPair`. A draft
+    /// about a promise that moves it (`Occasion.promiseLate`) marks the old one as moved. What is taken back by `undo`,
+    /// refused for good or bounced takes promises, notes of limits and grants back with it.
+    ///
     /// Closed are the message that the draft answers and every older open one of its conversation, in the order in which
     /// they were filed; what came later stays open. A refusal leaves a row of history.
-    func approve(_ approval: Approval, mail: NewOutgoingMail) async throws -> Decision<OutgoingMail.ID>
+    func approve(
+        _ approval: Approval,
+        mail: NewOutgoingMail,
+        commitments: Commitments
+    ) async throws -> Decision<OutgoingMail.ID>
+
+    /// Queues a draft that no message of the customer's is the reason for. Refused where a draft is pending in the
+    /// conversation, or where one was queued for that occasion before. It answers the newest message of the conversation,
+    /// and is listed in the queue although that message may be answered.
+    func queueDraft(
+        _ body: DraftBody,
+        in conversation: Conversation.ID,
+        at: Date
+    ) async throws -> Decision<Draft>
+
+    /// Asks somebody with more authority to decide about a draft, which stays pending; the question stands in the
+    /// history, and `Draft.askedBy` until the draft is edited by another person or decided.
+    func askSenior(_ id: Draft.ID, version: Int, question: String, by: String, at: Date) async throws -> Decision<Draft>
 
     /// Turns a draft down. With `closing`, the message it answers and every older open one of its conversation need no
     /// reply and count as answered; else they stay open.

@@ -19,6 +19,12 @@ package struct Inbox: Hashable, Sendable {
     package var acknowledgement: Acknowledgement?
     /// Whether a copy of what was sent is put into the `\Sent` mailbox.
     package var keepsSentCopy: Bool
+    /// How customers are addressed of whom nothing else is known.
+    package var formality = Formality.formal
+    /// What due times are counted in.
+    package var hours = BusinessHours.usual(in: .gmt)
+    /// How replies are written.
+    package var form = ReplyForm.mail
 
     package init(
         name: InboxName,

@@ -159,6 +159,7 @@ struct InspectedSlot: Encodable {
             case .date: ("date", [])
             case .money: ("money", [])
             case .choice(let choices): ("choice", choices)
+            case .goodwill(let offers): ("goodwill", offers.map(\.id))
             }
     }
 }

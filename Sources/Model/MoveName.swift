@@ -1,5 +1,5 @@
 /// The moves that a reply is made of: each answers something that the customer wonders about.
-package enum MoveName: String, CaseIterable, Hashable, Sendable {
+package enum MoveName: String, CaseIterable, Hashable, Sendable, Codable {
     /// "Did you understand me?"
     case samePage = "same page"
     /// "What's in it for me?"
@@ -16,10 +16,4 @@ package enum MoveName: String, CaseIterable, Hashable, Sendable {
     case ahead
     /// "Do you care how it was?"
     case feedback
-}
-
-/// A named part of a template.
-package struct Move: Sendable {
-    package let name: MoveName
-    let text: TemplateText
 }

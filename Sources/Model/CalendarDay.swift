@@ -1,13 +1,13 @@
-import Foundation
+package import Foundation
 
 /// A day of the Gregorian calendar, without time and zone.
-struct CalendarDay: Hashable, Comparable {
-    var year: Int
-    var month: Int
-    var day: Int
+package struct CalendarDay: Hashable, Sendable, Comparable {
+    package var year: Int
+    package var month: Int
+    package var day: Int
 
     /// nil where the calendar has no such day.
-    init?(year: Int, month: Int, day: Int) {
+    package init?(year: Int, month: Int, day: Int) {
         guard (1...9_999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
         guard day <= Self.days(in: month, of: year) else { return nil }
         self.year = year
@@ -16,19 +16,19 @@ struct CalendarDay: Hashable, Comparable {
     }
 
     /// The day that an instant falls on in a zone.
-    init(_ date: Date, in zone: TimeZone) {
+    package init(_ date: Date, in zone: TimeZone) {
         self.init(date, offset: zone.secondsFromGMT(for: date))
     }
 
     /// The day that an instant falls on where clocks are so many seconds ahead of UTC.
-    init(_ date: Date, offset: Int) {
+    package init(_ date: Date, offset: Int) {
         let seconds = date.timeIntervalSince1970 + Double(offset)
         let bounded = min(max(seconds / 86_400, -700_000), 2_900_000)
         self.init(number: Int(bounded.rounded(.down)))
     }
 
     /// Days since 1970-01-01, by counting eras of 400 years that begin with a March.
-    init(number: Int) {
+    package init(number: Int) {
         let shifted = number + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -40,7 +40,8 @@ struct CalendarDay: Hashable, Comparable {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
-    var number: Int {
+    /// Days since 1970-01-01.
+    package var number: Int {
         let shiftedYear = month <= 2 ? year - 1 : year
         let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
         let yearOfEra = shiftedYear - era * 400
@@ -49,28 +50,28 @@ struct CalendarDay: Hashable, Comparable {
     }
 
     /// 1 for Monday to 7 for Sunday.
-    var weekday: Int {
+    package var weekday: Int {
         let shifted = (number + 3) % 7
         return (shifted < 0 ? shifted + 7 : shifted) + 1
     }
 
-    var next: Self { adding(days: 1) }
+    package var next: Self { adding(days: 1) }
 
-    static func < (a: Self, b: Self) -> Bool { a.number < b.number }
+    package static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 
-    func adding(days: Int) -> Self {
+    package func adding(days: Int) -> Self {
         Self(number: number + days)
     }
 
     /// The same day of the month, or the last one where that month is shorter.
-    func adding(months: Int) -> Self {
+    package func adding(months: Int) -> Self {
         let total = year * 12 + month - 1 + months
         let (year, month) = (max(1, total / 12), total % 12 + 1)
         return Self(year: year, month: month, day: min(day, Self.days(in: month, of: year))) ?? self
     }
 
     /// `yyyy-mm-dd`.
-    var text: String {
+    package var text: String {
         func padded(_ value: Int, _ width: Int) -> String {
             let digits = String(value)
             return String(repeating: "0", count: max(0, width - digits.count)) + digits
@@ -84,5 +85,30 @@ struct CalendarDay: Hashable, Comparable {
         case 4, 6, 9, 11: 30
         default: 31
         }
+    }
+}
+
+extension CalendarDay: Codable {
+    /// From `yyyy-mm-dd`; nil for anything else.
+    package init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let day = Self(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no day of the form yyyy-mm-dd")
+        }
+        self = day
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
     }
 }

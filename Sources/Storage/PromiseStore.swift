@@ -1,0 +1,39 @@
+package import Foundation
+package import Model
+
+/// The ledger of what customers were promised, and what there is to come back to.
+///
+/// Promises are entered by `DecisionStore.approve`, in the transaction that releases the reply they stand in.
+package protocol PromiseStore: Sendable {
+    /// Every promise of a conversation, oldest first.
+    func promises(in conversation: Conversation.ID) async throws -> [Promise]
+
+    /// Open promises, by due time; with `dueBefore`, those due before it.
+    func openPromises(dueBefore: Date?, limit: Int) async throws -> [Promise]
+
+    /// The promised thing is done: `Promise.state(doneAt:)` says what becomes of it. A broken promise keeps its state and
+    /// gets its `doneAt`. Refused where it was settled otherwise.
+    func markDone(_ promise: Promise.ID, by: String, at: Date) async throws -> Decision<Promise>
+
+    /// The customer no longer wants it, or it was entered in error.
+    func withdraw(_ promise: Promise.ID, reason: String, by: String, at: Date) async throws -> Decision<Promise>
+
+    /// Marks open promises whose time has passed as broken, and returns them.
+    func breakOverdue(at: Date) async throws -> [Promise]
+
+    /// How long promises really took, in seconds from the release to `doneAt`, newest first: of an inbox and an intent.
+    /// Those that were broken and never done count with the time until now.
+    func promiseDurations(inbox: InboxName, matter: String, limit: Int, at: Date) async throws -> [TimeInterval]
+
+    /// How promises made since a time ended.
+    func promiseTallies(since: Date) async throws -> [PromiseTally]
+
+    /// Plans to come back to a conversation. One of each kind may wait in a conversation: the later call moves it.
+    func plan(_ kind: FollowUp.Kind, in conversation: Conversation.ID, dueAt: Date, by: String, at: Date) async throws
+
+    /// What is due, by due time.
+    func dueFollowUps(at: Date, limit: Int) async throws -> [FollowUp]
+
+    /// Drops what is no longer wanted, with a reason in the history.
+    func dropFollowUp(_ id: FollowUp.ID, reason: String, by: String, at: Date) async throws
+}
