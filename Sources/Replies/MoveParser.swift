@@ -1,3 +1,5 @@
+import Model
+
 /// Divides a template's text into its moves, each under a heading such as `## same page`.
 enum MoveParser {
     static func moves(of source: TemplateSource, faults: inout [TemplateFault]) -> [Move] {

@@ -6,7 +6,11 @@ package protocol CustomerStore: Sendable {
     /// - Parameters:
     ///   - person: an address key.
     ///   - conversation: left out of the counts; nil where none is known yet.
-    func customer(_ person: String, in inbox: InboxName, besides conversation: Conversation.ID?) async throws
+    func customer(
+        _ person: String,
+        in inbox: InboxName,
+        besides conversation: Conversation.ID?
+    ) async throws
         -> CustomerRecord
 
     /// Keeps how a customer is to be addressed.

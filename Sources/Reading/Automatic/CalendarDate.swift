@@ -1,3 +1,5 @@
+import Model
+
 /// A date in a sentence, with the tokens that say it.
 struct CalendarDate {
     let day: CalendarDay

@@ -1,3 +1,5 @@
+import Model
+
 extension FactScan {
     /// "March 4", "last Tuesday", "yesterday".
     func date(ofWordAt index: Int) -> FoundFact? {

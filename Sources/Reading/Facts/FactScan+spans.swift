@@ -1,3 +1,5 @@
+import Model
+
 extension FactScan {
     /// "in two weeks", "3 days ago", "vor drei Tagen", "il y a 3 jours", "hace dos semanas".
     func span(ofTimeAt index: Int) -> FoundFact? {
