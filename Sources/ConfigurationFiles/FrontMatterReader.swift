@@ -71,11 +71,11 @@ struct FrontMatterReader {
             let by = section.required("by", "when it is due: words such as “within one working day”, or {slot: NAME}")
         else { return .none }
         guard let deadline = deadline(by) else { return .none }
-        return .promise(what: what, by: deadline, line: node.mark?.line ?? 1)
+        return .promise(PromisePlan(what: what, by: deadline, line: node.mark?.line ?? 1))
     }
 
-    private func deadline(_ node: Node) -> PromiseDeclaration.Deadline? {
-        if let text = node.text { return .text(text) }
+    private func deadline(_ node: Node) -> PromisePlan.Deadline? {
+        if node.text != nil { return .workingDays(1) }
         let section = Section(node, name: "by", keys: ["slot"], log: log)
         return section?.required("slot", "the slot's name").flatMap { section?.text(of: $0, "slot") }.map { .slot($0) }
     }

@@ -17,7 +17,12 @@ package struct DraftComposer: Sendable {
 
     /// A draft for a person to decide about; nil where the message wants no answer (bounces, automatic replies,
     /// reports), cannot be read (encrypted), or has a clear intent without a template.
-    package func draft(reading: Reading, content: MessageContent, inbox: Inbox) -> DraftBody? {
+    package func draft(
+        reading: Reading,
+        content: MessageContent,
+        inbox: Inbox,
+        situation: ReplySituation = ReplySituation()
+    ) -> DraftBody? {
         guard reading.automatic.verdict.wantsAnswer, content.protection != .encrypted else { return nil }
         let languages = [reading.language, inbox.defaultLanguage]
         let name = reading.matters.first.map { templateNames[$0] ?? $0 } ?? TemplateSet.unclear
@@ -33,8 +38,29 @@ package struct DraftComposer: Sendable {
         return body
     }
 
+    /// A draft for something other than a message: a promise that is late or early, a limit that ended, a check-back.
+    ///
+    /// - Parameters:
+    ///   - reading: of the last message of the conversation.
+    ///   - content: of the same message: whom and what it answers.
+    /// - Returns: nil where there is no template for the occasion, or nobody to write to.
+    package func draft(
+        for facts: OccasionFacts,
+        reading: Reading,
+        content: MessageContent,
+        inbox: Inbox,
+        situation: ReplySituation = ReplySituation()
+    ) -> DraftBody? {
+        nil
+    }
+
     /// A reply that a person writes: recipients, subject, greeting and closing stand already.
-    package func blank(reading: Reading, content: MessageContent, inbox: Inbox) -> DraftBody {
+    package func blank(
+        reading: Reading,
+        content: MessageContent,
+        inbox: Inbox,
+        situation: ReplySituation = ReplySituation()
+    ) -> DraftBody {
         let values = PlaceholderValues(reading: reading, content: content, inbox: inbox)
         var body = envelope(
             [],

@@ -7,7 +7,8 @@ package struct DraftRendering: Hashable, Sendable {
     /// A fragment of HTML without any that somebody wrote.
     package let html: String
 
-    package init(_ body: DraftBody) {
+    /// - Parameter agent: the display name of who will release it; nil where nobody is known yet.
+    package init(_ body: DraftBody, agent: String? = nil) {
         let document = MarkdownDocument(SlotFilling(body).text)
         text = document.plainText()
         html = document.html()

@@ -13,7 +13,10 @@ package struct FinishedReply: Hashable, Sendable {
     ///
     /// - Throws: everything that keeps the draft from being sent: open slots, placeholders and brackets left over, no
     ///   text, no recipient. What a hole would have held is never guessed.
-    package init(_ body: DraftBody) throws(Unsendable) {
+    /// - Parameters:
+    ///   - agent: the display name of who releases it.
+    ///   - today: in the inbox's zone; nothing can be promised for a day before it.
+    package init(_ body: DraftBody, agent: String, today: CalendarDay) throws(Unsendable) {
         let filled = SlotFilling(body)
         let document = MarkdownDocument(filled.text)
         let text = document.plainText()

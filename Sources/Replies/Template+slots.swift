@@ -54,7 +54,7 @@ extension Template {
     }
 
     private static func promiseFaults(_ promise: PromiseDeclaration, _ names: [String]) -> [TemplateFault] {
-        guard case .promise(_, .slot(let name), let line) = promise, !names.contains(name) else { return [] }
-        return [TemplateFault(line: line, message: "the promise is due by the slot [[\(name)]], which is not declared")]
+        guard case .promise(let plan) = promise, case .slot(let name) = plan.by, !names.contains(name) else { return [] }
+        return [TemplateFault(line: plan.line, message: "the promise is due by the slot [[\(name)]], which is not declared")]
     }
 }

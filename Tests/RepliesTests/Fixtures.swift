@@ -3,6 +3,9 @@ import Replies
 
 /// Small values that the tests start from.
 enum Fixture {
+    /// 2026-01-15.
+    static let today = CalendarDay(number: 20_468)
+
     static let inbox = Inbox(
         name: InboxName("support"),
         addresses: ["hello@shop.example"],
@@ -57,6 +60,10 @@ enum Fixture {
             closing: PartSource(text: "Kind regards")
         )
         return DraftComposer(templates: TemplateSet(templates: templates, parts: ["en": parts]))
+    }
+
+    static func finished(_ body: DraftBody) throws(Unsendable) -> FinishedReply {
+        try FinishedReply(body, agent: "Ben Ode", today: today)
     }
 
     /// A draft whose text has no slot of its own.
