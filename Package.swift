@@ -75,7 +75,7 @@ let package = Package(
         tests("MIME", ["Model"]),
         // 1
         module("Curl", ["CCurl"]),
-        tests("Curl", []),
+        tests("Curl", ["TestSupport"]),
         module("IMAP", []),
         tests("IMAP", []),
         module("Scoring", ["CStemmer", "Model"]),

@@ -50,13 +50,18 @@ package struct ConfigurationFolder: Sendable {
     }
 
     private var paths: [String] {
-        [settingsPath] + intentPaths + Self.optional + templatePaths
+        [settingsPath] + intentPaths + Self.optional + additions + templatePaths
     }
 
     /// Without them less is read from a message, and everything else goes on.
     private static let optional = [
         LoadedConfiguration.asksPath, LoadedConfiguration.circumstancesPath, LoadedConfiguration.signalsPath,
     ]
+
+    /// What need not be there, and is not missed.
+    private var additions: [String] {
+        [LoadedConfiguration.lookupsPath].filter { FileManager.default.fileExists(atPath: directories.inRoot($0)) }
+    }
 
     private struct Unreadable: Error {
         let reason: String

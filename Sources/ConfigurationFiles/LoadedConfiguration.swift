@@ -14,6 +14,7 @@ package struct LoadedConfiguration: Sendable {
     package let lexicons: ReadingLexicons?
     /// The templates that can be used.
     package let templates: TemplateSet
+    package let lookups: [Lookup]
     /// By file and line.
     package let problems: [Problem]
 
@@ -43,9 +44,13 @@ package struct LoadedConfiguration: Sendable {
             LexiconReader.labels.read(files.filter { $0.path == path })
         }
         lexicons = Self.lexicons(intents, others, orderIDMasks: settings?.orderIDMasks ?? [])
+        let lookupLog = ProblemLog(file: Self.lookupsPath)
+        lookups = texts[Self.lookupsPath].map(LookupReader(directories: directories, log: lookupLog).lookups) ?? []
         let pack = TemplatePack(files: files)
         templates = pack.templates
-        let found = settingsLog.problems + intents.problems + others.flatMap(\.problems) + pack.problems + unreadable
+        let found =
+            settingsLog.problems + intents.problems + others.flatMap(\.problems) + pack.problems + lookupLog.problems
+            + unreadable
         let checks = CrossChecks(intents: intents, pack: pack, settings: settings, settingsPath: settingsPath)
         problems = (found + checks.problems).sorted {
             ($0.file, $0.line, $0.column ?? 0) < ($1.file, $1.line, $1.column ?? 0)
@@ -76,4 +81,5 @@ package struct LoadedConfiguration: Sendable {
     package static let asksPath = "config/asks.yaml"
     package static let circumstancesPath = "config/circumstances.yaml"
     package static let signalsPath = "config/signals.yaml"
+    package static let lookupsPath = "config/lookups.yaml"
 }

@@ -34,7 +34,9 @@ struct LoginReader {
     private static let secretKeys = ["env", "file", "credential"]
 
     /// Where a secret is; a secret that stands in the file itself is refused without repeating it.
-    func secret(_ node: Node, _ key: String) -> SecretReference? {
+    ///
+    /// - Parameter others: keys that may stand beside it.
+    func secret(_ node: Node, _ key: String, besides others: [String] = []) -> SecretReference? {
         guard case .mapping = node else {
             log.error(
                 at: node,
@@ -45,7 +47,7 @@ struct LoginReader {
             )
             return nil
         }
-        guard let section = Section(node, name: key, keys: Self.secretKeys, log: log) else { return nil }
+        guard let section = Section(node, name: key, keys: Self.secretKeys + others, log: log) else { return nil }
         let given = Self.secretKeys.filter { section[$0] != nil }
         guard given.count == 1, let kind = given.first, let name = section.string(kind), !name.isEmpty else {
             log.error(at: node, "“\(key)” needs one of env, file or credential")

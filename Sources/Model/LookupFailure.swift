@@ -1,9 +1,9 @@
-/// Why a look-up gave no facts.
-package enum LookupFailure: String, Hashable, Sendable, Codable, CaseIterable {
-    /// It did not answer in time.
+/// Why a lookup gave no facts.
+package enum LookupFailure: String, Hashable, Sendable, Codable {
+    /// No answer in time, or the system is down.
     case slow
-    /// It answered that there is no such thing.
+    /// The system knows nothing of what was asked for.
     case missing
-    /// It answered with something that cannot be used.
+    /// The answer does not make sense.
     case wrong
 }

@@ -1,13 +1,7 @@
 extension Money {
-    /// Decimal places of a currency (ISO 4217): two, but for those listed.
-    package static func decimals(of currency: String) -> Int {
-        switch currency {
-        case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF",
-            "XPF":
-            0
-        case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": 3
-        default: 2
-        }
+    /// Decimal places of a currency.
+    private static func decimals(of currency: String) -> Int {
+        String(minorUnitsPerUnit(of: currency)).utf8.count - 1
     }
 
     /// From a decimal number with a point, such as `15` or `4.90`, 0 or more; nil for anything else, for more places than

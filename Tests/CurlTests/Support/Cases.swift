@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Curl
 
 let envelope = SMTPEnvelope(sender: "desk@shop.test", recipients: ["ann@home.test"])

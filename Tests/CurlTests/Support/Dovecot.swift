@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A Dovecot of our own on free ports: IMAP with STARTTLS and with TLS, one user, mail in a temporary folder.
 final class Dovecot {

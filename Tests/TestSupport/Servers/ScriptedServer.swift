@@ -3,15 +3,15 @@ import Synchronization
 
 /// A server on loopback that plays a script: one closure for each connection, on a thread of its own, with blocking
 /// reads that give up after ten seconds.
-final class ScriptedServer: Sendable {
-    let port: Int
+package final class ScriptedServer: Sendable {
+    package let port: Int
     private let listener: Int32
     private let count = Mutex(0)
 
     /// How many connections have come so far.
-    var connections: Int { count.withLock { $0 } }
+    package var connections: Int { count.withLock { $0 } }
 
-    init(_ script: @escaping @Sendable (Peer) throws -> Void) throws {
+    package init(_ script: @escaping @Sendable (Peer) throws -> Void) throws {
         listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         port = try Self.listen(on: listener)
         let thread = Thread { [listener, weak self] in
@@ -34,7 +34,7 @@ final class ScriptedServer: Sendable {
     }
 
     /// Takes no more connections; to be called at the end of the test.
-    func stop() {
+    package func stop() {
         shutdown(listener, Int32(SHUT_RDWR))
     }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The server's end of one connection.
-final class Peer {
+package final class Peer {
     private let connection: Int32
     private var buffer: [UInt8] = []
     private var isOpen = true
@@ -11,7 +11,7 @@ final class Peer {
         setReadLimit(.seconds(10))
     }
 
-    func setReadLimit(_ limit: Duration) {
+    package func setReadLimit(_ limit: Duration) {
         setLimit(limit, on: SO_RCVTIMEO)
     }
 
@@ -21,15 +21,15 @@ final class Peer {
         setsockopt(connection, SOL_SOCKET, option, &time, socklen_t(MemoryLayout<timeval>.size))
     }
 
-    func say(_ lines: String...) {
+    package func say(_ lines: String...) {
         write(lines.map { $0 + "\r\n" }.joined())
     }
 
-    func write(_ text: String) {
+    package func write(_ text: String) {
         write(Array(text.utf8))
     }
 
-    func write(_ bytes: [UInt8]) {
+    package func write(_ bytes: [UInt8]) {
         var sent = 0
         while sent < bytes.count {
             let count = transmit(bytes[sent...])
@@ -39,7 +39,7 @@ final class Peer {
     }
 
     /// How many of `bytes` the other side takes before it stops reading for `limit`.
-    func writeUntilHeld(_ chunk: [UInt8], most: Int, limit: Duration) -> Int {
+    package func writeUntilHeld(_ chunk: [UInt8], most: Int, limit: Duration) -> Int {
         setLimit(limit, on: SO_SNDTIMEO)
         var total = 0
         while total < most {
@@ -51,7 +51,7 @@ final class Peer {
     }
 
     /// The next line without its end.
-    func line() throws -> String {
+    package func line() throws -> String {
         while true {
             if let end = buffer.firstIndex(of: 0x0A) {
                 let line = String(decoding: buffer[..<end].filter { $0 != 0x0D }, as: UTF8.self)
@@ -63,7 +63,7 @@ final class Peer {
     }
 
     /// Everything up to and with `marker`.
-    func text(through marker: String) throws -> String {
+    package func text(through marker: String) throws -> String {
         let marker = Array(marker.utf8)
         while true {
             if let range = buffer.firstRange(of: marker) {
@@ -76,7 +76,7 @@ final class Peer {
     }
 
     /// Reads at least `most` bytes, or up to the end, and throws them away; how many they were.
-    func count(of most: Int) -> Int {
+    package func count(of most: Int) -> Int {
         var total = buffer.count
         buffer = []
         while total < most, let bytes = try? more() { total += bytes.count }
@@ -84,25 +84,25 @@ final class Peer {
     }
 
     /// What has come beyond what was read, waiting up to `limit` for it.
-    func unread(within limit: Duration) -> [UInt8] {
+    package func unread(within limit: Duration) -> [UInt8] {
         setReadLimit(limit)
         defer { setReadLimit(.seconds(10)) }
         return buffer + ((try? more()) ?? [])
     }
 
     /// Returns when the other side has closed.
-    func awaitEnd() {
+    package func awaitEnd() {
         while (try? more()) != nil {}
     }
 
     /// Closes with a reset rather than a proper end.
-    func cut() {
+    package func cut() {
         var linger = linger(l_onoff: 1, l_linger: 0)
         setsockopt(connection, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
         hangUp()
     }
 
-    func hangUp() {
+    package func hangUp() {
         guard isOpen else { return }
         isOpen = false
         close(connection)
