@@ -6,11 +6,12 @@ import Scoring
 struct CrossChecks {
     let intents: LexiconReader.Result
     let pack: TemplatePack
+    let commitments: LoadedConfiguration.Commitments
     let settings: Settings?
     let settingsPath: String
 
     var problems: [Problem] {
-        intentsWithoutTemplate + templatesWithoutIntent + inboxesWithoutQuestion
+        intentsWithoutTemplate + templatesWithoutIntent + inboxesWithoutQuestion + unknownIntents
     }
 
     private var intentsWithoutTemplate: [Problem] {
@@ -42,6 +43,18 @@ struct CrossChecks {
                 1,
                 "inbox “\(inbox.name)” has no \(path): mail whose intent is not clear gets no draft"
             )
+        }
+    }
+
+    /// Of limits and budgets: they would never touch anything.
+    private var unknownIntents: [Problem] {
+        guard let ids = intents.lexicon?.labels.map(\.id) else { return [] }
+        let named =
+            commitments.limits.flatMap(\.intents).map { (LoadedConfiguration.limitsPath, $0) }
+            + commitments.goodwill.causes.map { (LoadedConfiguration.goodwillPath, $0) }
+        return named.filter { !ids.contains($0.1.name) }.map { file, intent in
+            let near = NearestName.suggestion(for: intent.name, among: ids).map { "; did you mean “\($0)”?" } ?? ""
+            return warning(file, intent.line, "there is no intent “\(intent.name)”\(near)")
         }
     }
 

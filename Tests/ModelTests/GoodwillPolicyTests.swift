@@ -39,6 +39,11 @@ struct GoodwillPolicyTests {
         policy.obstacle(to: try #require(policy.offer(offer)), for: matter, taken: taken)
     }
 
+    private func grant(_ offer: String, _ matter: GoodwillCase) throws -> GoodwillGrant {
+        let offer = try #require(policy.offer(offer))
+        return try #require(policy.grant(offer, for: matter))
+    }
+
     @Test("a person's own rule changes what it names, and leaves the rest to their role's")
     func mostSpecial() {
         let own = policy.allowance(for: matter("anna"), currency: "EUR")
@@ -66,7 +71,7 @@ struct GoodwillPolicyTests {
 
     @Test("a grant is posted to the person, the customer and the cause, each in its month")
     func caps() throws {
-        let grant = try #require(policy.grant(try #require(policy.offer("delivery")), for: matter("ben")))
+        let grant = try grant("delivery", matter("ben"))
         #expect(
             grant.caps == [
                 GoodwillCap(account: "agent/ben/2026-11", limit: 20_000),
@@ -79,7 +84,7 @@ struct GoodwillPolicyTests {
 
     @Test("an account without a bound is posted to all the same, since another rule may bound it")
     func unbounded() throws {
-        let grant = try #require(policy.grant(try #require(policy.offer("gift")), for: matter("dora", .admin)))
+        let grant = try grant("gift", matter("dora", .admin))
         #expect(grant.caps.count == 3)
         #expect(grant.caps[0].limit == 100_000)
         #expect(grant.caps[1].limit > 1_000_000_000)

@@ -10,9 +10,10 @@ package struct SuggestedTerm: Hashable, Sendable {
     /// With fewer promises that have ended, nothing can be said about nine in ten: of `n` alike ones, the next is below
     /// the largest with a chance of n/(n+1).
     package static let fewest = 9
-    /// The newest ones of these show first when things have become slower.
-    static let recent = 25
-    static let share = 0.9
+    /// The newest ones show first when things have become slower. Enough of them to let one pass that took for ever.
+    static let recent = 30
+    /// Somewhat above nine in ten: what takes long is known last, and so missing among the samples.
+    static let share = 0.93
 
     /// - Parameters:
     ///   - durations: how long such promises really took, newest first, from the release to the deed.
@@ -31,8 +32,8 @@ package struct SuggestedTerm: Hashable, Sendable {
         }
     }
 
-    /// The next of the same kind is at most so long with a chance of nine in ten, whatever the distribution: the order
-    /// statistic of rank ⌈0.9 (n + 1)⌉. And long enough that more than half of them leave a quarter of it over, which
+    /// The next of the same kind is at most so long with a chance of `share`, whatever the distribution: the order
+    /// statistic of rank ⌈share (n + 1)⌉. And long enough that more than half of them leave a quarter of it over, which
     /// customers notice (`Promise.beatenMargin`).
     static func cautious(_ samples: [TimeInterval]) -> TimeInterval {
         let sorted = samples.sorted()
