@@ -90,6 +90,7 @@ struct ShippedFilesTests {
         case .date: "2026-03-04"
         case .money: "12.50 €"
         case .choice(let choices): choices.first ?? ""
+        case .goodwill(let offers): offers.first?.id ?? ""
         }
     }
 
