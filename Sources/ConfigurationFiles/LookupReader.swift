@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Replies
 import Yams
 
 /// Reads `config/lookups.yaml`.

@@ -35,13 +35,13 @@ struct CheckCommand: AsyncParsableCommand {
         guard configuration.isUsable, let settings = configuration.settings else {
             throw CommandFailure("The configuration cannot be used.")
         }
-        let failures = offline ? 0 : try await probe(settings)
+        let failures = offline ? 0 : try await probe(settings, configuration.lookups)
         guard failures == 0 else { throw CommandFailure("\(failures) of the servers cannot be used.") }
         if !json { print("All is well.") }
     }
 
     /// Connects to everything once. Returns how many failed.
-    private func probe(_ settings: Settings) async throws -> Int {
+    private func probe(_ settings: Settings, _ lookups: [Lookup]) async throws -> Int {
         let channels = try ChannelParts(data: DataFolder(data.path))
         var logger = log.logger()
         logger.logLevel = .critical
@@ -51,6 +51,11 @@ struct CheckCommand: AsyncParsableCommand {
             let source = channels.source(of: inbox, store: store, report: { _ in }, logger: logger)
             if await !tell("\(inbox.inbox.name), in", source.probe) { failures += 1 }
             if let relay = channels.relay(of: inbox), await !tell("\(inbox.inbox.name), out", relay.probe) {
+                failures += 1
+            }
+        }
+        for lookup in lookups {
+            if await !tell("lookup \(lookup.name)", { try await channels.lookupExchange.probe(lookup) }) {
                 failures += 1
             }
         }

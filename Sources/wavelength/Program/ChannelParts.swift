@@ -10,10 +10,11 @@ import Storage
 struct ChannelParts: Sendable {
     let reactor: Reactor
     let logins: Logins
+    private let secrets: SecretReader
 
     init(data: DataFolder) throws {
         reactor = try Reactor()
-        let secrets = SecretReader(environment: ProcessInfo.processInfo.environment)
+        secrets = SecretReader(environment: ProcessInfo.processInfo.environment)
         let tokens = AccessTokens(
             reactor: reactor,
             secrets: secrets,
@@ -51,6 +52,14 @@ struct ChannelParts: Sendable {
                 logger: logger
             )
         }
+    }
+
+    var lookupExchange: LookupExchange {
+        LookupExchange(reactor: reactor, secrets: secrets)
+    }
+
+    func lookupClient(_ lookups: [Lookup]) -> LookupClient {
+        LookupClient(lookups: lookups, reactor: reactor, secrets: secrets, now: Program.now)
     }
 
     func relay(of inbox: InboxSettings) -> MailRelay? {

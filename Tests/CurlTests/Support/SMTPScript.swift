@@ -1,6 +1,7 @@
 import TestSupport
 
 /// A relay that does as it is told: what it answers at which stage, and where it cuts the connection.
+
 struct SMTPScript: Sendable {
     enum Stage: String, Sendable, CaseIterable {
         case greeting
