@@ -27,13 +27,17 @@ extension SQLiteStore {
         try await write { try $0.breakOverdue(at: at) }
     }
 
-    package func promiseDurations(
+    package func promiseSpans(
         inbox: InboxName,
-        matter: String,
+        matter: String?,
         limit: Int,
         at: Date
-    ) async throws -> [TimeInterval] {
-        try await read { try $0.promiseDurations(inbox: inbox, matter: matter, limit: limit, at: at) }
+    ) async throws -> [DateInterval] {
+        try await read { try $0.promiseSpans(inbox: inbox, matter: matter, limit: limit, at: at) }
+    }
+
+    package func answerSpans(inbox: InboxName, limit: Int) async throws -> [DateInterval] {
+        try await read { try $0.answerSpans(inbox: inbox, limit: limit) }
     }
 
     package func promiseTallies(since: Date) async throws -> [PromiseTally] {
