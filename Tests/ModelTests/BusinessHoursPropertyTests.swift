@@ -25,6 +25,18 @@ struct BusinessHoursPropertyTests {
         }
     }
 
+    @Test("taking away what was added leads back, by working time", arguments: WorkingTimes.all.indices)
+    func backwards(_ number: Int) {
+        let hours = WorkingTimes.all[number]
+        for (start, seconds) in samples(50 + UInt64(number)) {
+            let end = hours.date(adding: seconds + 1, to: start)
+            let back = hours.date(subtracting: seconds, from: end)
+            #expect(back <= end)
+            #expect(abs(hours.seconds(from: back, to: end) - seconds) < 0.001)
+            #expect(abs(hours.seconds(from: start, to: back) - 1) < 0.001)
+        }
+    }
+
     @Test("who begins later, or takes longer, is never done earlier", arguments: WorkingTimes.all.indices)
     func monotone(_ number: Int) {
         let hours = WorkingTimes.all[number]

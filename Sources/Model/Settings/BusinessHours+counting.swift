@@ -18,6 +18,22 @@ extension BusinessHours {
         }
     }
 
+    /// The latest instant from which so many seconds of working time are left until `end`.
+    package func date(subtracting seconds: TimeInterval, from end: Date) -> Date {
+        guard !isNever else { return end.addingTimeInterval(-max(0, seconds)) }
+        var left = max(0, seconds)
+        var day = CalendarDay(end, in: zone).next
+        while true {
+            for span in working(on: day).reversed() where span.lowerBound < end {
+                let last = min(span.upperBound, end)
+                let length = last.timeIntervalSince(span.lowerBound)
+                if left <= length { return last.addingTimeInterval(-left) }
+                left -= length
+            }
+            day = day.adding(days: -1)
+        }
+    }
+
     /// Working seconds between two instants; 0 where the second is not later.
     package func seconds(from start: Date, to end: Date) -> TimeInterval {
         guard start < end else { return 0 }

@@ -35,14 +35,21 @@ extension Desk {
     }
 
     private func draftAnew(_ correction: Correction) async throws -> DraftAfterCorrection {
-        guard let message = try await store.message(correction.message), message.state == .open,
-            let body = drafting.draft(message)
+        guard let message = try await store.message(correction.message), message.state == .open else { return .none }
+        return try await draftAnew(message)
+    }
+
+    /// Drafts for an open message by what is known now, unless somebody has worked on its draft.
+    func draftAnew(_ message: Message) async throws -> DraftAfterCorrection {
+        guard let body = await drafting.draft(message, now()), let place = message.conversation,
+            let record = try await store.conversation(place)
         else { return .none }
-        guard let place = message.conversation, let record = try await store.conversation(place) else { return .none }
         guard let pending = record.drafts.first(where: { $0.state == .pending }) else {
             return .written(try await store.startDraft(for: message.id, body: body, by: Self.program, at: now()))
         }
-        guard pending.message == message.id, pending.author == Self.program else { return .kept(pending) }
+        guard pending.message == message.id, pending.author == Self.program, pending.body.occasion == .message else {
+            return .kept(pending)
+        }
         let edited = try await store.edit(
             pending.id,
             version: pending.version,
@@ -54,5 +61,5 @@ extension Desk {
         return .written(draft)
     }
 
-    private static let program = "wavelength"
+    static let program = "wavelength"
 }
