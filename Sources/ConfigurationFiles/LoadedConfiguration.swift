@@ -65,7 +65,8 @@ package struct LoadedConfiguration: Sendable {
             pack: pack,
             commitments: commitments,
             settings: settings,
-            settingsPath: settingsPath
+            settingsPath: settingsPath,
+            known: NamesForTemplates(limits, goodwill, lookups)
         )
         problems = (found + checks.problems).sorted {
             ($0.file, $0.line, $0.column ?? 0) < ($1.file, $1.line, $1.column ?? 0)

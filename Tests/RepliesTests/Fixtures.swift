@@ -55,10 +55,9 @@ enum Fixture {
     static let greeting = "Hello{{#customer.first_name}} {{customer.first_name}}{{/customer.first_name}},"
 
     static func composer(_ templates: Template...) throws -> DraftComposer {
-        let parts = try LanguageParts(
-            greeting: PartSource(text: greeting),
-            closing: PartSource(text: "Kind regards")
-        )
+        let parts = LanguageParts([
+            "greeting": PartSource(text: greeting), "closing": PartSource(text: "Kind regards"),
+        ])
         return DraftComposer(templates: TemplateSet(templates: templates, parts: ["en": parts]))
     }
 

@@ -24,7 +24,7 @@ enum MoveSpans {
         }
     }
 
-    private static func position(of words: ArraySlice<Unicode.Scalar>, in text: [Unicode.Scalar], from: Int) -> Int? {
+    static func position(of words: ArraySlice<Unicode.Scalar>, in text: [Unicode.Scalar], from: Int) -> Int? {
         guard let first = words.first, from + words.count <= text.count else { return nil }
         return (from...(text.count - words.count)).first { start in
             text[start] == first && text[start..<start + words.count].elementsEqual(words)
