@@ -29,14 +29,14 @@ struct ShippedFilesTests {
 
     @Test("every intent of the starting pack has its template")
     func pack() {
-        #expect(Self.loaded.templates.names == Self.intents.sorted())
+        #expect(Self.loaded.templates.names == (Self.intents + Occasion.templates).sorted())
     }
 
     @Test("every template makes a draft that is sendable once its slots are filled", arguments: intents)
     func drafts(_ intent: String) throws {
         for content in Self.contents {
             var draft = try #require(Self.draft(intent, content))
-            #expect(draft.text.contains("Kind regards\nExample Shop"))
+            #expect(draft.text.contains("Kind regards\n[[agent_name]]\nExample Shop"))
             for index in draft.slots.indices { draft.slots[index].value = Self.value(of: draft.slots[index]) }
             let reply = try FinishedReply(draft, agent: "Ben", today: CalendarDay(number: 20_000))
             #expect(!reply.text.contains("[["))
