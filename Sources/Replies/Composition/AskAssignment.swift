@@ -50,7 +50,8 @@ struct AskAssignment {
             return shared.count * 2 >= words.count && !shared.isEmpty
         }
         if let repeated { return repeated.matter }
-        if let sentence = sentences.range(at: ask.span.start), all.count(where: { sentence.contains($0.span.start) }) == 1,
+        if let sentence = sentences.range(at: ask.span.start),
+            all.count(where: { sentence.contains($0.span.start) }) == 1,
             let place = places.first(where: { $0.evidence.contains { sentence.contains($0.start) } })
         {
             return place.matter

@@ -124,7 +124,10 @@ package struct DraftComposer: Sendable {
         let template = composition.matters.first?.template
         let terms = assembly.terms
         var body = DraftBody(
-            subject: subject(of: composition.content, otherwise: template?.subject.map { AddressMark.resolved($0, composition.formality) }),
+            subject: subject(
+                of: composition.content,
+                otherwise: template?.subject.map { AddressMark.resolved($0, composition.formality) }
+            ),
             text: assembly.reply.text,
             recipients: ReplyRecipients.of(composition.content, inbox: composition.inbox, ours: ownAddresses),
             template: template?.name ?? "",
