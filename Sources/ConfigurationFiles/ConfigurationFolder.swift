@@ -95,10 +95,16 @@ package struct ConfigurationFolder: Sendable {
         return names(in: folder).filter { $0.hasSuffix(".yaml") }.map { folder + $0 }
     }
 
-    /// `templates/<language>/<name>.md`, sorted.
+    /// `templates/<language>/<name>.md` and `templates/<inbox>/<language>/<name>.md`, sorted.
     private var templatePaths: [String] {
-        names(in: "templates").flatMap { language in
-            names(in: "templates/\(language)").filter { $0.hasSuffix(".md") }.map { "templates/\(language)/\($0)" }
+        names(in: "templates").flatMap { first in
+            let entries = names(in: "templates/\(first)").map { "templates/\(first)/\($0)" }
+            let files = entries.filter { $0.hasSuffix(".md") }
+            let folders = entries.filter { !$0.hasSuffix(".md") }
+            return files
+                + folders.flatMap { folder in
+                    names(in: folder).filter { $0.hasSuffix(".md") }.map { "\(folder)/\($0)" }
+                }
         }
     }
 
