@@ -73,6 +73,7 @@ enum PromiseDue {
         case .day(let day): return hours.due(by: day, customer: context.zone, after: context.at)
         case .moment(let date): return date > context.at ? date : nil
         case .within(let seconds): return hours.date(adding: seconds, to: context.at)
+        case .workingDays(let days): return hours.date(addingDays: days, to: context.at)
         }
     }
 }
