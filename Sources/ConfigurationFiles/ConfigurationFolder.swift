@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// The root folder on disk: the one place of this module that reads files.
 package struct ConfigurationFolder: Sendable {
@@ -30,6 +31,7 @@ package struct ConfigurationFolder: Sendable {
             files: files,
             settingsPath: settingsPath,
             directories: directories,
+            today: CalendarDay(Date(), in: .current),
             unreadable: problems
         )
     }
@@ -58,9 +60,12 @@ package struct ConfigurationFolder: Sendable {
         LoadedConfiguration.asksPath, LoadedConfiguration.circumstancesPath, LoadedConfiguration.signalsPath,
     ]
 
-    /// What need not be there, and is not missed.
+    /// What need not be there, and is not missed; lists of holidays among it.
     private var additions: [String] {
-        [LoadedConfiguration.lookupsPath].filter { FileManager.default.fileExists(atPath: directories.inRoot($0)) }
+        let lists = names(in: LoadedConfiguration.folder).filter { $0.hasSuffix(".txt") }
+        let known = [LoadedConfiguration.lookupsPath, LoadedConfiguration.limitsPath, LoadedConfiguration.goodwillPath]
+        return known.filter { FileManager.default.fileExists(atPath: directories.inRoot($0)) }
+            + lists.map { LoadedConfiguration.folder + $0 }
     }
 
     private struct Unreadable: Error {
@@ -94,10 +99,16 @@ package struct ConfigurationFolder: Sendable {
         return names.isEmpty ? [folder] : names.map { folder + $0 }
     }
 
-    /// `templates/<language>/<name>.md`, sorted.
+    /// `templates/<language>/<name>.md` and `templates/<inbox>/<language>/<name>.md`, sorted.
     private var templatePaths: [String] {
-        names(in: "templates").flatMap { language in
-            names(in: "templates/\(language)").filter { $0.hasSuffix(".md") }.map { "templates/\(language)/\($0)" }
+        names(in: "templates").flatMap { first in
+            let entries = names(in: "templates/\(first)").map { "templates/\(first)/\($0)" }
+            let files = entries.filter { $0.hasSuffix(".md") }
+            let folders = entries.filter { !$0.hasSuffix(".md") }
+            return files
+                + folders.flatMap { folder in
+                    names(in: folder).filter { $0.hasSuffix(".md") }.map { "\(folder)/\($0)" }
+                }
         }
     }
 

@@ -6,11 +6,15 @@ import Scoring
 struct CrossChecks {
     let intents: LexiconReader.Result
     let pack: TemplatePack
+    let commitments: LoadedConfiguration.Commitments
     let settings: Settings?
     let settingsPath: String
+    /// What other files define, for templates to name.
+    var known = NamesForTemplates()
 
     var problems: [Problem] {
-        intentsWithoutTemplate + templatesWithoutIntent + inboxesWithoutQuestion
+        intentsWithoutTemplate + templatesWithoutIntent + inboxesWithoutQuestion + foldersWithoutInbox + unknownIntents
+            + pack.files.flatMap { TemplateNames(path: $0.path, template: $0.template, known: known).problems }
     }
 
     private var intentsWithoutTemplate: [Problem] {
@@ -25,10 +29,13 @@ struct CrossChecks {
         }
     }
 
+    private static let others = Set(Occasion.templates + [TemplateSet.unclear])
+
     private var templatesWithoutIntent: [Problem] {
         guard let ids = intents.lexicon?.labels.map({ $0.template ?? $0.id }) else { return [] }
-        return pack.paths.filter { $0.key != TemplateSet.unclear && !ids.contains($0.key) }.flatMap { name, paths in
-            let near = NearestName.suggestion(for: name, among: ids).map { "; did you mean “\($0)”?" } ?? ""
+        return pack.paths.filter { !Self.others.contains($0.key) && !ids.contains($0.key) }.flatMap { name, paths in
+            let near = NearestName.suggestion(for: name, among: ids + Occasion.templates)
+                .map { "; did you mean “\($0)”?" } ?? ""
             return paths.map { warning($0, 1, "there is no intent “\(name)”: this template is never used\(near)") }
         }
     }
@@ -42,6 +49,26 @@ struct CrossChecks {
                 1,
                 "inbox “\(inbox.name)” has no \(path): mail whose intent is not clear gets no draft"
             )
+        }
+    }
+
+    /// Of limits and budgets: they would never touch anything.
+    private var unknownIntents: [Problem] {
+        guard let ids = intents.lexicon?.labels.map(\.id) else { return [] }
+        let named =
+            commitments.limits.flatMap(\.intents).map { (LoadedConfiguration.limitsPath, $0) }
+            + commitments.goodwill.causes.map { (LoadedConfiguration.goodwillPath, $0) }
+        return named.filter { !ids.contains($0.1.name) }.map { file, intent in
+            let near = NearestName.suggestion(for: intent.name, among: ids).map { "; did you mean “\($0)”?" } ?? ""
+            return warning(file, intent.line, "there is no intent “\(intent.name)”\(near)")
+        }
+    }
+
+    private var foldersWithoutInbox: [Problem] {
+        guard let names = settings?.inboxes.map(\.inbox.name) else { return [] }
+        return pack.inboxes.filter { !names.contains($0.key) }.map { inbox, path in
+            let hint = NearestName.hint(for: inbox.rawValue, among: names.map(\.rawValue))
+            return warning(path, 1, "there is no inbox “\(inbox)”: its templates are never used; \(hint)")
         }
     }
 

@@ -6,77 +6,62 @@ import Yams
 struct FrontMatterReader {
     let log: ProblemLog
 
+    private static let keys = [
+        "title", "subject", "topic", "slots", "promise", "limits", "goodwill", "moves", "answers",
+    ]
+
     func frontMatter(from yaml: String) -> FrontMatter? {
-        guard let root = YAMLText.root(of: yaml, log: log) else { return nil }
-        let keys = ["title", "subject", "slots", "promise"]
-        guard let section = Section(root, name: "the front matter", keys: keys, log: log) else { return nil }
+        guard let root = YAMLText.root(of: yaml, log: log),
+            let section = Section(root, name: "the front matter", keys: Self.keys, log: log)
+        else { return nil }
         let title = section.required("title", "what the template is for").flatMap { section.text(of: $0, "title") }
-        let slots = section["slots"].map(slots) ?? []
-        let promise = section.required("promise", "“none”, or {what: …, by: …}: what the reply promises").map(promise)
+        let slots = section["slots"].map(SlotReader(log: log).slots) ?? []
+        let promise = section.required("promise", "“none”, or {what: …, by: …}: what the reply promises")
+            .map(PromiseReader(log: log).promise)
         return FrontMatter(
             title: title ?? "",
             subject: section.string("subject"),
+            topic: section.string("topic"),
             slots: slots,
-            promise: promise ?? .none
+            promise: promise ?? .none,
+            limits: names(section, "limits"),
+            goodwill: names(section, "goodwill"),
+            moves: section["moves"].map(moves) ?? [],
+            answersAll: section.value("answers", Self.answers) ?? false
         )
     }
 
-    private func slots(_ node: Node) -> [SlotDeclaration] {
-        guard let entries = Section.entries(of: node, name: "slots", log: log) else { return [] }
+    /// The head of a part, in which nothing is required.
+    func partHead(from yaml: String) -> (slots: [SlotDeclaration], promise: PromiseDeclaration) {
+        guard let root = YAMLText.root(of: yaml, log: log),
+            let section = Section(root, name: "the front matter", keys: ["title", "slots", "promise"], log: log)
+        else { return ([], .none) }
+        let promise = section["promise"].map(PromiseReader(log: log).promise)
+        return (section["slots"].map(SlotReader(log: log).slots) ?? [], promise ?? .none)
+    }
+
+    private static let answers = TextForm<Bool>(description: "“all”, or nothing: which asks the template answers") {
+        $0 == "all" ? true : $0 == "matter" ? false : nil
+    }
+
+    private func names(_ section: Section, _ key: String) -> [NamedLine] {
+        (section.strings(key) ?? []).map { NamedLine($0.text, line: $0.node.mark?.line ?? 1) }
+    }
+
+    private func moves(_ node: Node) -> [MoveRule] {
+        guard let entries = Section.entries(of: node, name: "moves", log: log) else { return [] }
         return entries.compactMap { key, value in
             let name = key.text ?? ""
-            let keys = ["label", "type", "required", "choices"]
-            guard let section = Section(value, name: "slot \(name)", keys: keys, place: key, log: log) else {
-                return nil
+            guard let section = Section(value, name: "move \(name)", keys: ["when", "unless"], place: key, log: log)
+            else { return nil }
+            if section["when"] == nil, section["unless"] == nil {
+                log.error(at: key, "the rule of “\(name)” needs “when” or “unless”: which situations call for it")
             }
-            let label = section.required("label", "the question put to the person who fills it")
-                .flatMap { section.text(of: $0, "label") }
-            let isRequired = section.value("required", .flag) ?? true
-            let slot = Slot(name: name, label: label ?? name, kind: kind(section), isRequired: isRequired)
-            return SlotDeclaration(slot: slot, line: key.mark?.line ?? 1)
+            return MoveRule(
+                move: NamedLine(name, line: key.mark?.line ?? 1),
+                when: names(section, "when"),
+                unless: names(section, "unless")
+            )
         }
-    }
-
-    private func kind(_ section: Section) -> Slot.Kind {
-        let form = TextForm<String>(description: "text, date, money or choice") {
-            ["text", "date", "money", "choice"].contains($0) ? $0 : nil
-        }
-        let type = section.value("type", form) ?? "text"
-        if type != "choice", section["choices"] != nil {
-            log.error(at: section["choices"], "“choices” belong to “type: choice”")
-        }
-        switch type {
-        case "date": return .date
-        case "money": return .money
-        case "choice": return .choice(choices(section))
-        default: return .text
-        }
-    }
-
-    private func choices(_ section: Section) -> [String] {
-        let choices =
-            section.required("choices", "the texts to choose from").flatMap { _ in section.strings("choices") } ?? []
-        if choices.count == 1 { log.error(at: section["choices"], "one choice is none: give at least two") }
-        return choices.map(\.text)
-    }
-
-    private func promise(_ node: Node) -> PromiseDeclaration {
-        if node.text == "none" { return .none }
-        guard node.text == nil else {
-            log.error(at: node, "“promise” should be “none” or {what: …, by: …}")
-            return .none
-        }
-        guard let section = Section(node, name: "promise", keys: ["what", "by"], log: log),
-            let what = section.required("what", "what is promised").flatMap({ section.text(of: $0, "what") }),
-            let by = section.required("by", "when it is due: words such as “within one working day”, or {slot: NAME}")
-        else { return .none }
-        guard let deadline = deadline(by) else { return .none }
-        return .promise(what: what, by: deadline, line: node.mark?.line ?? 1)
-    }
-
-    private func deadline(_ node: Node) -> PromiseDeclaration.Deadline? {
-        if let text = node.text { return .text(text) }
-        let section = Section(node, name: "by", keys: ["slot"], log: log)
-        return section?.required("slot", "the slot's name").flatMap { section?.text(of: $0, "slot") }.map { .slot($0) }
     }
 }

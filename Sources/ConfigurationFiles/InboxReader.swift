@@ -7,11 +7,12 @@ import Yams
 struct InboxReader {
     let name: String
     let directories: Directories
+    let holidayFiles: HolidayFiles
     let log: ProblemLog
 
     private static let keys = [
         "addresses", "aliases", "sender_name", "signature", "language", "undo", "sent_copy", "alert_after", "imap",
-        "maildir", "smtp", "acknowledgement",
+        "maildir", "smtp", "acknowledgement", "address", "style", "hours", "promises",
     ]
 
     /// - Parameter owners: which inbox has each address so far, by address key.
@@ -46,6 +47,7 @@ struct InboxReader {
         section.value("language", .language).map { inbox.defaultLanguage = $0 }
         section.value("undo", .duration(0...3_600, "0s to 1h")).map { inbox.undoWindow = $0 }
         section.value("sent_copy", .flag).map { inbox.keepsSentCopy = $0 }
+        readManner(section, into: &inbox)
         inbox.acknowledgement = section["acknowledgement"].flatMap(acknowledgement)
         return inbox
     }

@@ -15,6 +15,9 @@ package struct LoadedConfiguration: Sendable {
     /// The templates that can be used.
     package let templates: TemplateSet
     package let lookups: [Lookup]
+    /// Whether or not they are in force.
+    package let limits: [Limit]
+    package let goodwill: GoodwillPolicy
     /// By file and line.
     package let problems: [Problem]
 
@@ -27,16 +30,19 @@ package struct LoadedConfiguration: Sendable {
     ///
     /// - Parameters:
     ///   - settingsPath: which of the files holds the settings.
+    ///   - today: tells what has run out; nil where that does not matter.
     ///   - unreadable: problems met while the files were read.
     package init(
         files: [ConfigurationFile],
         settingsPath: String = Self.settingsPath,
         directories: Directories,
+        today: CalendarDay? = nil,
         unreadable: [Problem] = []
     ) {
         let texts = Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
         let settingsLog = ProblemLog(file: settingsPath)
-        let reader = SettingsReader(directories: directories, log: settingsLog)
+        let holidayFiles = HolidayFiles(texts: texts, today: today)
+        let reader = SettingsReader(directories: directories, holidayFiles: holidayFiles, log: settingsLog)
         settings = texts[settingsPath].flatMap(reader.settings)
         let intentFiles = files.filter { $0.path.hasPrefix(Self.intentsFolder) }.sorted { $0.path < $1.path }
         let intents = LexiconReader.intents.read(intentFiles)
@@ -46,12 +52,22 @@ package struct LoadedConfiguration: Sendable {
         lexicons = Self.lexicons(intents, others, orderIDMasks: settings?.orderIDMasks ?? [])
         let lookupLog = ProblemLog(file: Self.lookupsPath)
         lookups = texts[Self.lookupsPath].map(LookupReader(directories: directories, log: lookupLog).lookups) ?? []
+        let commitments = Commitments(texts: texts, today: today)
+        limits = commitments.limits.map(\.limit)
+        goodwill = commitments.goodwill.policy
         let pack = TemplatePack(files: files)
         templates = pack.templates
         let found =
             settingsLog.problems + intents.problems + others.flatMap(\.problems) + pack.problems + lookupLog.problems
-            + unreadable
-        let checks = CrossChecks(intents: intents, pack: pack, settings: settings, settingsPath: settingsPath)
+            + holidayFiles.problems + commitments.problems + unreadable
+        let checks = CrossChecks(
+            intents: intents,
+            pack: pack,
+            commitments: commitments,
+            settings: settings,
+            settingsPath: settingsPath,
+            known: NamesForTemplates(limits, goodwill, lookups)
+        )
         problems = (found + checks.problems).sorted {
             ($0.file, $0.line, $0.column ?? 0) < ($1.file, $1.line, $1.column ?? 0)
         }

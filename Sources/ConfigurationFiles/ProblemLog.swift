@@ -25,6 +25,10 @@ final class ProblemLog {
         problems.append(Problem(.error, file: file, line: line, column: column, message: message))
     }
 
+    func warning(line: Int, _ message: String) {
+        problems.append(Problem(.warning, file: file, line: line, message: message))
+    }
+
     private func add(_ severity: Problem.Severity, _ mark: Mark?, _ message: String) {
         problems.append(
             Problem(severity, file: file, line: mark?.line ?? 1, column: mark?.column, message: message)

@@ -6,6 +6,7 @@ import Yams
 /// Reads `config/wavelength.yaml`.
 struct SettingsReader {
     let directories: Directories
+    let holidayFiles: HolidayFiles
     let log: ProblemLog
 
     /// nil where any error was found: half a configuration is none.
@@ -74,7 +75,12 @@ struct SettingsReader {
         var owners: [String: String] = [:]
         return entries.compactMap { key, value in
             guard let name = inboxName(key) else { return nil }
-            let reader = InboxReader(name: name, directories: directories, log: log)
+            let reader = InboxReader(
+                name: name,
+                directories: directories,
+                holidayFiles: holidayFiles,
+                log: log
+            )
             return reader.settings(from: value, place: key, owners: &owners)
         }
     }

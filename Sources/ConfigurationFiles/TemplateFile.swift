@@ -21,22 +21,23 @@ struct TemplateFile {
         bodyLine = end + 2
     }
 
-    /// The template of a file `templates/<language>/<name>.md`; nil, with problems in the log, where it is broken.
-    static func template(name: String, language: String, text: String, log: ProblemLog) -> Template? {
+    /// The template of a file; nil, with problems in the log, where it is broken.
+    static func template(_ place: TemplatePlace, text: String, parts: LanguageParts, log: ProblemLog) -> Template? {
         guard let file = TemplateFile(text) else {
             log.error(line: 1, "a template begins with front matter: “title:” and more between two lines “---”")
             return nil
         }
         guard let frontMatter = FrontMatterReader(log: log).frontMatter(from: file.head) else { return nil }
         let source = TemplateSource(
-            name: name,
-            language: language,
+            name: place.name,
+            language: place.language,
+            inbox: place.inbox,
             frontMatter: frontMatter,
             body: file.body,
             bodyLine: file.bodyLine
         )
         do throws(TemplateError) {
-            let template = try Template(source)
+            let template = try Template(source, parts: parts)
             return log.hasErrors ? nil : template
         } catch {
             for fault in error.faults { log.error(line: fault.line, fault.message) }
@@ -44,8 +45,10 @@ struct TemplateFile {
         }
     }
 
-    /// A greeting or closing: a text that needs no front matter.
-    static func part(_ text: String) -> PartSource {
-        TemplateFile(text).map { PartSource(text: $0.body, line: $0.bodyLine) } ?? PartSource(text: text)
+    /// A part of replies: a text that needs no front matter.
+    static func part(_ text: String, log: ProblemLog) -> PartSource {
+        guard let file = TemplateFile(text) else { return PartSource(text: text) }
+        let head = FrontMatterReader(log: log).partHead(from: file.head)
+        return PartSource(text: file.body, line: file.bodyLine, slots: head.slots, promise: head.promise)
     }
 }

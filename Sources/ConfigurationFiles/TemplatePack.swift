@@ -1,83 +1,41 @@
+import Model
 import Replies
 
-/// The files under `templates/<language>/`, read.
+/// The files under `templates/`, read.
 struct TemplatePack {
-    static let greetingName = "_greeting"
-    static let closingName = "_closing"
-
     let templates: TemplateSet
     private(set) var problems: [Problem] = []
-    /// The paths of the usable templates, by intent.
+    /// The paths of the usable templates, by name.
     private(set) var paths: [String: [String]] = [:]
-    /// The languages that have a folder, usable or not.
-    private(set) var languages: Set<String> = []
-    /// The intents that have a file, usable or not.
+    /// The names that have a file, usable or not.
     private(set) var names: Set<String> = []
+    /// The inboxes that have a folder, with one path in it.
+    private(set) var inboxes: [InboxName: String] = [:]
+    /// The path of each usable template, by name, language and inbox.
+    private(set) var files: [(path: String, template: Template)] = []
 
     init(files: [ConfigurationFile]) {
-        var templates: [Template] = []
-        var sources: [String: [String: ConfigurationFile]] = [:]
-        for file in files {
-            guard let place = Place(file.path) else { continue }
-            languages.insert(place.language)
+        let placed = files.compactMap { file in TemplatePlace(file.path).map { (place: $0, file: file) } }
+        let parts = PartPack(placed.filter(\.place.isPart))
+        problems = parts.problems
+        for (place, file) in placed where !place.isPart {
             let log = ProblemLog(file: file.path)
-            if place.name.hasPrefix("_") {
-                sources[place.language, default: [:]][place.name] = file
-                Self.checkPartName(place.name, log)
-            } else {
-                names.insert(place.name)
-                let template = TemplateFile.template(
-                    name: place.name,
-                    language: place.language,
-                    text: file.text,
-                    log: log
-                )
-                template.map { templates.append($0) }
-                if template != nil { paths[place.name, default: []].append(file.path) }
+            names.insert(place.name)
+            let own = parts.parts(for: place)
+            if let template = TemplateFile.template(place, text: file.text, parts: own, log: log) {
+                self.files.append((file.path, template))
+                paths[place.name, default: []].append(file.path)
             }
             problems += log.problems
         }
-        var parts: [String: LanguageParts] = [:]
-        for language in languages {
-            let log = ProblemLog(file: "templates/\(language)/\(Self.greetingName).md")
-            parts[language] = Self.parts(sources[language] ?? [:], log)
-            problems += log.problems
+        for (place, file) in placed {
+            if let inbox = place.inbox, inboxes[inbox] == nil { inboxes[inbox] = file.path }
         }
-        self.templates = TemplateSet(templates: templates, parts: parts)
-    }
-
-    /// The language and name in `templates/<language>/<name>.md`.
-    private struct Place {
-        let language: String
-        let name: String
-
-        init?(_ path: String) {
-            let parts = path.split(separator: "/")
-            guard parts.count == 3, parts[0] == "templates", parts[2].hasSuffix(".md") else { return nil }
-            language = String(parts[1])
-            name = String(parts[2].dropLast(3))
-        }
-    }
-
-    private static func checkPartName(_ name: String, _ log: ProblemLog) {
-        let known = [greetingName, closingName]
-        guard !known.contains(name) else { return }
-        log.error(line: 1, "“\(name).md” is no part of a reply; \(NearestName.hint(for: name, among: known))")
-    }
-
-    private static func parts(_ files: [String: ConfigurationFile], _ log: ProblemLog) -> LanguageParts? {
-        guard let greeting = files[greetingName], let closing = files[closingName] else {
-            log.error(line: 0, "a language needs both \(greetingName).md and \(closingName).md")
-            return nil
-        }
-        do throws(TemplateError) {
-            return try LanguageParts(
-                greeting: TemplateFile.part(greeting.text),
-                closing: TemplateFile.part(closing.text)
-            )
-        } catch {
-            for fault in error.faults { log.error(line: fault.line, fault.message) }
-            return nil
-        }
+        problems += parts.missing(in: Set(placed.filter { $0.place.inbox == nil }.map(\.place.language)))
+        templates = TemplateSet(
+            templates: self.files.map(\.template),
+            parts: parts.general,
+            inboxParts: parts.ofInboxes
+        )
     }
 }

@@ -6,14 +6,18 @@ enum DateField {
     /// A longer value is no date, and is not handed to C.
     private static let longest = 200
 
-    static func parse(_ raw: Octets) -> Date? {
+    /// An instant, and how far the sender's clock was ahead of UTC, in seconds; nil for UTC itself, which says nothing
+    /// about where the sender is (RFC 5322 §3.3 on `-0000`; many programs write `+0000` everywhere).
+    static func parse(_ raw: Octets) -> (date: Date, offset: Int?)? {
         let trimmed = raw.trimmed()
         guard !trimmed.isEmpty, trimmed.count <= longest else { return nil }
         let text = String(decoding: withoutComments(trimmed), as: UTF8.self)
         GMimeLibrary.initialise()
         guard let date = g_mime_utils_header_decode_date(text) else { return nil }
         defer { g_date_time_unref(date) }
-        return Date(timeIntervalSince1970: TimeInterval(g_date_time_to_unix(date)))
+        let offset = Int(g_date_time_get_utc_offset(date) / 1_000_000)
+        let isSaid = offset != 0 && abs(offset) <= 15 * 3_600
+        return (Date(timeIntervalSince1970: TimeInterval(g_date_time_to_unix(date))), isSaid ? offset : nil)
     }
 
     /// GMime stumbles over comments within the time; after it they are but names of zones.

@@ -32,14 +32,15 @@ package struct ParsedMessage: Hashable, Sendable {
     }
 
     private static func content(_ header: HeaderBlock, _ body: Body, hint: String?) -> MessageContent {
-        MessageContent(
+        let date = header.first("date", reading: DateField.parse)
+        var content = MessageContent(
             messageID: header.first("message-id").flatMap(MessageIdentifiers.single),
             subject: header.first("subject").map { HeaderText.decode($0, hint: hint) } ?? "",
             from: header.first("from") { AddressList.parse($0, hint: hint).first },
             replyTo: addresses(header.all("reply-to"), hint: hint),
             to: addresses(header.all("to"), hint: hint),
             cc: addresses(header.all("cc"), hint: hint),
-            date: header.first("date", reading: DateField.parse),
+            date: date?.date,
             inReplyTo: header.all("in-reply-to").flatMap(MessageIdentifiers.parse),
             references: header.all("references").flatMap(MessageIdentifiers.parse),
             text: body.text,
@@ -48,6 +49,8 @@ package struct ParsedMessage: Hashable, Sendable {
             protection: body.protection,
             remarks: body.remarks
         )
+        content.dateOffset = date?.offset
+        return content
     }
 
     private static func addresses(_ values: [Octets], hint: String?) -> [MailAddress] {

@@ -32,7 +32,7 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
         case acknowledged
         /// An automatic mail was not sent; the detail names the rule.
         case withheld
-        /// A promise was kept, beaten, broken, moved or withdrawn; the detail says which.
+        /// A promise was made, kept, beaten, broken, moved, withdrawn or opened again; the detail says which.
         case promise
         /// Somebody with more authority was asked.
         case asked

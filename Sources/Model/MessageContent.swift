@@ -14,6 +14,9 @@ package struct MessageContent: Hashable, Sendable, Codable {
     package var cc: [MailAddress]
     /// The `Date` field; nil where absent or unreadable.
     package var date: Date?
+    /// How far the sender's clock was ahead of UTC, in seconds, by the `Date` field. nil where that says nothing: many
+    /// programs write UTC wherever they run.
+    package var dateOffset: Int?
     /// Identifiers without angle brackets.
     package var inReplyTo: [String]
     package var references: [String]

@@ -31,3 +31,8 @@ package enum RecoveryCause: String, Hashable, Sendable, Codable, CaseIterable {
     case secondContact = "second_contact"
     case brokenPromise = "broken_promise"
 }
+
+extension Occasion {
+    /// The names of the templates that draft although nobody wrote.
+    package static let templates = ["promise.late", "promise.early", "limit.ended", "check_back"]
+}

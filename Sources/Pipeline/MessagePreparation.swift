@@ -9,7 +9,7 @@ package import Replies
 /// same filing, and `inspect` shows what the daemon would do.
 package struct MessagePreparation: Sendable {
     private var reader: MessageReader
-    private let composer: DraftComposer
+    let composer: DraftComposer
     private let inboxes: [InboxName: Inbox]
     private let fallback: Inbox
     private let ownAddresses: Set<String>
@@ -35,29 +35,39 @@ package struct MessagePreparation: Sendable {
     }
 
     /// What there is to say of a message. A message that was parked at taking gets no draft.
-    package func prepare(_ message: UnreadMessage, at: Date) -> Filing {
-        let opened = open(message)
-        return prepare(message, opened, languages: [], at: at)
+    ///
+    /// - Parameter situation: what is known besides it.
+    package func prepare(_ message: UnreadMessage, at: Date, situation: ReplySituation = ReplySituation()) -> Filing {
+        let read = read(message, open(message), languages: [])
+        return filing(of: message, read, situation: situation, at: at)
     }
 
-    /// The same, for messages too short to tell their language by themselves: they are taken to be in the language that
-    /// their writer used before.
-    ///
-    /// - Parameter earlierLanguage: the language of the last conversation with a person, by their address key, in an
-    ///   inbox; nil where there was none.
-    package func prepare(
-        _ message: UnreadMessage,
-        at: Date,
-        earlierLanguage: (String, InboxName) async -> String?
-    ) async -> Filing {
+    /// The same with what the store and other systems know. Messages too short to tell their language by themselves are
+    /// taken to be in the language that their writer used before.
+    package func prepare(_ message: UnreadMessage, at: Date, circumstances: Circumstances) async -> Filing {
         let opened = open(message)
+        let content = opened.parsed.content
+        let customer = customer(of: content)
         var languages: [String] = []
-        if !opened.written.tellsLanguage, let person = customer(of: opened.parsed.content)?.key,
-            let earlier = await earlierLanguage(person, message.inbox)
+        if !opened.written.tellsLanguage, let person = customer?.key,
+            let earlier = await circumstances.earlierLanguage(of: person, in: message.inbox)
         {
             languages = [earlier]
         }
-        return prepare(message, opened, languages: languages, at: at)
+        let read = read(message, opened, languages: languages)
+        guard message.parked == nil, [.human, .list].contains(read.reading.automatic.verdict) else {
+            // Nothing is asked of anybody for what is not drafted for.
+            return filing(of: message, read, situation: nil, at: at)
+        }
+        let question = SituationQuestion(
+            reading: read.reading,
+            content: content,
+            inbox: inbox(message.inbox),
+            customer: customer,
+            conversation: read.thread.verified,
+            at: at
+        )
+        return filing(of: message, read, situation: await circumstances.situation(for: question), at: at)
     }
 
     /// A message taken out of its envelope.
@@ -73,31 +83,54 @@ package struct MessagePreparation: Sendable {
         return OpenedMessage(parsed: parsed, toRead: toRead, written: NewText(toRead))
     }
 
-    private func prepare(
-        _ message: UnreadMessage,
-        _ opened: OpenedMessage,
-        languages: [String],
-        at: Date
-    ) -> Filing {
-        let inbox = inboxes[message.inbox] ?? fallback
+    /// A message once it is read, before anything is drafted.
+    private struct ReadMessage {
+        var content: MessageContent
+        var reading: Model.Reading
+        var thread: ThreadKeys
+    }
+
+    private func read(_ message: UnreadMessage, _ opened: OpenedMessage, languages: [String]) -> ReadMessage {
         let (parsed, content) = (opened.parsed, opened.parsed.content)
         let reading = reader.read(
             opened.toRead,
             opened.written,
-            languages: languages + [inbox.defaultLanguage],
+            languages: languages + [inbox(message.inbox).defaultLanguage],
             takenAt: message.takenAt,
             context: context(of: message, parsed.fields)
         )
+        return ReadMessage(content: content, reading: reading, thread: threadKeys(content, reading))
+    }
+
+    /// - Parameter situation: nil where there is nothing to draft.
+    private func filing(
+        of message: UnreadMessage,
+        _ read: ReadMessage,
+        situation: ReplySituation?,
+        at: Date
+    ) -> Filing {
+        let draft = situation.flatMap { situation in
+            composer.draft(
+                reading: read.reading,
+                content: read.content,
+                inbox: inbox(message.inbox),
+                situation: situation
+            )
+        }
         return Filing(
             message: message.id,
-            content: content,
-            reading: reading,
-            identity: Self.identity(of: content, raw: message.raw),
-            thread: threadKeys(content, reading),
-            customer: customer(of: content),
-            draft: message.parked == nil ? composer.draft(reading: reading, content: content, inbox: inbox) : nil,
+            content: read.content,
+            reading: read.reading,
+            identity: Self.identity(of: read.content, raw: message.raw),
+            thread: read.thread,
+            customer: customer(of: read.content),
+            draft: message.parked == nil ? draft : nil,
             at: at
         )
+    }
+
+    func inbox(_ name: InboxName) -> Inbox {
+        inboxes[name] ?? fallback
     }
 
     /// What a message can be about.
@@ -110,14 +143,6 @@ package struct MessagePreparation: Sendable {
         var corrected = self
         corrected.reader = reader.corrected(text, language: language, intent: intent)
         return corrected
-    }
-
-    /// A draft for what a person said the message is about, else for what was read from it; nil where it wants none.
-    package func draftAnew(_ message: Message) -> DraftBody? {
-        guard var reading = message.reading, let content = message.content else { return nil }
-        reading.matters = message.matters
-        reading.abstained = reading.matters.isEmpty
-        return composer.draft(reading: reading, content: content, inbox: inboxes[message.inbox] ?? fallback)
     }
 
     private func context(of message: UnreadMessage, _ fields: [HeaderField]) -> AutomaticMailContext {
@@ -167,7 +192,7 @@ package struct MessagePreparation: Sendable {
     private static let tellingSubject = 4
 
     /// From, unless that is an address of ours (a form on the web site that mails itself): then Reply-To.
-    private func customer(of content: MessageContent) -> MailAddress? {
+    func customer(of content: MessageContent) -> MailAddress? {
         let candidates = [content.from].compactMap(\.self) + content.replyTo
         return candidates.first { !$0.address.isEmpty && !ownAddresses.contains($0.key) }
     }

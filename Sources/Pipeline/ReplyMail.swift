@@ -19,7 +19,11 @@ package struct ReplyMail: Sendable {
     package func compose(_ reply: ReplyToCompose) -> ReplyComposition {
         var finished: FinishedReply
         do {
-            finished = try FinishedReply(reply.draft.body)
+            finished = try FinishedReply(
+                reply.draft.body,
+                agent: reply.agent,
+                today: CalendarDay(reply.at, in: reply.inbox.hours.zone)
+            )
         } catch {
             return .refused(error.refusals)
         }

@@ -6,12 +6,15 @@ package struct ReplyToCompose: Sendable {
     package var draft: Draft
     package var record: ConversationRecord
     package var inbox: Inbox
+    /// The display name of who releases it.
+    package var agent: String
     package var at: Date
 
-    package init(draft: Draft, record: ConversationRecord, inbox: Inbox, at: Date) {
+    package init(draft: Draft, record: ConversationRecord, inbox: Inbox, agent: String, at: Date) {
         self.draft = draft
         self.record = record
         self.inbox = inbox
+        self.agent = agent
         self.at = at
     }
 }

@@ -19,8 +19,8 @@ package struct AcknowledgementText: Sendable {
     /// The filled text, plain; nil where the text needs something that the message does not give, or is empty:
     /// then no acknowledgement is sent.
     package func render(for content: MessageContent, inbox: Inbox) -> String? {
-        let filled = text.render(PlaceholderValues(plain: content, inbox: inbox))
-        let holes = Self.placeholders.map { SlotMark.text($0.slot.name) }
+        let filled = text.render(TextContext(values: PlaceholderValues(plain: content, inbox: inbox)))
+        let holes = Self.placeholders.map { SlotMark.text($0.slotName) }
         return filled.isEmpty || holes.contains(where: filled.contains) ? nil : filled
     }
 }

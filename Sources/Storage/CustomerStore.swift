@@ -5,7 +5,8 @@ package import Model
 package protocol CustomerStore: Sendable {
     /// - Parameters:
     ///   - person: an address key.
-    ///   - conversation: left out of the counts; nil where none is known yet.
+    ///   - conversation: left out of `earlierConversations`; nil where none is known yet. What was broken and mended in
+    ///     it counts: a second failure often comes in the conversation of the first.
     func customer(
         _ person: String,
         in inbox: InboxName,

@@ -21,7 +21,8 @@ package protocol OutboxStore: Sendable {
 
     /// Refused for good: the draft goes back to the desk as pending in a new version with the answer as its note, and
     /// the messages it answered are open again. Where the customer wrote again meanwhile and a newer draft is pending,
-    /// that one stays and takes the note; the text that came back is kept as a version of the superseded draft.
+    /// that one stays and takes the note; the text that came back is kept as a version of the superseded draft. What the
+    /// reply committed us to is taken back (`DecisionStore.approve`).
     func markFailed(_ id: OutgoingMail.ID, answer: String, at: Date) async throws
 
     /// The server may or may not have it.
@@ -32,7 +33,7 @@ package protocol OutboxStore: Sendable {
 
     /// Takes a waiting, never tried mail back: cancelled, its draft pending again in a new version, its messages open.
     /// Refused with a sentence once a delivery has begun. Returns the draft that is pending now: a newer one, where the
-    /// customer wrote again meanwhile, as with `markFailed`.
+    /// customer wrote again meanwhile, as with `markFailed`. What the reply committed us to is taken back.
     func undo(_ id: OutgoingMail.ID, by: String, at: Date) async throws -> Decision<Draft.ID>
 
     /// Settles an uncertain mail: it was delivered, or (`delivered` false) it was not and waits to be sent again.

@@ -22,7 +22,8 @@ package protocol ReadingStore: Sendable {
     /// A pending draft of the conversation is superseded by a newer one, keeping its text in the versions of drafts. The
     /// same mail (by `Filing.identity`) found again becomes a second arrival of the first message and gets no draft:
     /// its number leads to that message, its bytes stay its own. A parked message stays parked and gets no draft. An
-    /// uncertain mail of ours that is named by `ThreadKeys.identifiers` has evidently arrived and becomes sent.
+    /// uncertain mail of ours that is named by `ThreadKeys.identifiers` has evidently arrived and becomes sent. A permanent
+    /// bounce of a reply of ours to its first recipient takes back what that committed us to; the reply stays sent.
     ///
     /// A message that was filed before is left as it is, and its earlier outcome returned.
     func file(_ filings: [Filing], sameSubjectWindow: TimeInterval) async throws -> [Filed]

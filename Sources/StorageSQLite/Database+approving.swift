@@ -13,14 +13,10 @@ struct OutboxEntry {
     var at: Date
 }
 
-extension Database {
-    func approve(_ approval: Approval, mail: NewOutgoingMail) throws -> Decision<OutgoingMail.ID> {
-        guard mail.kind == .reply else { throw StoreError.illegal("Only a reply is released by an approval.") }
-        let (by, at) = (approval.by, approval.at)
-        guard let draft = try draft(approval.draft) else { return try refuse([.noSuchDraft], nil, by: by, at: at) }
-        let objections = approval.objections(to: draft, head: try head(of: draft.conversation))
-        guard objections.isEmpty else { return try refuse(objections, draft, by: by, at: at) }
-        let entry = OutboxEntry(
+extension OutboxEntry {
+    /// The mail of a draft that somebody released.
+    fileprivate init(_ mail: NewOutgoingMail, _ draft: Draft, by: String, at: Date) {
+        self.init(
             mail: mail,
             conversation: draft.conversation,
             draft: draft.id,
@@ -28,14 +24,41 @@ extension Database {
             approvedBy: by,
             at: at
         )
-        return .done(try release(draft, as: entry, by: by, at: at))
+    }
+}
+
+extension Database {
+    func approve(
+        _ approval: Approval,
+        mail: NewOutgoingMail,
+        commitments: Commitments
+    ) throws -> Decision<OutgoingMail.ID> {
+        guard mail.kind == .reply else { throw StoreError.illegal("Only a reply is released by an approval.") }
+        let (by, at) = (approval.by, approval.at)
+        guard let draft = try draft(approval.draft) else { return try refuse([.noSuchDraft], nil, by: by, at: at) }
+        let objections = approval.objections(to: draft, head: try head(of: draft.conversation))
+        guard objections.isEmpty else { return try refuse(objections, draft, by: by, at: at) }
+        if let refused = try refusedForSecondPair(approval, draft) { return refused }
+        var goodwill = try goodwillPlan(for: commitments.grants)
+        if let sentence = try goodwill.enter(commitments.grants) {
+            return try refuse([.overBudget(sentence)], draft, by: by, at: at)
+        }
+        let release = Release(
+            mail: try release(draft, as: OutboxEntry(mail, draft, by: by, at: at)),
+            inbox: mail.inbox,
+            draft: draft,
+            by: by,
+            at: at
+        )
+        try commit(commitments, goodwill, by: release)
+        return .done(release.mail)
     }
 
-    private func release(_ draft: Draft, as entry: OutboxEntry, by: String, at: Date) throws -> OutgoingMail.ID {
-        let mail = try enter(entry)
+    private func release(_ draft: Draft, as entry: OutboxEntry) throws -> OutgoingMail.ID {
+        let (mail, by) = (try enter(entry), entry.approvedBy ?? Actor.program)
         try setState(.approved, of: draft.id, decidedBy: by, note: draft.note)
-        try record(.approved, draft, detail: "version \(draft.version), mail \(mail)", by: by, at: at)
-        try answer(draft, with: mail, by: by, at: at)
+        try record(.approved, draft, detail: "version \(draft.version), mail \(mail)", by: by, at: entry.at)
+        if draft.body.occasion == .message { try answer(draft, with: mail, by: by, at: entry.at) }
         return mail
     }
 

@@ -8,7 +8,9 @@ extension Database {
         let draft = try draft(id)
         if let refusal = refusal(of: version, draft) { return try refuse([refusal], draft, by: by, at: at) }
         let current = try draft.orDamaged("draft \(id)")
+        let body = body.keeping(current.body)
         try advance(current, body: body, head: current.threadHead, author: by, at: at)
+        try answerQuestion(about: id, by: by)
         try record(.edited, current, detail: "version \(version + 1)", by: by, at: at)
         return try .done(self.draft(id).orDamaged("draft \(id)"))
     }
@@ -56,7 +58,7 @@ extension Database {
     }
 
     /// Why a decision about one version of a draft cannot stand; nil where it does.
-    private func refusal(of version: Int, _ draft: Draft?) -> Refusal? {
+    func refusal(of version: Int, _ draft: Draft?) -> Refusal? {
         guard let draft else { return .noSuchDraft }
         guard draft.state == .pending else {
             return .alreadyDecided(draft.state, by: draft.decidedBy ?? draft.author)
@@ -93,5 +95,15 @@ extension Database {
             by: by,
             at: at
         )
+    }
+}
+
+extension DraftBody {
+    /// What an edit cannot change: why the draft was made, and that two people have to release it.
+    fileprivate func keeping(_ current: DraftBody) -> DraftBody {
+        var body = self
+        body.occasion = current.occasion
+        body.wantsSecondPair = body.wantsSecondPair || current.wantsSecondPair
+        return body
     }
 }

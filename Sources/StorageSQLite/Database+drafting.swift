@@ -51,11 +51,18 @@ extension Database {
         try run("UPDATE draft SET version = ? WHERE id = ?", [version, draft.id.rawValue])
     }
 
+    /// A question about a draft is answered by any decision about it, and its occasion is free for another draft once
+    /// it was superseded.
     func setState(_ state: Draft.State, of draft: Draft.ID, decidedBy: String?, note: String?) throws {
         try run(
-            "UPDATE draft SET state = ?, decided_by = ?, note = ? WHERE id = ?",
+            """
+            UPDATE draft SET state = ?1, decided_by = ?2, note = ?3,
+                asked_by = CASE ?1 WHEN 'pending' THEN asked_by END
+            WHERE id = ?4
+            """,
             [state.rawValue, decidedBy?.column, note?.column, draft.rawValue]
         )
+        if state == .superseded { try freeOccasion(of: draft) }
     }
 
     /// Retires the pending draft of a conversation for a newer one; its versions stay.

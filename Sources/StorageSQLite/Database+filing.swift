@@ -33,6 +33,7 @@ extension Database {
         try settleUncertain(namedBy: filing.thread.identifiers, at: filing.at)
         let conversation = try conversation(for: encoded, known, sameSubjectWindow: sameSubjectWindow)
         try write(encoded, in: conversation, known)
+        try takeBackBounced(by: filing, in: conversation)
         try moveHead(of: conversation, to: encoded, arrivedAt: known.arrivedAt)
         let draft = try draft(for: encoded, in: conversation, known)
         return Filed(message: filing.message, conversation: conversation, sameAs: nil, draft: draft)

@@ -36,7 +36,8 @@ extension Database {
         try rows(Self.labelled, [limit]).reversed().map(LabelledMessage.init)
     }
 
-    /// A draft's template bears the name of its intent; `unclear` and no template name none.
+    /// A draft's template bears the name of its intent; `unclear` and no template name none, and what no message was
+    /// the reason for says nothing about one.
     private static let labelled = """
         WITH
             corrected AS (
@@ -47,7 +48,7 @@ extension Database {
                 SELECT draft.message AS message, draft_version.body ->> '$.template' AS template, max(draft_version.at) AS at
                 FROM draft JOIN draft_version
                     ON draft_version.draft = draft.id AND draft_version.version = draft.version
-                WHERE draft.state IN ('approved', 'sent')
+                WHERE draft.state IN ('approved', 'sent') AND draft.place IS NULL
                     AND draft.message NOT IN (SELECT message FROM correction)
                 GROUP BY draft.message
             ),

@@ -47,7 +47,8 @@ extension Database {
         return .refused([.notSendable(sentence)])
     }
 
-    /// Gives the draft of a mail that nobody got back to the desk: pending in a new version, its messages open again.
+    /// Gives the draft of a mail that nobody got back to the desk: pending in a new version, its messages open again,
+    /// and what it committed us to is taken back.
     ///
     /// Where the customer wrote again meanwhile, the newer draft stays the pending one and says so in its note; the
     /// text that came back is kept as a version of the draft that it was. Returns the draft that is pending now.
@@ -59,6 +60,7 @@ extension Database {
         at: Date
     ) throws -> Draft.ID? {
         try refreshOutgoingHead(of: mail.conversation)
+        try takeBackCommitments(of: mail.id, by: author, at: at)
         try reopenMessages(answeredBy: mail.id, event, detail: "mail \(mail.id)", by: author, at: at)
         guard let id = mail.draft else { return nil }
         let draft = try draft(id).orDamaged("draft \(id)")

@@ -24,7 +24,8 @@ extension Draft {
             createdAt: try row.date("created_at"),
             author: try row.text("author"),
             decidedBy: try row.optionalText("decided_by"),
-            note: try row.optionalText("note")
+            note: try row.optionalText("note"),
+            askedBy: try row.optionalText("asked_by")
         )
     }
 }

@@ -1,5 +1,6 @@
 package import Foundation
 package import Model
+package import Storage
 
 extension SQLiteStore {
     package func queue(limit: Int, offset: Int) async throws -> [QueueEntry] {
@@ -28,8 +29,30 @@ extension SQLiteStore {
         try await write { try $0.startDraft(for: message, body: body, by: by, at: at) }
     }
 
-    package func approve(_ approval: Approval, mail: NewOutgoingMail) async throws -> Decision<OutgoingMail.ID> {
-        try await write { try $0.approve(approval, mail: mail) }
+    package func approve(
+        _ approval: Approval,
+        mail: NewOutgoingMail,
+        commitments: Commitments
+    ) async throws -> Decision<OutgoingMail.ID> {
+        try await write { try $0.approve(approval, mail: mail, commitments: commitments) }
+    }
+
+    package func queueDraft(
+        _ body: DraftBody,
+        in conversation: Conversation.ID,
+        at: Date
+    ) async throws -> Decision<Draft> {
+        try await write { try $0.queueDraft(body, in: conversation, at: at) }
+    }
+
+    package func askSenior(
+        _ id: Draft.ID,
+        version: Int,
+        question: String,
+        by: String,
+        at: Date
+    ) async throws -> Decision<Draft> {
+        try await write { try $0.askSenior(id, version: version, question: question, by: by, at: at) }
     }
 
     package func reject(

@@ -38,7 +38,7 @@ struct ShippedFilesTests {
             var draft = try #require(Self.draft(intent, content))
             #expect(draft.text.contains("Kind regards\nExample Shop"))
             for index in draft.slots.indices { draft.slots[index].value = Self.value(of: draft.slots[index]) }
-            let reply = try FinishedReply(draft)
+            let reply = try FinishedReply(draft, agent: "Ben", today: CalendarDay(number: 20_000))
             #expect(!reply.text.contains("[["))
             #expect(!reply.text.contains("{{"))
         }
@@ -50,7 +50,7 @@ struct ShippedFilesTests {
         for index in draft.slots.indices where draft.slots[index].isRequired {
             draft.slots[index].value = Self.value(of: draft.slots[index])
         }
-        let reply = try FinishedReply(draft)
+        let reply = try FinishedReply(draft, agent: "Ben", today: CalendarDay(number: 20_000))
         #expect(!reply.text.contains("\n\n\n"))
         for slot in draft.slots where slot.value == nil { #expect(!reply.text.contains(slot.name)) }
     }

@@ -47,7 +47,7 @@ struct DraftComposerTests {
         let draft = try #require(composer.draft(reading: Fixture.reading(""), content: content, inbox: Fixture.inbox))
         #expect(draft.text.hasPrefix("Hello,\n\nOrder [[fact_order_number]]. Nothing.\n"))
         #expect(draft.slots.map(\.label) == ["The order number"])
-        #expect(throws: Unsendable(refusals: [.openSlots(["The order number"])])) { try FinishedReply(draft) }
+        #expect(throws: Unsendable(refusals: [.openSlots(["The order number"])])) { try Fixture.finished(draft) }
     }
 
     @Test("a slot whose section fell away is not asked for")

@@ -17,7 +17,7 @@ struct FinishedReplyTests {
     )
     func holes(_ text: String, _ refusal: Refusal) {
         let body = Fixture.body(text, slots: [Slot(name: "day", label: "When?", value: "  ")])
-        #expect(throws: Unsendable(refusals: [refusal])) { try FinishedReply(body) }
+        #expect(throws: Unsendable(refusals: [refusal])) { try Fixture.finished(body) }
     }
 
     @Test("a reply needs somebody to go to, at an address, and a subject")
@@ -28,9 +28,9 @@ struct FinishedReplyTests {
             throws: Unsendable(refusals: [
                 .notSendable("There is nobody to send it to."), .notSendable("The subject is empty."),
             ])
-        ) { try FinishedReply(body) }
+        ) { try Fixture.finished(body) }
         #expect(throws: Unsendable(refusals: [.notSendable("“not an address” is no mail address.")])) {
-            try FinishedReply(Fixture.body("Hi", to: ["not an address"]))
+            try Fixture.finished(Fixture.body("Hi", to: ["not an address"]))
         }
     }
 
@@ -43,7 +43,7 @@ struct FinishedReplyTests {
         ]
         let text = "It comes on [[day]].\n\nTrack it: [[link]]\n\nYou get [[sum]] back."
         #expect(
-            try FinishedReply(Fixture.body(text, slots: slots)).text
+            try Fixture.finished(Fixture.body(text, slots: slots)).text
                 == "It comes on 4 March 2026.\n\nYou get 12.50 € back."
         )
     }
@@ -52,13 +52,13 @@ struct FinishedReplyTests {
     func choice() {
         let slot = Slot(name: "way", label: "How?", kind: .choice(["post", "courier"]), value: "pigeon")
         #expect(throws: Unsendable(refusals: [.notSendable("How?: “pigeon” is none of post, courier.")])) {
-            try FinishedReply(Fixture.body("By [[way]].", slots: [slot]))
+            try Fixture.finished(Fixture.body("By [[way]].", slots: [slot]))
         }
     }
 
     @Test("a slot whose sentence the person took out is no hole")
     func removedSlot() throws {
-        let reply = try FinishedReply(Fixture.body("Fine.", slots: [Slot(name: "day", label: "When?")]))
+        let reply = try Fixture.finished(Fixture.body("Fine.", slots: [Slot(name: "day", label: "When?")]))
         #expect(reply.text == "Fine.")
     }
 
@@ -80,7 +80,7 @@ struct FinishedReplyTests {
         ]
     )
     func plainText(_ markdown: String, _ text: String) throws {
-        #expect(try FinishedReply(Fixture.body(markdown)).text == text)
+        #expect(try Fixture.finished(Fixture.body(markdown)).text == text)
     }
 
     @Test(
@@ -93,12 +93,12 @@ struct FinishedReplyTests {
         ]
     )
     func html(_ markdown: String, _ html: String) throws {
-        #expect(try FinishedReply(Fixture.body(markdown)).html.contains(html))
+        #expect(try Fixture.finished(Fixture.body(markdown)).html.contains(html))
     }
 
     @Test("nesting without end is no danger")
     func deepNesting() throws {
-        let reply = try FinishedReply(Fixture.body(String(repeating: ">", count: 20_000) + " x"))
+        let reply = try Fixture.finished(Fixture.body(String(repeating: ">", count: 20_000) + " x"))
         #expect(reply.text.hasSuffix("x"))
     }
 
@@ -113,7 +113,7 @@ struct FinishedReplyTests {
     func quotation(_ language: String, _ expected: String) throws {
         var content = Fixture.content(text: "Hallo\n")
         content.date = try Date("2026-02-03T14:05:00Z", strategy: .iso8601)
-        var reply = try FinishedReply(Fixture.body("Fine."))
+        var reply = try Fixture.finished(Fixture.body("Fine."))
         reply.append(Quotation(of: content, language: language))
         #expect(reply.text == "Fine.\n\n" + expected)
         #expect(reply.html.contains("<blockquote"))

@@ -3,6 +3,9 @@ import Replies
 
 /// Small values that the tests start from.
 enum Fixture {
+    /// 2026-01-15.
+    static let today = CalendarDay(number: 20_468)
+
     static let inbox = Inbox(
         name: InboxName("support"),
         addresses: ["hello@shop.example"],
@@ -52,11 +55,14 @@ enum Fixture {
     static let greeting = "Hello{{#customer.first_name}} {{customer.first_name}}{{/customer.first_name}},"
 
     static func composer(_ templates: Template...) throws -> DraftComposer {
-        let parts = try LanguageParts(
-            greeting: PartSource(text: greeting),
-            closing: PartSource(text: "Kind regards")
-        )
+        let parts = LanguageParts([
+            "greeting": PartSource(text: greeting), "closing": PartSource(text: "Kind regards"),
+        ])
         return DraftComposer(templates: TemplateSet(templates: templates, parts: ["en": parts]))
+    }
+
+    static func finished(_ body: DraftBody) throws(Unsendable) -> FinishedReply {
+        try FinishedReply(body, agent: "Ben Ode", today: today)
     }
 
     /// A draft whose text has no slot of its own.

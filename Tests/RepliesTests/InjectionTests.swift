@@ -31,7 +31,7 @@ struct InjectionTests {
         var draft = try #require(composer.draft(reading: reading, content: Fixture.content(), inbox: Fixture.inbox))
         #expect(draft.slots.map(\.name) == ["day"])
         draft.slots[0].value = "Monday"
-        let reply = try FinishedReply(draft)
+        let reply = try Fixture.finished(draft)
         let first = Self.seen("Xy " + words)
         let line = try #require(reply.text.split(separator: "\n").dropFirst().first.map(String.init))
         #expect(first.hasPrefix(line), "\(line)")
@@ -49,7 +49,7 @@ struct InjectionTests {
         var draft = try #require(composer.draft(reading: Fixture.reading("x"), content: content, inbox: Fixture.inbox))
         #expect(!draft.subject.contains { $0.isNewline })
         for index in draft.slots.indices { draft.slots[index].value = "A Name" }
-        let reply = try FinishedReply(draft)
+        let reply = try Fixture.finished(draft)
         #expect(!reply.html.contains("<script"))
         #expect(!reply.html.contains("href"))
         #expect(reply.text.contains("done"))
@@ -58,7 +58,7 @@ struct InjectionTests {
     @Test("what a person fills into a slot is words too", arguments: hostile)
     func asSlotValue(_ words: String) throws {
         let slots = [Slot(name: "day", label: "When?", value: words + "."), Slot(name: "ask", label: "?")]
-        let reply = try FinishedReply(Fixture.body("It is [[day]]", slots: slots))
+        let reply = try Fixture.finished(Fixture.body("It is [[day]]", slots: slots))
         #expect(reply.text == "It is \(Self.seen(words + "."))")
     }
 

@@ -57,7 +57,7 @@ struct TemplateTests {
 
     @Test("a promise may be due only by a slot that is declared")
     func promiseSlot() throws {
-        let promise = PromiseDeclaration.promise(what: "It arrives", by: .slot("day"), line: 5)
+        let promise = PromiseDeclaration.promise(PromisePlan(what: "It arrives", by: .slot("day"), line: 5))
         let source = TemplateSource(
             name: "x",
             language: "en",

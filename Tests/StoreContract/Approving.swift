@@ -41,7 +41,7 @@ extension ContractCase {
             let body = scene.body("Other.", to: "other@x")
             _ = try await scene.store.edit(id, version: 1, body: body, by: "bob", at: scene.at(1)).value()
             let later = try await scene.receive(2, .with { $0.draft = nil }, at: 2)
-            let refused = try await scene.store.approve(seen, mail: scene.reply("r@us"))
+            let refused = try await scene.store.approve(seen, mail: scene.reply("r@us"), commitments: .none)
             #expect(
                 refused.refusals == [
                     .draftChanged(version: 2, by: "bob"), .recipientsChanged(body.recipients),
@@ -56,11 +56,15 @@ extension ContractCase {
             let first = try await scene.receive(1)
             let seen = try await scene.approval(of: try #require(first.draft))
             try await scene.receive(2, at: 1)
-            let refused = try await scene.store.approve(seen, mail: scene.reply("r@us"))
+            let refused = try await scene.store.approve(seen, mail: scene.reply("r@us"), commitments: .none)
             #expect(refused.refusals == [.alreadyDecided(.superseded, by: "wavelength")])
             var none = seen
             none.draft = Draft.ID(rawValue: 99)
-            #expect(try await scene.store.approve(none, mail: scene.reply("r@us")).refusals == [.noSuchDraft])
+            #expect(
+                try await scene.store.approve(none, mail: scene.reply("r@us"), commitments: .none).refusals == [
+                    .noSuchDraft
+                ]
+            )
         },
     ]
 }

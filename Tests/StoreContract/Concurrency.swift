@@ -10,7 +10,7 @@ extension ContractCase {
             let decisions = try await scene.atOnce(8) { number in
                 var mine = approval
                 mine.by = "user\(number)"
-                return try await scene.store.approve(mine, mail: scene.reply("r\(number)@us"))
+                return try await scene.store.approve(mine, mail: scene.reply("r\(number)@us"), commitments: .none)
             }
             #expect(decisions.filter(\.refusals.isEmpty).count == 1)
             let mail = try await scene.store.outgoing(in: .waiting, limit: 99)

@@ -86,11 +86,16 @@ extension Scene {
     func approve(
         _ id: Draft.ID,
         by: String = "ann",
-        at minutes: Double = 10
+        at minutes: Double = 10,
+        _ commitments: Commitments = .none
     ) async throws
         -> Decision<OutgoingMail.ID>
     {
-        try await store.approve(approval(of: id, by: by, at: minutes), mail: reply("reply-\(id)@us", at: minutes))
+        try await store.approve(
+            approval(of: id, by: by, at: minutes),
+            mail: reply("reply-\(id)@us", at: minutes),
+            commitments: commitments
+        )
     }
 
     func approval(of id: Draft.ID, by: String = "ann", at minutes: Double = 10) async throws -> Approval {

@@ -1,4 +1,4 @@
-import Curl
+package import Curl
 package import Foundation
 package import Model
 

@@ -25,6 +25,7 @@ package struct Inbox: Hashable, Sendable {
     package var hours = BusinessHours.usual(in: .gmt)
     /// How replies are written.
     package var form = ReplyForm.mail
+    package var promises = PromiseSettings()
 
     package init(
         name: InboxName,

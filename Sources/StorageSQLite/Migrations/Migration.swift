@@ -9,7 +9,10 @@ struct Migration {
     var sql: String
 
     /// Every step, in order. New ones go to the end.
-    static let all: [Migration] = [.messages, .conversations, .drafts, .outbox, .access, .alerts, .corrections]
+    static let all: [Migration] = [
+        .messages, .conversations, .drafts, .outbox, .access, .alerts, .corrections, .releases, .promises, .limits,
+        .goodwill, .customers,
+    ]
 }
 
 extension Database {

@@ -1,0 +1,80 @@
+import Foundation
+import Logging
+package import Model
+package import Replies
+package import Storage
+
+/// Finds out what is known besides a message, for its draft.
+///
+/// In charge of that a draft never waits for what cannot be found out: what does not answer is left out, and the draft
+/// has a slot more.
+package struct Circumstances: Sendable {
+    private let store: any Store
+    private let rules: LiveRules
+    private let terms: SuggestedTerms
+    private let facts: @Sendable (SituationQuestion) async -> LookupAnswers
+
+    /// - Parameter facts: what other systems know of the matter; to answer within its own time limits.
+    package init(
+        store: any Store,
+        rules: LiveRules,
+        facts: @escaping @Sendable (SituationQuestion) async -> LookupAnswers = { _ in LookupAnswers() }
+    ) {
+        self.store = store
+        self.rules = rules
+        self.facts = facts
+        terms = SuggestedTerms(store: store)
+    }
+
+    /// The language that somebody wrote to an inbox before; nil where there was none, or the store does not answer.
+    func earlierLanguage(of person: String, in inbox: InboxName) async -> String? {
+        try? await store.earlierLanguage(of: person, in: inbox)
+    }
+
+    /// Everything that a draft is composed with besides the message.
+    package func situation(for question: SituationQuestion) async -> ReplySituation {
+        async let answers = facts(question)
+        var situation = ReplySituation(now: question.at)
+        if let person = question.customer?.key {
+            let name = question.inbox.name
+            let record = try? await store.customer(person, in: name, besides: question.conversation)
+            situation.customer = record ?? CustomerRecord()
+        }
+        let rules = rules.value
+        let today = CalendarDay(question.at, in: question.inbox.hours.zone)
+        situation.limits = rules.limitsInForce(on: today)
+        situation.offers = rules.goodwill.grantable
+        situation.suggestedDays = await suggestedDays(for: question)
+        let found = await answers
+        situation.facts = found.facts
+        situation.lookupFailures = found.failures
+        return situation
+    }
+
+    /// How much time a promise should give itself.
+    func term(for matter: String, in inbox: Inbox, at: Date) async -> SuggestedTerm {
+        await terms.term(for: matter, in: inbox, at: at)
+    }
+
+    private func suggestedDays(for question: SituationQuestion) async -> [String: CalendarDay] {
+        var days: [String: CalendarDay] = [:]
+        for matter in question.reading.matters.prefix(Self.mostMatters) {
+            let term = await term(for: matter, in: question.inbox, at: question.at)
+            days[matter] = term.day(from: question.at, question.inbox.hours)
+        }
+        return days
+    }
+
+    private static let mostMatters = 8
+}
+
+extension GoodwillPolicy {
+    /// What somebody may give at one time.
+    fileprivate var grantable: [GoodwillOffer] {
+        offers.filter { offer in
+            rules.contains { rule in
+                rule.currency == offer.value.currency && (rule.each.map { offer.value.minorUnits <= $0 } ?? true)
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Foundation
+package import Model
+import Replies
+import Storage
+
+extension Desk {
+    /// A draft with everything there is to know before deciding; nil where there is none.
+    package func review(_ id: Draft.ID, for user: String) async throws -> DraftReview? {
+        guard let (draft, record) = try await find(id) else { return nil }
+        return try await review(draft, record, for: user)
+    }
+
+    /// The same for a text that is being written and not saved yet.
+    package func review(_ draft: Draft, _ record: ConversationRecord, for user: String) async throws -> DraftReview {
+        guard let context = try await releaseContext(draft, record, by: user, at: now()) else {
+            return DraftReview(gone: draft, record, check(draft, record))
+        }
+        let attempt = try ReleaseAttempt(draft, record, context, compose, check)
+        return DraftReview(
+            draft: draft,
+            report: attempt.report,
+            promises: draft.body.promise?.terms.map { PromiseInWords($0, draft.body, context) } ?? [],
+            offers: offers(of: draft, context),
+            limits: draft.body.limits.map { LimitStanding($0, context) },
+            suggestedDays: await suggestedDays(for: draft, context),
+            obstacles: attempt.outcome.refusals
+        )
+    }
+
+    /// What may be put into a draft's slots of goodwill, with what is in the way for this person.
+    package func offers(for id: Draft.ID, user: String) async throws -> [OfferStanding] {
+        guard let (draft, record) = try await find(id),
+            let context = try await releaseContext(draft, record, by: user, at: now())
+        else { return [] }
+        return offers(of: draft, context)
+    }
+
+    private func offers(of draft: Draft, _ context: ReleaseContext) -> [OfferStanding] {
+        let cause = draft.body.matters.first ?? ""
+        return draft.body.offers.compactMap { context.rules.goodwill.offer($0.id) }.map { offer in
+            OfferStanding(offer: offer, obstacle: context.obstacle(to: offer, cause: cause))
+        }
+    }
+
+    private func suggestedDays(for draft: Draft, _ context: ReleaseContext) async -> [String: CalendarDay] {
+        var days: [String: CalendarDay] = [:]
+        for matter in draft.body.matters {
+            let term = await drafting.occasion.term(matter, context.inbox, context.at)
+            days[matter] = term.day(from: context.at, context.inbox.hours)
+        }
+        return days
+    }
+}
+
+extension Decision {
+    fileprivate var refusals: [Refusal] {
+        if case .refused(let refusals) = self { refusals } else { [] }
+    }
+}
+
+extension DraftReview {
+    /// Of a draft whose inbox is no longer configured.
+    fileprivate init(gone draft: Draft, _ record: ConversationRecord, _ report: CharterReport) {
+        self.init(
+            draft: draft,
+            report: report,
+            promises: [],
+            offers: [],
+            limits: [],
+            suggestedDays: [:],
+            obstacles: [.inboxGone(record)]
+        )
+    }
+}
+
+extension PromiseInWords {
+    fileprivate init(_ terms: PromiseTerms, _ body: DraftBody, _ context: ReleaseContext) {
+        what = terms.what
+        owner = terms.owner ?? context.agent.name
+        due = terms.settled(by: body.slots).flatMap { PromiseDue.moment(of: $0.due, context) }
+        dueText =
+            switch (due, terms.due) {
+            case (let due?, _): DueText.text(due, in: context.inbox.hours.zone)
+            case (nil, .day(let day)): "\(DueText.text(day)), which has passed"
+            case (nil, _): "still to be filled in"
+            }
+    }
+}
+
+extension LimitStanding {
+    fileprivate init(_ id: String, _ context: ReleaseContext) {
+        let limit = context.rules.limits.first { $0.id == id }
+        self.init(id: id, limit: limit, isInForce: limit?.isInForce(on: context.today) ?? false)
+    }
+}

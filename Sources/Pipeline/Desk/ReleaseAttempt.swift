@@ -1,0 +1,48 @@
+import Model
+import Storage
+
+/// A draft looked at as if it were released now: the mail and what it commits us to, or everything that is in the way.
+struct ReleaseAttempt {
+    struct Release: Hashable, Sendable {
+        var mail: ComposedMail
+        var commitments: Commitments
+    }
+
+    let outcome: Decision<Release>
+    let report: CharterReport
+
+    init(
+        _ draft: Draft,
+        _ record: ConversationRecord,
+        _ context: ReleaseContext,
+        _ compose: (ReplyToCompose) throws -> ReplyComposition,
+        _ check: (Draft, ConversationRecord) -> CharterReport
+    ) throws {
+        let plan = CommitmentPlan(draft.body, context)
+        let reply = ReplyToCompose(
+            draft: draft,
+            record: record,
+            inbox: context.inbox,
+            agent: context.agent.displayName,
+            at: context.at
+        )
+        let composition = try compose(reply)
+        report = check(draft, record)
+        let blocking = report.findings.filter { $0.severity == .block }
+        let blocked: [Refusal] = blocking.isEmpty ? [] : [.blocked(blocking)]
+        switch composition {
+        case .composed(let mail) where plan.refusals.isEmpty && blocked.isEmpty:
+            outcome = .done(Release(mail: mail, commitments: plan.commitments))
+        case .composed:
+            outcome = .refused(plan.refusals + blocked)
+        case .refused(let reasons):
+            outcome = .refused(Self.joined(reasons, plan.refusals) + blocked)
+        }
+    }
+
+    /// Where a slot is open that a promise is due by, the slot is what there is to fill in.
+    private static func joined(_ reasons: [Refusal], _ planned: [Refusal]) -> [Refusal] {
+        let isOpen = reasons.contains { if case .openSlots = $0 { true } else { false } }
+        return reasons + planned.filter { !reasons.contains($0) && !(isOpen && $0 == .promiseUndecided) }
+    }
+}

@@ -1,0 +1,68 @@
+import Model
+
+/// What the customer wants, in the customer's own words.
+///
+/// They are quoted, never turned from "my" to "your": what a rule would make of somebody's sentence is not what they
+/// said.
+enum RestatedAsk {
+    /// The longest quotation of a customer in a reply, in characters.
+    static let longest = 220
+
+    /// The words that say most of one matter: the ask with most of its evidence, else the sentence with most of it, else
+    /// the first ask, the first question, the first sentence that is more than a greeting; nil where there is none.
+    static func words(of matter: ScoredIntent?, asks: [Ask], in reading: Reading) -> String? {
+        guard !reading.newText.isEmpty else { return nil }
+        let evidence = (matter?.evidence ?? []).filter { $0.weight > 0 }
+        if let ask = mostSpoken(asks.map(\.span), by: evidence, { $0.start..<$0.end }) { return quoted(ask.text) }
+        let sentences = MessageSentences(reading)
+        let telling = sentences.ranges.filter { !isGreeting(sentences.text($0)) }
+        if let sentence = mostSpoken(telling, by: evidence, { $0 }) { return quoted(sentences.text(sentence)) }
+        if let ask = asks.first { return quoted(ask.span.text) }
+        return (telling.first(where: sentences.isQuestion) ?? telling.first).map { quoted(sentences.text($0)) }
+    }
+
+    /// One line without its final mark, so that it can stand in quotation marks.
+    static func quoted(_ words: String) -> String {
+        let line = MarkdownText.singleLine(words)
+        let bare = line.reversed().drop { ".!?:;,… ".contains($0) }.reversed()
+        return shortened(String(bare))
+    }
+
+    /// The piece with most evidence in it, the first of several; nil where none has any.
+    private static func mostSpoken<Piece>(
+        _ pieces: [Piece],
+        by evidence: [Evidence],
+        _ range: (Piece) -> Range<Int>
+    ) -> Piece? {
+        var best: Piece?
+        var most = 0.0
+        for piece in pieces {
+            let range = range(piece)
+            let weight = evidence.reduce(0) { $0 + (range.contains($1.start) ? $1.weight : 0) }
+            if weight > most { (best, most) = (piece, weight) }
+        }
+        return best
+    }
+
+    private static let salutations: Set<String> = [
+        "hi", "hello", "hey", "dear", "good", "morning", "afternoon", "evening", "hallo", "guten", "tag", "moin",
+        "liebe", "lieber", "liebes", "sehr", "geehrte", "geehrter", "bonjour", "bonsoir", "hola", "buenos", "buenas",
+        "estimado", "estimada", "estimados", "madame", "monsieur", "cher", "chère", "greetings", "thanks", "danke",
+        "merci", "gracias", "cheers", "regards",
+    ]
+
+    private static func isGreeting(_ sentence: String) -> Bool {
+        guard sentence.utf8.count < 60, !sentence.utf8.contains(UInt8(ascii: "?")) else { return false }
+        let words = sentence.drop { !$0.isLetter }
+        if words.isEmpty { return true }
+        guard salutations.contains(words.prefix(while: \.isLetter).lowercased()) else { return false }
+        return words.split { !$0.isLetter }.count <= 5
+    }
+
+    private static func shortened(_ sentence: String) -> String {
+        guard sentence.count > longest else { return sentence }
+        let head = sentence.prefix(longest)
+        let cut = head.lastIndex(of: " ") ?? head.endIndex
+        return head[..<cut] + "…"
+    }
+}

@@ -1,0 +1,42 @@
+package import Foundation
+package import Model
+
+extension SQLiteStore {
+    package func plan(
+        _ kind: FollowUp.Kind,
+        in conversation: Conversation.ID,
+        dueAt: Date,
+        by: String,
+        at: Date
+    ) async throws {
+        try await write { try $0.plan(kind, in: conversation, dueAt: dueAt, by: by, at: at) }
+    }
+
+    package func dueFollowUps(at: Date, limit: Int) async throws -> [FollowUp] {
+        try await read { try $0.dueFollowUps(at: at, limit: limit) }
+    }
+
+    package func dropFollowUp(_ id: FollowUp.ID, reason: String, by: String, at: Date) async throws {
+        try await write { try $0.dropFollowUp(id, reason: reason, by: by, at: at) }
+    }
+
+    package func noteLimits(inForce: [String], ended: [String], at: Date) async throws -> [String] {
+        try await write { try $0.noteLimits(inForce: inForce, ended: ended, at: at) }
+    }
+
+    package func toldOfLimit(_ limit: String) async throws -> [Conversation.ID] {
+        try await read { try $0.toldOfLimit(limit) }
+    }
+
+    package func customer(
+        _ person: String,
+        in inbox: InboxName,
+        besides conversation: Conversation.ID?
+    ) async throws -> CustomerRecord {
+        try await read { try $0.customer(person, in: inbox, besides: conversation) }
+    }
+
+    package func setFormality(_ formality: Formality, of person: String, by: String, at: Date) async throws {
+        try await write { try $0.setFormality(formality, of: person, by: by, at: at) }
+    }
+}
