@@ -12,6 +12,8 @@ package struct LoadedConfiguration: Sendable {
     package let settings: Settings?
     /// nil where one of them cannot be used.
     package let lexicons: ReadingLexicons?
+    /// nil where its words cannot be used; without any, only the checks that need none find something.
+    package let charter: CharterLexicons?
     /// The templates that can be used.
     package let templates: TemplateSet
     package let lookups: [Lookup]
@@ -23,7 +25,7 @@ package struct LoadedConfiguration: Sendable {
 
     /// Whether the program can start with it.
     package var isUsable: Bool {
-        settings != nil && lexicons != nil && !problems.contains { $0.severity == .error }
+        settings != nil && lexicons != nil && charter != nil && !problems.contains { $0.severity == .error }
     }
 
     /// A function of its arguments, so that it can be asked again whenever a file has changed.
@@ -55,11 +57,13 @@ package struct LoadedConfiguration: Sendable {
         let commitments = Commitments(texts: texts, today: today)
         limits = commitments.limits.map(\.limit)
         goodwill = commitments.goodwill.policy
+        let charter = CharterReader.read(files)
+        self.charter = charter.lexicons
         let pack = TemplatePack(files: files)
         templates = pack.templates
         let found =
             settingsLog.problems + intents.problems + others.flatMap(\.problems) + pack.problems + lookupLog.problems
-            + holidayFiles.problems + commitments.problems + unreadable
+            + holidayFiles.problems + commitments.problems + charter.problems + unreadable
         let checks = CrossChecks(
             intents: intents,
             pack: pack,
@@ -98,4 +102,8 @@ package struct LoadedConfiguration: Sendable {
     package static let circumstancesPath = "config/circumstances.yaml"
     package static let signalsPath = "config/signals.yaml"
     package static let lookupsPath = "config/lookups.yaml"
+    /// Every `.yaml` file in it is read.
+    package static let charterFolder = "config/charter/"
+    /// How grave each check is; all others hold words.
+    package static let charterChecksPath = "config/charter/checks.yaml"
 }
