@@ -27,11 +27,11 @@ extension Database {
     /// for nothing but a queued draft stands where it would if the customer had written then.
     static let waitingConversations = """
         SELECT conversation FROM (
-            SELECT conversation, min(id) AS place FROM message WHERE state = 'open' GROUP BY conversation
+            SELECT conversation, min(id) AS place, 0 AS is_queued FROM message WHERE state = 'open' GROUP BY conversation
             UNION ALL
-            SELECT conversation, place FROM draft WHERE \(onlyQueued)
+            SELECT conversation, place, 1 FROM draft WHERE \(onlyQueued)
         )
-        ORDER BY place, conversation LIMIT ? OFFSET ?
+        ORDER BY place, is_queued, conversation LIMIT ? OFFSET ?
         """
 
     static let waitingCount = """

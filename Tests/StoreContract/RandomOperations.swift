@@ -35,6 +35,14 @@ struct RandomWalk {
         var attempts = 0
         var closed: [Message.ID]
         var draft: Draft.ID
+        var conversation: Conversation.ID
+        var occasion: Occasion
+        var at: Double
+        var promises: [NewPromise]
+        var grants: [GoodwillGrant]
+        var limits: [String]
+
+        var isTakenBack: Bool { [.failed, .cancelled].contains(state) }
     }
 
     var scene: Scene
@@ -44,6 +52,9 @@ struct RandomWalk {
     var messages: [Message.ID: Expected] = [:]
     var conversations: [Conversation.ID: [Message.ID]] = [:]
     var mails: [OutgoingMail.ID: Mail] = [:]
+    /// What was queued without a message, and where.
+    var queuedDrafts: [Draft.ID: (occasion: Occasion, conversation: Conversation.ID, limitNotes: [OutgoingMail.ID])] =
+        [:]
 
     init(scene: Scene, seed: Int) {
         self.scene = scene
@@ -52,7 +63,7 @@ struct RandomWalk {
 
     mutating func step() async throws {
         minute += 1
-        switch Int.random(in: 0..<14, using: &random) {
+        switch Int.random(in: 0..<18, using: &random) {
         case 0...2: try await take()
         case 3...5: try await read()
         case 6, 7: try await approve()
@@ -60,9 +71,15 @@ struct RandomWalk {
         case 9: try await close()
         case 10, 11: try await deliver()
         case 12: try await undo()
+        case 13...15: try await queueDraft()
+        case 16: _ = try await scene.store.breakOverdue(at: scene.at(minute))
         default: try await park()
         }
         try await expectSums()
+        try await expectGoodwill()
+        guard Int(minute).isMultiple(of: 10) else { return }
+        try await expectQueue()
+        try await expectPromisesAndLimits()
     }
 
     private func expectSums() async throws {
@@ -71,8 +88,15 @@ struct RandomWalk {
         #expect(sums.open == messages.values.count { $0 == .open || $0 == .stored })
         #expect(sums.answered == messages.values.count { $0 == .answered })
         #expect(sums.parked == messages.values.count { $0 == .parked })
-        let waiting = conversations.values.count { $0.contains { messages[$0] == .open } }
-        #expect(try await scene.store.queueLength() == waiting)
+    }
+
+    private func expectQueue() async throws {
+        var waiting = Set(conversations.filter { $0.value.contains { messages[$0] == .open } }.keys)
+        for (id, queued) in queuedDrafts where try await scene.store.draft(id)?.state == .pending {
+            waiting.insert(queued.conversation)
+        }
+        #expect(try await scene.store.queueLength() == waiting.count)
+        #expect(try await Set(scene.store.queue(limit: 99, offset: 0).map(\.conversation.id)) == waiting)
     }
 
     func expectEveryState() async throws {

@@ -34,10 +34,23 @@ extension RandomWalk {
 
     mutating func approve() async throws {
         guard let draft = try await queued()?.draft else { return }
-        let mail = try await scene.approve(draft.id, at: minute).value()
-        let closed = answered(by: draft, includingParked: true)
+        let commitments = someCommitments()
+        let decision = try await scene.approve(draft.id, at: minute, commitments)
+        #expect(decision.refusals.isEmpty == fits(commitments.grants))
+        guard case .done(let mail) = decision else { return }
+        let closed = draft.body.occasion == .message ? answered(by: draft, includingParked: true) : []
         for id in closed { messages[id] = .answered }
-        mails[mail] = Mail(state: .waiting, closed: closed, draft: draft.id)
+        mails[mail] = Mail(
+            state: .waiting,
+            closed: closed,
+            draft: draft.id,
+            conversation: draft.conversation,
+            occasion: draft.body.occasion,
+            at: minute,
+            promises: commitments.promises,
+            grants: commitments.grants,
+            limits: commitments.limits
+        )
     }
 
     /// The drafted message and the open ones that were filed before it.
