@@ -10,17 +10,20 @@ package import Replies
 package struct MessagePreparation: Sendable {
     private var reader: MessageReader
     let composer: DraftComposer
+    let charter: Charter
     private let inboxes: [InboxName: Inbox]
     private let fallback: Inbox
     private let ownAddresses: Set<String>
     private let token: MessageToken
 
     /// - Parameters:
+    ///   - charter: what drafts are checked by.
     ///   - inboxes: every inbox that is configured.
     ///   - fallback: what an inbox is taken for that is no longer configured.
     package init(
         reader: MessageReader,
         composer: DraftComposer,
+        charter: Charter = Charter(.empty),
         inboxes: [Inbox],
         fallback: Inbox,
         ownAddresses: Set<String>,
@@ -28,6 +31,7 @@ package struct MessagePreparation: Sendable {
     ) {
         self.reader = reader
         self.composer = composer
+        self.charter = charter
         self.inboxes = Dictionary(inboxes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.fallback = fallback
         self.ownAddresses = ownAddresses
@@ -129,7 +133,7 @@ package struct MessagePreparation: Sendable {
         )
     }
 
-    func inbox(_ name: InboxName) -> Inbox {
+    package func inbox(_ name: InboxName) -> Inbox {
         inboxes[name] ?? fallback
     }
 
