@@ -10,7 +10,7 @@ package struct Draft: Hashable, Sendable, Identifiable {
         /// A person released it; its mail is in the outbox.
         case approved
         case rejected
-        /// The customer wrote again, and a newer draft took its place.
+        /// The customer wrote again, and a newer draft took its place; or what it was to tell is no longer so.
         case superseded
         /// Its mail left.
         case sent

@@ -18,7 +18,8 @@ package protocol DecisionStore: Sendable {
     /// draft was made (`DraftBody.occasion`) stays, and that two people have to release it.
     func edit(_ id: Draft.ID, version: Int, body: DraftBody, by: String, at: Date) async throws -> Decision<Draft>
 
-    /// Starts a reply where nothing was drafted; throws `illegal` beside a pending draft, or before the message is read.
+    /// Starts a reply where nothing was drafted; throws `illegal` beside a pending draft, before the message is read,
+    /// or for another occasion than the message.
     func startDraft(for message: Message.ID, body: DraftBody, by: String, at: Date) async throws -> Draft
 
     /// Releases a draft: puts its mail into the outbox and closes its messages in one transaction, if nothing the
@@ -29,8 +30,8 @@ package protocol DecisionStore: Sendable {
     /// grant does not fit into one of its caps, nothing happens and the decision says so. A draft that wants a second
     /// pair of eyes is released by the second of two people; the first one's release of that version, seen with that
     /// thread head, is kept and refused with `wantsSecondPair`. A draft about a promise that moves it
-    /// (`Occasion.promiseLate`) marks the old one as moved, or leaves it broken where its time had passed; news of a delay
-    /// fulfils no promise of a reply. What is taken back by `undo`, refused for good or bounced takes promises, notes of
+    /// (`Occasion.promiseLate`) marks the old one as moved, or leaves it broken where its time had passed; news of a
+    /// delay or a limit and a check-back are not the reply that a promise waits for. What is taken back by `undo`, refused for good or bounced takes promises, notes of
     /// limits, grants and the check-back back with it, once; what it had done or moved of earlier promises is owed again,
     /// unless a later reply did it. A grant whose amounts cannot be entered (below zero, an account twice) is `illegal`.
     ///

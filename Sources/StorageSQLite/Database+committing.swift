@@ -56,8 +56,12 @@ extension Database {
 }
 
 extension Occasion {
-    /// Whether a reply for it counts as the next reply that was promised. News of a delay does not.
-    fileprivate var isAnswer: Bool {
-        if case .promiseLate = self { false } else { true }
+    /// Whether a reply for it can be the one that was promised. News of a delay or of a limit, or a question of ours,
+    /// is not.
+    var isAnswer: Bool {
+        switch self {
+        case .message, .promiseEarly: true
+        case .promiseLate, .limitEnded, .checkBack: false
+        }
     }
 }

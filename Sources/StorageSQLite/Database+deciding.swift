@@ -19,6 +19,9 @@ extension Database {
         guard try state(of: message) != .merged, let conversation = try conversation(of: message) else {
             throw StoreError.illegal("Message \(message) was not read yet: there is nothing to answer.")
         }
+        guard body.occasion == .message else {
+            throw StoreError.illegal("A draft about something else than a message is queued.")
+        }
         if let pending = try pendingDraft(of: conversation) {
             throw StoreError.illegal("Draft \(pending.id) is pending in this conversation.")
         }

@@ -48,7 +48,7 @@ extension Database {
     static let tallies = """
         SELECT inbox, matter, template, state, count(*) AS count FROM promise
         WHERE made_at >= ? AND +state <> 'open'
-        GROUP BY inbox, matter, template, state ORDER BY inbox, matter, template
+        GROUP BY +inbox, +matter, +template, +state ORDER BY +inbox, +matter, +template
         """
 }
 

@@ -6,7 +6,9 @@ extension Database {
     /// What a released reply does to the promises of its conversation: it moves the one it is about, or fulfils those
     /// that the next reply keeps. Returns the one it moves.
     func settlePromises(by release: Release) throws -> Promise? {
-        if case .promiseLate(let id) = release.draft.body.occasion { return try move(id, by: release) }
+        let occasion = release.draft.body.occasion
+        if case .promiseLate(let id) = occasion { return try move(id, by: release) }
+        guard occasion.isAnswer else { return nil }
         for promise in try promises(keptByReplyIn: release.draft.conversation) {
             try fulfil(promise, by: release.mail, at: release.at, actor: release.by)
         }

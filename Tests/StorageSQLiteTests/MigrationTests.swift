@@ -18,6 +18,11 @@ struct MigrationTests {
         "access": "4a74f6245388e16e",
         "alerts": "187ab4b364b08a6f",
         "corrections": "7eb394f262e8544b",
+        "releases": "eef17e466f66cd43",
+        "promises": "c436d35db135a13d",
+        "limits": "a7e0d64afa4b3407",
+        "goodwill": "29005b61f43b1454",
+        "customers": "959b22cd67fbcc37",
     ]
 
     @Test("shipped steps stay as they are, in their order")

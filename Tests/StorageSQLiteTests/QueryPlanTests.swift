@@ -22,7 +22,18 @@ struct QueryPlanTests {
         "\(Draft.select) WHERE draft.conversation = 1 AND draft.state = 'pending'",
         Database.waitingConversations, Database.waitingCount, Database.newestOpenMessage, Database.byIdentifier,
         Database.byPersonAndSubject, Database.dueMail, Database.nextDueTime, Database.uncertainByIdentifier,
-        Database.lastLanguage,
+        Database.lastLanguage, Database.sentByIdentifier, Database.earlierOccasion, Database.openByDue,
+        Database.keptByReply, Database.nextReply, Database.durations, Database.tallies, Database.dueToFollow,
+        Database.limitsInForce, Database.told, Database.toldAnew, Database.goodwillAccount, Database.grants,
+        Database.conversations, Database.brokenPromises, Database.recoveries,
+        "SELECT * FROM promise WHERE conversation = 1 ORDER BY id",
+        "SELECT * FROM promise WHERE outgoing = 1 AND state <> 'withdrawn' ORDER BY id",
+        "SELECT * FROM promise WHERE settled_by = 1 ORDER BY id",
+        "SELECT * FROM follow_up WHERE planned_by = 1 AND state = 'waiting'",
+        "UPDATE OR IGNORE follow_up SET state = 'waiting', draft = NULL WHERE draft = 1",
+        "UPDATE limit_told SET ending = NULL WHERE ending = 1",
+        "SELECT by FROM endorsement WHERE draft = 1 AND version = 1",
+        "SELECT account, amount FROM goodwill_posting WHERE entry = 1",
     ]
 
     @Test("hot queries search by an index and never scan a table", arguments: hot)
@@ -34,13 +45,18 @@ struct QueryPlanTests {
             return try Row.fetchAll(statement, arguments: unknown).map { $0["detail"] as String }
         }
         #expect(!plan.isEmpty)
-        for table in ["message", "outgoing", "draft", "history", "conversation", "arrival"] {
+        let tables = [
+            "message", "outgoing", "draft", "history", "conversation", "arrival", "promise", "follow_up", "occasion",
+            "endorsement", "released", "limit_told", "goodwill_transaction", "goodwill_posting", "goodwill_account",
+        ]
+        for table in tables {
             #expect(!plan.contains { $0.hasPrefix("SCAN \(table)") }, "\(plan)")
         }
         try await store.close()
     }
 
     private static func parameters(of sql: String) -> Int {
-        sql.contains("?1") ? 1 : sql.count { $0 == "?" }
+        let numbered = (1...9).last { sql.contains("?\($0)") }
+        return numbered ?? sql.count { $0 == "?" }
     }
 }

@@ -89,6 +89,13 @@ extension ContractCase {
                 try await scene.store.startDraft(for: unread[0], body: body, by: "bob", at: scene.at(1))
             }
             #expect(early.isIllegal)
+            var news = body
+            news.occasion = .limitEnded("stock")
+            let other = try await scene.receive(3, .with { ($0.person, $0.draft) = ("b@x", nil) })
+            let wrong = try await storeError {
+                try await scene.store.startDraft(for: other.message, body: news, by: "bob", at: scene.at(1))
+            }
+            #expect(wrong.isIllegal)
         },
         ContractCase("a closed conversation owes nothing: messages answered, its draft rejected") { scene in
             let filed = try await scene.receive(1)

@@ -12,6 +12,21 @@ extension ContractCase {
             #expect(states == [.kept, .open, .open])
             #expect(try await scene.promised(in: filed).doneAt == scene.at(90))
         },
+        ContractCase("news of a limit and a question of ours are not the reply that was promised") { scene in
+            let promise = scene.promise(due: 110, .reply)
+            let commitments = Commitments(promises: [promise], limits: ["stock"], checkBack: scene.at(40))
+            let (filed, _) = try await scene.released(1, commitments)
+            let due = try #require(try await scene.store.dueFollowUps(at: scene.at(40), limit: 9).first)
+            for occasion in [Occasion.limitEnded("stock"), .checkBack(due.id)] {
+                let draft = try await scene.queue(occasion, in: filed.conversation, at: 50).value()
+                _ = try await scene.approve(draft.id, at: 51).value()
+                #expect(try await scene.promised(in: filed).state == .open)
+            }
+            let id = try await scene.promised(in: filed).id
+            let early = try await scene.queue(.promiseEarly(id), in: filed.conversation, at: 60).value()
+            _ = try await scene.approve(early.id, at: 61).value()
+            #expect(try await scene.promised(in: filed).state == .beaten)
+        },
         ContractCase("a reply after the time breaks the promise, and says when it was done") { scene in
             let promises = [scene.promise(due: 80, .reply), scene.promise(due: 90, .reply)]
             let (filed, _) = try await scene.released(1, Commitments(promises: promises))

@@ -105,7 +105,7 @@ extension RandomWalk {
             if case .promiseLate(let id) = reply.occasion {
                 // One that was broken already when the news was released stays so.
                 if id == promise.id { return scene.at(reply.at) <= promise.dueAt ? [.moved] : [.broken] }
-            } else if promise.fulfilment == .reply {
+            } else if reply.occasion == .message, promise.fulfilment == .reply {
                 return [promise.state(doneAt: scene.at(reply.at))]
             }
         }
