@@ -17,14 +17,14 @@ enum RestatedAsk {
 
     private static func mostSpoken(_ sentences: [Range<Int>], _ intent: ScoredIntent?) -> Range<Int>? {
         guard let intent else { return nil }
-        let weighed = sentences.map { sentence in
-            (
-                sentence: sentence,
-                weight: intent.evidence.reduce(0) { $0 + (sentence.contains($1.start) ? max(0, $1.weight) : 0) }
-            )
+        var owners = Array(repeating: Int?.none, count: Sentences.reach)
+        for (number, sentence) in sentences.enumerated() { for place in sentence { owners[place] = number } }
+        var weights = Array(repeating: 0.0, count: sentences.count)
+        for evidence in intent.evidence where owners.indices.contains(evidence.start) {
+            if let owner = owners[evidence.start] { weights[owner] += max(0, evidence.weight) }
         }
-        let most = weighed.reduce(0) { max($0, $1.weight) }
-        return most > 0 ? weighed.first { $0.weight == most }?.sentence : nil
+        guard let most = weights.max(), most > 0 else { return nil }
+        return zip(sentences, weights).first { $1 == most }?.0
     }
 
     private static let salutations: Set<String> = [

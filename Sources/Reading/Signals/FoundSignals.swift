@@ -85,13 +85,7 @@ struct FoundSignals {
     /// The last keyword of the label that ends before the place.
     private func last(_ label: SignalReader.Label, before place: Int) -> Evidence? {
         let all = evidence(label)
-        var low = 0
-        var high = all.count
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].start < place { low = middle + 1 } else { high = middle }
-        }
-        return all[..<low].suffix(4).last { $0.end <= place }
+        return all[..<all.partitioningIndex { $0.start >= place }].suffix(4).last { $0.end <= place }
     }
 }
 
