@@ -38,7 +38,8 @@ package enum LanguageDetector {
         return text.withUTF8 { octets in
             octets.withMemoryRebound(to: CChar.self) { all in
                 let guess = summary(of: head(of: all, atMost: enough))
-                guard all.count > enough, guess?.isReliable != true else { return guess }
+                if let guess, guess.isReliable, guess.octets >= shortest { return guess }
+                guard all.count > enough else { return guess }
                 return summary(of: head(of: all, atMost: longest))
             }
         }
