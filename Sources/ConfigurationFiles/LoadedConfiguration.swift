@@ -34,7 +34,7 @@ package struct LoadedConfiguration: Sendable {
         unreadable: [Problem] = []
     ) {
         let texts = Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
-        let settingsLog = ProblemLog(file: settingsPath)
+        let settingsLog = ProblemLog(ConfigurationFile(path: settingsPath, text: texts[settingsPath] ?? ""))
         let reader = SettingsReader(directories: directories, log: settingsLog)
         settings = texts[settingsPath].flatMap(reader.settings)
         let intentFiles = files.filter { $0.path.hasPrefix(Self.intentsFolder) }.sorted { $0.path < $1.path }

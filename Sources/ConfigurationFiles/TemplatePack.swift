@@ -20,7 +20,7 @@ struct TemplatePack {
         for file in files {
             guard let place = Place(file.path) else { continue }
             languages.insert(place.language)
-            let log = ProblemLog(file: file.path)
+            let log = ProblemLog(file)
             if place.name.hasPrefix("_") {
                 sources[place.language, default: [:]][place.name] = file
                 Self.checkPartName(place.name, log)
@@ -39,9 +39,9 @@ struct TemplatePack {
         }
         var parts: [String: LanguageParts] = [:]
         for language in languages {
-            let log = ProblemLog(file: "templates/\(language)/\(Self.greetingName).md")
-            parts[language] = Self.parts(sources[language] ?? [:], log)
-            problems += log.problems
+            let (made, found) = Self.parts(sources[language] ?? [:], language)
+            parts[language] = made
+            problems += found
         }
         self.templates = TemplateSet(templates: templates, parts: parts)
     }
@@ -65,19 +65,21 @@ struct TemplatePack {
         log.error(line: 1, "“\(name).md” is no part of a reply; \(NearestName.hint(for: name, among: known))")
     }
 
-    private static func parts(_ files: [String: ConfigurationFile], _ log: ProblemLog) -> LanguageParts? {
+    private static func parts(
+        _ files: [String: ConfigurationFile],
+        _ language: String
+    ) -> (parts: LanguageParts?, problems: [Problem]) {
         guard let greeting = files[greetingName], let closing = files[closingName] else {
-            log.error(line: 0, "a language needs both \(greetingName).md and \(closingName).md")
-            return nil
+            let message = "a language needs both \(greetingName).md and \(closingName).md"
+            let file = "templates/\(language)/\(greetingName).md"
+            return (nil, [Problem(.error, file: file, line: 0, message: message)])
         }
-        do throws(TemplateError) {
-            return try LanguageParts(
-                greeting: TemplateFile.part(greeting.text),
-                closing: TemplateFile.part(closing.text)
-            )
-        } catch {
-            for fault in error.faults { log.error(line: fault.line, fault.message) }
-            return nil
+        let sources = [greeting, closing].map { TemplateFile.part($0.text) }
+        let problems = zip([greeting, closing], sources).flatMap { file, source in
+            LanguageParts.faults(in: source).map {
+                Problem(.error, file: file.path, line: $0.line, message: $0.message)
+            }
         }
+        return (try? LanguageParts(greeting: sources[0], closing: sources[1]), problems)
     }
 }

@@ -11,6 +11,16 @@ package struct LanguageParts: Sendable {
         self.closing = try Self.text(closing)
     }
 
+    /// What is wrong with a greeting or closing; nothing where it can be used.
+    package static func faults(in source: PartSource) -> [TemplateFault] {
+        do throws(TemplateError) {
+            _ = try text(source)
+            return []
+        } catch {
+            return error.faults
+        }
+    }
+
     private static func text(_ source: PartSource) throws(TemplateError) -> TemplateText {
         let marks = SlotMark.all(in: source.text)
         if let mark = marks.first {

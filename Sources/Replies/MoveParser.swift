@@ -22,7 +22,7 @@ enum MoveParser {
     private static func parts(of source: TemplateSource) -> [Part] {
         var parts = [Part(heading: nil, line: source.bodyLine, text: "")]
         var line = source.bodyLine
-        for text in source.body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        for text in source.body.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine) {
             if text.hasPrefix("## ") {
                 let heading = text.dropFirst(3).split(separator: " ").joined(separator: " ").lowercased()
                 parts.append(Part(heading: heading, line: line, text: ""))

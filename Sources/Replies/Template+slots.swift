@@ -8,7 +8,7 @@ extension Template {
         var line = source.bodyLine
         var used: Set<String> = []
         var faults: [TemplateFault] = []
-        for text in source.body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        for text in source.body.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine) {
             for mark in SlotMark.all(in: String(text)) {
                 used.insert(mark.name)
                 if let message = undeclared(mark.name, names) {
