@@ -18,7 +18,7 @@ package struct MessageReader: Sendable {
         weights: LearnedWeights = LearnedWeights(),
         wordLists: [String: [UInt8]] = [:],
         abstention: Abstention = Abstention()
-    ) throws(LearnedWeightsError) {
+    ) throws(LexiconError) {
         intents = lexicons.intents.labels.map {
             Intent(id: $0.id, title: $0.title.isEmpty ? $0.id : $0.title, template: $0.template ?? $0.id)
         }
