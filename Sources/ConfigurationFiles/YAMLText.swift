@@ -18,9 +18,12 @@ enum YAMLText {
     /// YAML 1.1, and so libyaml, takes NEL and Unicode's separators for ends of lines. YAML 1.2 (section 5.4) and editors
     /// do not, so that lines would be counted differently from there on.
     private static func withoutSeparators(_ text: String) -> String {
-        let separators: Set<Unicode.Scalar> = ["\u{85}", "\u{2028}", "\u{2029}"]
-        guard text.unicodeScalars.contains(where: separators.contains) else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.map { separators.contains($0) ? " " : $0 }))
+        guard text.unicodeScalars.contains(where: isSeparator) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { isSeparator($0) ? " " : $0 }))
+    }
+
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\u{85}" || scalar == "\u{2028}" || scalar == "\u{2029}"
     }
 
     private static func report(_ error: YamlError, to log: ProblemLog) {
