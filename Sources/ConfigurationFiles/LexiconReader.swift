@@ -33,7 +33,7 @@ struct LexiconReader {
         var result = Result()
         var labels: [Lexicon.Label] = []
         for file in files {
-            let log = ProblemLog(file: file.path)
+            let log = ProblemLog(file)
             labels += self.labels(in: file, log: log, places: &result.places)
             result.problems += log.problems
         }

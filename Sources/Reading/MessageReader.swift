@@ -18,7 +18,7 @@ package struct MessageReader: Sendable {
         weights: LearnedWeights = LearnedWeights(),
         wordLists: [String: [UInt8]] = [:],
         abstention: Abstention = Abstention()
-    ) throws(LearnedWeightsError) {
+    ) throws(LexiconError) {
         intents = lexicons.intents.labels.map {
             Intent(id: $0.id, title: $0.title.isEmpty ? $0.id : $0.title, template: $0.template ?? $0.id)
         }
@@ -85,8 +85,8 @@ package struct MessageReader: Sendable {
     /// The intents of a text that are clear, best first, as `read` finds them in a message's new text.
     package func matters(of text: String, language: String) -> [String] {
         let found = scorer.find(TokenizedText(text, language: language))
-        let situation = situations.situation(of: text, found, on: CalendarDay(number: 0), fullText: "")
-        return matters(scorer.rank(found), situation.asks, in: found)
+        let asks = situations.asks(of: text, found, on: CalendarDay(number: 0))
+        return matters(scorer.rank(found), asks, in: found)
     }
 
     private func matters(_ ranking: Ranking, _ asks: [Ask], in found: FoundKeywords) -> [String] {

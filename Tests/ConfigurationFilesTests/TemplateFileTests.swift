@@ -35,6 +35,14 @@ struct TemplateFileTests {
                 "---\ntitle: x\npromise: {what: w, by: {slot: b}}\n---\n## gain\nx",
                 "3: error: the promise is due by the slot [[b]], which is not declared"
             ),
+            (
+                "---\ntitle: x\npromise: none\n---\n\u{C}\u{B}\n## gain\n\n{{nme}}",
+                "8: error: unknown placeholder “nme”"
+            ),
+            ("---\ntitle: x\npromise: none\n---\n## gain\n\u{2029}\u{85}[[a]]", "6: error: the slot [[a]]"),
+            ("---\ntitle: \"x\u{2028}\u{85}\"\npromise: soon\n---\n## gain\nx", "3:10: error: “promise” should be"),
+            ("---\r\ntitle: x\rpromise: none\r\n---\r\n## gian\r\nx", "5: error: “gian” is no move"),
+            ("---\ntitle: x\npromise: none\n---", "4: error: no move: begin one"),
         ]
     )
     func brokenTemplate(_ text: String, _ expected: String) {
@@ -59,6 +67,7 @@ struct TemplateFileTests {
             ("intents:\n- id: A b", "2:7: error: “A b” cannot name an intent"),
             ("intents:\n- id: a", "2:3: error: an intent needs “keywords”"),
             ("intents:\n- id: a\n  keywords: {}\n- id: a\n  keywords: {}", "4:3: error: the intent “a” is given twice"),
+            ("intents:\n- id: [a", "2: error: this is not YAML"),
             ("intents: {a: {}}", "1:10: error: intents should be a list"),
             ("intent: {}", "1:1: error: unknown key “intent” in the file; did you mean “intents”?"),
         ]
@@ -113,6 +122,15 @@ struct TemplateFileTests {
                     + "known here: _greeting, _closing",
             ]
         )
+    }
+
+    @Test("a fault of a closing is told of the closing's file")
+    func brokenClosing() {
+        let closing = "---\ntitle: x\n---\n\nBye {{nme}}"
+        let templates = ["en/order.where": Files.template, "en/unclear": Files.template, "en/_closing": closing]
+        let problems = Files.load(templates: templates).problems
+        #expect(problems.map(\.file) == ["templates/en/_closing.md"])
+        #expect(problems.map(\.line) == [5])
     }
 
     @Test("one broken template does not take the others along")

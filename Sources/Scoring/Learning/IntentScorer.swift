@@ -28,7 +28,7 @@ package struct IntentScorer: Sendable {
         weights: LearnedWeights = LearnedWeights(),
         spelling: [String: Spelling] = [:],
         abstention: Abstention = Abstention()
-    ) throws(LearnedWeightsError) {
+    ) throws(LexiconError) {
         labels = lexicon.labels.count
         languages = Set(lexicon.languages)
         self.abstention = abstention
