@@ -87,7 +87,9 @@ extension DraftBody {
     /// The offers there are to choose from, each once.
     var offers: [GoodwillOffer] {
         var known: Set<String> = []
-        return slots.flatMap { slot in if case .goodwill(let offers) = slot.kind { offers } else { [] } }
-            .filter { known.insert($0.id).inserted }
+        let all = slots.flatMap { slot -> [GoodwillOffer] in
+            if case .goodwill(let offers) = slot.kind { offers } else { [] }
+        }
+        return all.filter { known.insert($0.id).inserted }
     }
 }
