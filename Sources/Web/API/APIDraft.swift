@@ -90,6 +90,9 @@ extension APIDraft.Slot {
         case .choice(let values):
             kind = "choice"
             choices = values
+        case .goodwill(let offers):
+            kind = "goodwill"
+            choices = offers.map(\.id)
         }
     }
 }
