@@ -45,15 +45,20 @@ extension Shop {
 
     /// A shop whose inbox is a Maildir in its data folder.
     static func maildir() throws -> Shop {
-        try Shop(inbox: "addresses: [help@shop.test]\nundo: 0s\nmaildir: {path: inbox, from: all}")
+        let shop = try Shop(inbox: "addresses: [help@shop.test]\nundo: 0s\nmaildir: {path: inbox, from: all}")
+        // A daemon that does not find it raises an alert.
+        for folder in ["tmp", "new", "cur"] {
+            try FileManager.default.createDirectory(
+                atPath: "\(shop.data)/inbox/\(folder)",
+                withIntermediateDirectories: true
+            )
+        }
+        return shop
     }
 
     /// Puts a mail into the Maildir as deliverers do: written beside it, then moved in.
     func deliver(_ mail: [UInt8], named name: String) throws {
         let inbox = "\(data)/inbox"
-        for folder in ["tmp", "new", "cur"] {
-            try FileManager.default.createDirectory(atPath: "\(inbox)/\(folder)", withIntermediateDirectories: true)
-        }
         try Data(mail).write(to: URL(filePath: "\(inbox)/tmp/\(name).host"))
         try FileManager.default.moveItem(atPath: "\(inbox)/tmp/\(name).host", toPath: "\(inbox)/new/\(name).host")
     }
