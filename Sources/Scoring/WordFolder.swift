@@ -16,22 +16,33 @@ struct WordFolder {
     /// Hands on every word of at most `longest` bytes, with its hashes. Lines with an apostrophe are left out, since
     /// texts are cut there. Capitals of other scripts than Latin stay.
     func forEachLine(of list: [UInt8], upTo longest: Int, _ body: (ArraySlice<UInt8>, DeletionHashes) -> Void) {
-        var word: [UInt8] = []
-        var isWord = true
-        for byte in list {
-            if byte != UInt8(ascii: "\n") {
-                word.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-                if byte == UInt8(ascii: "'") { isWord = false }
-                continue
+        list.withUnsafeBufferPointer { list in
+            var word: [UInt8] = []
+            var start = 0
+            while start < list.count {
+                let (end, isWord) = Self.endOfLine(list, from: start)
+                if isWord, (3...longest).contains(end - start) {
+                    word.removeAll(keepingCapacity: true)
+                    word.append(contentsOf: list[start..<end])
+                    take(&word, body)
+                }
+                start = end + 1
             }
-            if isWord, (3...longest).contains(word.count) { take(&word, body) }
-            word.removeAll(keepingCapacity: true)
-            isWord = true
         }
-        if isWord, (3...longest).contains(word.count) { take(&word, body) }
+    }
+
+    private static func endOfLine(_ list: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, isWord: Bool) {
+        var end = start
+        var isWord = true
+        while end < list.count, list[end] != UInt8(ascii: "\n") {
+            if list[end] == UInt8(ascii: "'") { isWord = false }
+            end += 1
+        }
+        return (end, isWord)
     }
 
     private func take(_ word: inout [UInt8], _ body: (ArraySlice<UInt8>, DeletionHashes) -> Void) {
+        for index in word.indices where word[index] &- 0x41 < 26 { word[index] |= 0x20 }
         fold(&word)
         body(word[...], DeletionHashes(word[...]))
     }
