@@ -9,6 +9,7 @@ struct HotReloadTests {
     )
     func intents() async throws {
         let shop = try Shop.maildir()
+        try shop.makeMaildir()
         try await shop.open()
         #expect(try await alerts(shop) == "0")
         let file = "config/intents/extra.yaml"
