@@ -34,6 +34,11 @@ package struct MessagePreparation: Sendable {
         self.token = token
     }
 
+    /// Makes ready what the first messages would have to wait for: what is known of the inboxes' own languages.
+    package func getReady() {
+        for language in Set(inboxes.values.map(\.defaultLanguage)) { reader.getReady(for: language) }
+    }
+
     /// What there is to say of a message. A message that was parked at taking gets no draft.
     package func prepare(_ message: UnreadMessage, at: Date) -> Filing {
         let opened = open(message)

@@ -13,6 +13,7 @@ package import Storage
 /// A stop is heeded between two messages: what was prepared is filed, and the rest of the group given back uncounted.
 package struct Reader: Service {
     private let store: any Store
+    private let getReady: @Sendable () async -> Void
     private let prepare: @Sendable (UnreadMessage) async throws -> Filing
     private let filed: @Sendable (Filing, Filed, InboxName) async -> Void
     private let bell: Bell
@@ -48,11 +49,14 @@ package struct Reader: Service {
     }
 
     /// - Parameters:
+    ///   - getReady: called before the first message is claimed, for what takes long once: a program that is ended
+    ///     meanwhile is no message's fault.
     ///   - prepare: bytes to filing; what it throws parks the message.
     ///   - filed: called for each message once it is durable, such as to acknowledge it.
     ///   - bell: rung when mail was taken by this process.
     package init(
         store: any Store,
+        getReady: @escaping @Sendable () async -> Void = {},
         prepare: @escaping @Sendable (UnreadMessage) async throws -> Filing,
         filed: @escaping @Sendable (Filing, Filed, InboxName) async -> Void = { _, _, _ in },
         bell: Bell,
@@ -61,6 +65,7 @@ package struct Reader: Service {
         logger: Logger
     ) {
         self.store = store
+        self.getReady = getReady
         self.prepare = prepare
         self.filed = filed
         self.bell = bell
@@ -71,6 +76,7 @@ package struct Reader: Service {
 
     package func run() async throws {
         await withGracefulShutdownHandler {
+            await getReady()
             while !Self.isStopping {
                 let count = await readWaiting()
                 if count == 0 { await bell.wait(atMost: .seconds(1)) }

@@ -93,6 +93,30 @@ struct ReaderTests {
         #expect(try await help.store.claimUnread(limit: 9, attempts: 1, at: now).map(\.id) == Array(taken[4...]))
     }
 
+    @Test("what takes long once is done before a message is claimed, so that a program ended meanwhile blames none")
+    func ready() async throws {
+        _ = try await take(1)
+        let running = Mutex<ServiceGroup?>(nil)
+        let (store, now) = (help.store, help.clock.now)
+        let reader = Reader(
+            store: store,
+            getReady: {
+                // As another start would find it: had it been claimed, it would be parked now.
+                let waiting = try? await store.claimUnread(limit: 9, attempts: 1, at: now)
+                #expect(waiting?.count == 1)
+                await running.withLock { $0 }?.triggerGracefulShutdown()
+            },
+            prepare: { [help] in help.preparation.prepare($0, at: now) },
+            bell: Bell(),
+            now: { now },
+            logger: HelpDesk.logger
+        )
+        let group = ServiceGroup(services: [reader], logger: HelpDesk.logger)
+        running.withLock { $0 = group }
+        try await group.run()
+        #expect(try await store.custody().taken == 1)
+    }
+
     @Test("a reader that is cancelled loses nothing and blames no message")
     func cancelled() async throws {
         let taken = try await take(9)
