@@ -32,11 +32,6 @@ package struct MessageReader: Sendable {
         )
     }
 
-    /// Compiles the keywords of a language before the first message in it comes, which would wait for that.
-    package func getReady(for language: String) {
-        scorer.getReady(for: language)
-    }
-
     /// Says what a message says. Takes any message and never fails; time is linear in its size.
     ///
     /// A message without words of its own that passes another on is read by what it passes on, for its language and

@@ -30,11 +30,6 @@ package struct LexiconSet: Sendable {
         tables = Dictionary(uniqueKeysWithValues: languages.map { ($0, table($0)) })
     }
 
-    /// Compiles a language before its first text comes; nothing to do where that was done.
-    package func compile(_ language: String) {
-        _ = table(of: language)
-    }
-
     /// Looks every word of the text up, by the rules of its language.
     package func recognize(_ text: TokenizedText) -> RecognizedText {
         table(of: text.language).recognize(text)

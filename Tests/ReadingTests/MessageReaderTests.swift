@@ -40,9 +40,6 @@ struct MessageReaderTests {
             #expect(reader.matters(of: "Were is my order?", language: "en") == [])
         }
         #expect(asked.languages == ["en"])
-        reader.getReady(for: "de")
-        reader.getReady(for: "en")
-        #expect(asked.languages == ["en", "de"])
     }
 
     @Test("a message is read: own text, language, intents with evidence, verdict")

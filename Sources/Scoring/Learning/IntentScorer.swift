@@ -57,11 +57,6 @@ package struct IntentScorer: Sendable {
         scorers[language] != nil || languages.contains(language)
     }
 
-    /// Compiles the keywords of a language before its first text comes.
-    package func getReady(for language: String) {
-        set.compile(language)
-    }
-
     /// Takes time linear in the text.
     package func rank(_ text: String, language: String) -> Ranking {
         rank(TokenizedText(text, language: language))
