@@ -20,38 +20,64 @@ struct WordFolder {
             var word: [UInt8] = []
             var start = 0
             while start < list.count {
-                let (end, isWord) = Self.endOfLine(list, from: start)
-                if isWord, (3...longest).contains(end - start) {
+                let line = WordLine(list, from: start)
+                if !line.hasApostrophe, (3...longest).contains(line.end - start) {
                     word.removeAll(keepingCapacity: true)
-                    word.append(contentsOf: list[start..<end])
-                    take(&word, body)
+                    word.append(contentsOf: UnsafeBufferPointer(rebasing: list[start..<line.end]))
+                    if line.hasCapital { makeSmall(&word) }
+                    fold(&word)
+                    body(word[...], DeletionHashes(word[...]))
                 }
-                start = end + 1
+                start = line.end + 1
             }
         }
     }
 
-    private static func endOfLine(_ list: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, isWord: Bool) {
-        var end = start
-        var isWord = true
-        while end < list.count, list[end] != UInt8(ascii: "\n") {
-            if list[end] == UInt8(ascii: "'") { isWord = false }
-            end += 1
-        }
-        return (end, isWord)
-    }
-
-    private func take(_ word: inout [UInt8], _ body: (ArraySlice<UInt8>, DeletionHashes) -> Void) {
-        for index in word.indices where word[index] &- 0x41 < 26 { word[index] |= 0x20 }
-        fold(&word)
-        body(word[...], DeletionHashes(word[...]))
-    }
-
     private func fold(_ word: inout [UInt8]) {
         if writesUmlauts { Umlauts.restore(in: &word) }
-        guard word.contains(where: { $0 >= 0x80 }) else { return }
+        guard !isASCII(word) else { return }
         LatinFold.fold(&word, from: 0)
         // The letter below the accent may have been a capital.
-        for index in word.indices where word[index] &- 0x41 < 26 { word[index] |= 0x20 }
+        makeSmall(&word)
+    }
+
+    // Plain loops over buffers: lists have hundreds of thousands of words, which an unoptimised program reads at its first
+    // message too.
+
+    private func isASCII(_ word: [UInt8]) -> Bool {
+        word.withUnsafeBufferPointer { word in
+            var index = 0
+            while index < word.count, word[index] < 0x80 { index += 1 }
+            return index == word.count
+        }
+    }
+
+    private func makeSmall(_ word: inout [UInt8]) {
+        word.withUnsafeMutableBufferPointer { word in
+            var index = 0
+            while index < word.count {
+                if word[index] &- 0x41 < 26 { word[index] |= 0x20 }
+                index += 1
+            }
+        }
+    }
+}
+
+/// What one look at a line of a word list tells.
+private struct WordLine {
+    private(set) var end: Int
+    /// Texts are cut there.
+    private(set) var hasApostrophe = false
+    private(set) var hasCapital = false
+
+    init(_ list: UnsafeBufferPointer<UInt8>, from start: Int) {
+        end = start
+        while end < list.count {
+            let byte = list[end]
+            if byte == UInt8(ascii: "\n") { return }
+            if byte == UInt8(ascii: "'") { hasApostrophe = true }
+            if byte &- 0x41 < 26 { hasCapital = true }
+            end += 1
+        }
     }
 }

@@ -63,7 +63,7 @@ struct TemplateFileTests {
             ),
             (
                 "intents:\n- id: a\n  keywords: {en: {x. y: 1}}\n- id: b\n  keywords: {fr: {\"* x\": 1}}",
-                "5:18: error: b / fr / “* x”"
+                "5:19: error: b / fr / “* x”"
             ),
             ("intents:\n- id: a", "2:3: error: an intent needs “keywords”"),
             ("intents:\n- id: a\n  keywords: {}\n- id: a\n  keywords: {}", "4:3: error: the intent “a” is given twice"),
