@@ -113,6 +113,7 @@ struct Daemon {
         let (preparation, store) = (program.preparation, program.store)
         return Reader(
             store: program.store,
+            getReady: { preparation.value.getReady() },
             prepare: { message in
                 await preparation.value.prepare(message, at: Program.now()) { person, inbox in
                     // A guess is left out where the store does not answer: the message is read all the same.
@@ -139,6 +140,7 @@ struct Daemon {
                     settings: program.settings,
                     token: program.token
                 )
+                preparation.getReady()
                 program.preparation.replace(by: preparation)
             },
             now: Program.now,

@@ -93,7 +93,7 @@ extension MessagePreparation {
         let reader = try MessageReader(
             lexicons,
             weights: weights?.weights ?? LearnedWeights(),
-            wordLists: WordLists.installed()
+            wordList: WordLists.installed
         )
         self.init(
             reader: reader,
