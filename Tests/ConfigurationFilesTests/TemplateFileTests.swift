@@ -65,6 +65,14 @@ struct TemplateFileTests {
             ),
             ("intents:\n- id: a\n  keywords:\n    en: {late: 1, ...: 1}", "4:19: error: a / en / “...”"),
             ("intents:\n- id: A b", "2:7: error: “A b” cannot name an intent"),
+            (
+                "intents:\n- id: a\n  keywords:\n    de: {Paket: 1, Pakete: 1}",
+                "4:20: error: a / de / “Pakete”: matches the same words as “Paket”"
+            ),
+            (
+                "intents:\n- id: a\n  keywords: {en: {x. y: 1}}\n- id: b\n  keywords: {fr: {\"* x\": 1}}",
+                "5:19: error: b / fr / “* x”"
+            ),
             ("intents:\n- id: a", "2:3: error: an intent needs “keywords”"),
             ("intents:\n- id: a\n  keywords: {}\n- id: a\n  keywords: {}", "4:3: error: the intent “a” is given twice"),
             ("intents:\n- id: [a", "2: error: this is not YAML"),

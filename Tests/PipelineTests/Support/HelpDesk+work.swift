@@ -18,7 +18,7 @@ extension HelpDesk {
     }
 
     /// A reader that acknowledges where the inbox wants it.
-    func reader(prepare: (@Sendable (UnreadMessage) throws -> Filing)? = nil) -> Reader {
+    func reader(prepare: (@Sendable (UnreadMessage) async throws -> Filing)? = nil) -> Reader {
         let preparation = preparation
         let clock = clock
         return Reader(
