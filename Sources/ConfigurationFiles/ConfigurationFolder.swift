@@ -50,7 +50,7 @@ package struct ConfigurationFolder: Sendable {
     }
 
     private var paths: [String] {
-        [settingsPath] + intentPaths + Self.optional + templatePaths
+        [settingsPath] + intentPaths + Self.optional + charterPaths + templatePaths
     }
 
     /// Without them less is read from a message, and everything else goes on.
@@ -87,6 +87,12 @@ package struct ConfigurationFolder: Sendable {
         let folder = LoadedConfiguration.intentsFolder
         let names = names(in: folder).filter { $0.hasSuffix(".yaml") }
         return names.isEmpty ? [folder] : names.map { folder + $0 }
+    }
+
+    /// `config/charter/*.yaml`, sorted; there may be none.
+    private var charterPaths: [String] {
+        let folder = LoadedConfiguration.charterFolder
+        return names(in: folder).filter { $0.hasSuffix(".yaml") }.map { folder + $0 }
     }
 
     /// `templates/<language>/<name>.md` and `templates/<inbox>/<language>/<name>.md`, sorted.

@@ -12,6 +12,8 @@ package struct LoadedConfiguration: Sendable {
     package let settings: Settings?
     /// nil where one of them cannot be used.
     package let lexicons: ReadingLexicons?
+    /// nil where its words cannot be used; without any, only the checks that need none find something.
+    package let charter: CharterLexicons?
     /// The templates that can be used.
     package let templates: TemplateSet
     /// By file and line.
@@ -19,7 +21,7 @@ package struct LoadedConfiguration: Sendable {
 
     /// Whether the program can start with it.
     package var isUsable: Bool {
-        settings != nil && lexicons != nil && !problems.contains { $0.severity == .error }
+        settings != nil && lexicons != nil && charter != nil && !problems.contains { $0.severity == .error }
     }
 
     /// A function of its arguments, so that it can be asked again whenever a file has changed.
@@ -43,9 +45,12 @@ package struct LoadedConfiguration: Sendable {
             LexiconReader.labels.read(files.filter { $0.path == path })
         }
         lexicons = Self.lexicons(intents, others, orderIDMasks: settings?.orderIDMasks ?? [])
+        let charter = CharterReader.read(files)
+        self.charter = charter.lexicons
         let pack = TemplatePack(files: files)
         templates = pack.templates
-        let found = settingsLog.problems + intents.problems + others.flatMap(\.problems) + pack.problems + unreadable
+        let found = settingsLog.problems + intents.problems + others.flatMap(\.problems) + pack.problems
+            + charter.problems + unreadable
         let checks = CrossChecks(intents: intents, pack: pack, settings: settings, settingsPath: settingsPath)
         problems = (found + checks.problems).sorted {
             ($0.file, $0.line, $0.column ?? 0) < ($1.file, $1.line, $1.column ?? 0)
@@ -76,4 +81,8 @@ package struct LoadedConfiguration: Sendable {
     package static let asksPath = "config/asks.yaml"
     package static let circumstancesPath = "config/circumstances.yaml"
     package static let signalsPath = "config/signals.yaml"
+    /// Every `.yaml` file in it is read.
+    package static let charterFolder = "config/charter/"
+    /// How grave each check is; all others hold words.
+    package static let charterChecksPath = "config/charter/checks.yaml"
 }

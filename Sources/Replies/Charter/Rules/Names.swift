@@ -1,0 +1,87 @@
+import Foundation
+import Model
+
+// Who writes to whom, and in which language.
+
+extension CharterRule {
+    static let wrongNameOrLanguage = Self(
+        "wrong_name_or_language",
+        page: "name-and-language",
+        advice: "Write to the customer by their own name."
+    ) { text, _ in
+        if let place = otherLanguage(text) { return [place] }
+        return wrongName(text).map { [Place(range: $0)] } ?? []
+    }
+
+    private static func otherLanguage(_ text: CheckedText) -> Place? {
+        let expected = text.message.map(\.reading.language) ?? text.reply.language
+        guard let own = Cue.tongues.firstIndex(where: { $0.language == expected }), let first = text.body.first,
+            let most = text.tongues.indices.max(by: { text.tongues[$0] < text.tongues[$1] })
+        else { return nil }
+        guard most != own, text.tongues[most] >= 4, text.tongues[most] > 2 * text.tongues[own] else { return nil }
+        return Place(range: first.range, advice: "Write in the language that the customer wrote in.")
+    }
+
+    /// The greeting's name where it is none that the customer is known by.
+    private static func wrongName(_ text: CheckedText) -> Range<Int>? {
+        let known = CustomerNames(text)
+        guard !known.isEmpty, !text.layout.greeting.isEmpty else { return nil }
+        let greeted = GreetedName(text)
+        guard let range = greeted.range, !greeted.words.contains(where: known.contains) else { return nil }
+        return range
+    }
+
+    static let noSignaturePerson = Self(
+        "no_signature_person",
+        page: "owner",
+        advice: "Sign with the name of a person, so that the customer knows who cares."
+    ) { text in
+        guard text.reply.form == .mail else { return [] }
+        let signature = Signature(text)
+        return signature.namesPerson ? [] : [signature.range]
+    }
+}
+
+/// The words by which the customer is known, folded.
+struct CustomerNames {
+    private var words: Set<String> = []
+
+    init(_ text: CheckedText) {
+        add(text.reply.customerName ?? "")
+        guard let message = text.message else { return }
+        for fact in message.reading.facts where fact.kind == .name { add(fact.span.text) }
+        guard !words.isEmpty else { return }
+        // Who signs otherwise than their address says may be greeted so.
+        for line in message.reading.newText.split(separator: "\n").suffix(3) where line.utf8.count < 40 {
+            add(String(line))
+        }
+    }
+
+    var isEmpty: Bool { words.isEmpty }
+
+    func contains(_ word: String) -> Bool {
+        words.contains(word) || words.contains { $0.count > 3 && word.count > 3 && ($0.hasPrefix(word) || word.hasPrefix($0)) }
+    }
+
+    private mutating func add(_ name: String) {
+        for word in NameWords.words(of: name) where !NameWords.titles.contains(word) { words.insert(word) }
+    }
+}
+
+enum NameWords {
+    static func words(of name: String) -> [String] {
+        name.split { !$0.isLetter && $0 != "'" && $0 != "’" }.filter { $0.count > 1 }.map(folded)
+    }
+
+    static func folded(_ word: some StringProtocol) -> String {
+        word.lowercased().folding(options: .diacriticInsensitive, locale: nil)
+            .replacing("ue", with: "u").replacing("oe", with: "o").replacing("ae", with: "a").replacing("ß", with: "ss")
+    }
+
+    /// Before a name, or in its place.
+    static let titles: Set<String> = [
+        "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "maam", "herr", "herrn", "frau", "mme", "mlle",
+        "madame", "monsieur", "mademoiselle", "sr", "sra", "srta", "senor", "senora", "senorita", "don", "dona",
+        "doctor", "doctora", "docteur", "professor", "professeur",
+    ]
+}

@@ -1,0 +1,43 @@
+import Model
+
+// "Did you understand me?"
+
+extension CharterRule {
+    static let askNotRestated = Self(
+        "ask_not_restated",
+        page: "same-page",
+        advice: "Begin with what the customer wants, in their own terms, so that they see they were understood."
+    ) { text in
+        guard let message = text.message, !text.body.isEmpty, !message.keys.isEmpty else { return [] }
+        guard message.reading.language == text.reply.language || message.topics != 0 else { return [] }
+        let isUnderstood = text.body.contains { sentence in
+            sentence.hasSlot || sentence.isAbout(keys: message.keys, topics: message.topics)
+        }
+        guard !isUnderstood else { return [] }
+        return [text.body[0].range]
+    }
+
+    static let noEmpathy = Self(
+        "no_empathy",
+        page: "empathy",
+        advice: "Say in one plain sentence that you see what this has cost the customer, before the solution."
+    ) { text in
+        guard let message = text.message, message.isUpset, !text.body.isEmpty else { return [] }
+        guard !text.hasAny([.empathy, .apology, .apologyFormula, .apologyDeflected, .ownFault]) else { return [] }
+        guard !text.reply.moves.contains(where: { $0.move == .recovery }) else { return [] }
+        return [text.body[0].range]
+    }
+
+    static let hollowApology = Self(
+        "hollow_apology",
+        page: "empathy",
+        advice: "Say what you are sorry for and what follows from it, or leave the apology out."
+    ) { text in
+        let deflected = text.body.indices.filter { text.body[$0].has(.apologyDeflected) }
+        let formulas = text.body.indices.filter { text.body[$0].has(.apologyFormula) }
+        // Who names what went wrong, or mends it, may use a worn phrase.
+        let isMended = text.givesAnything || text.has(.ownFault)
+        return deflected.map { text.place(of: .apologyDeflected, in: $0) }
+            + (isMended ? [] : formulas.map { text.place(of: .apologyFormula, in: $0) })
+    }
+}

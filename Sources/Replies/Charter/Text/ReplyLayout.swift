@@ -1,0 +1,99 @@
+/// Where greeting, body and signature of a reply are, by the cue words found in it.
+struct ReplyLayout {
+    /// The greeting's range; empty where there is none.
+    let greeting: Range<Int>
+    /// Where the closing formula and the signature begin; the end of the text where there is none.
+    let signatureStart: Int
+
+    private static let longestGreeting = 70
+    private static let longestSignatureLine = 40
+    private static let mostSignatureLines = 6
+
+    init(_ scalars: [Unicode.Scalar], greetings: [Range<Int>], closings: [Range<Int>]) {
+        let start = scalars.firstIndex { $0.isWordPart } ?? 0
+        greeting = Self.greeting(scalars, from: start, greetings)
+        signatureStart = Self.signatureStart(scalars, after: greeting.upperBound, closings)
+    }
+
+    /// Up to the sign behind the name: "Hola, Ana:" has one before it too.
+    private static func greeting(
+        _ scalars: [Unicode.Scalar],
+        from start: Int,
+        _ greetings: [Range<Int>]
+    ) -> Range<Int> {
+        guard let cue = greetings.filter({ $0.lowerBound == start }).max(by: { $0.upperBound < $1.upperBound }) else {
+            return start..<start
+        }
+        let limit = min(scalars.count, start + longestGreeting)
+        var index = cue.upperBound
+        // A comma right behind the greeting word is not its end where a short name follows.
+        if index < limit, scalars[index] == ",", let end = nameEnd(scalars, from: index + 1, limit: limit) {
+            return start..<end
+        }
+        while index < limit {
+            if [",", ":", "!", "\n", "."].contains(scalars[index]), !isTitle(scalars, before: index) { break }
+            index += 1
+        }
+        while index < limit, ["!", ":", ","].contains(scalars[index]) { index += 1 }
+        return index < limit || limit == scalars.count ? start..<index : start..<start
+    }
+
+    private static func isTitle(_ scalars: [Unicode.Scalar], before index: Int) -> Bool {
+        guard scalars[index] == "." else { return false }
+        var first = index
+        while first > 0, scalars[first - 1].isWordPart { first -= 1 }
+        return index - first <= 4
+    }
+
+    private static func nameEnd(_ scalars: [Unicode.Scalar], from start: Int, limit: Int) -> Int? {
+        var words = 0
+        var isInWord = false
+        for index in start..<limit {
+            let scalar = scalars[index]
+            if [":", "!", "\n", ","].contains(scalar) { return (1...3).contains(words) ? index + 1 : nil }
+            if scalar.isWordPart, !isInWord {
+                guard scalar.properties.isUppercase else { return nil }
+                words += 1
+            }
+            isInWord = scalar.isWordPart
+        }
+        return nil
+    }
+
+    private static func signatureStart(_ scalars: [Unicode.Scalar], after: Int, _ closings: [Range<Int>]) -> Int {
+        let lines = lines(of: scalars, after: after)
+        let last = lines.suffix(mostSignatureLines)
+        if let line = last.first(where: { line in
+            line.count <= 70 && closings.contains { $0.lowerBound == line.lowerBound }
+        }) {
+            return line.lowerBound
+        }
+        // A name below an empty line, without a closing formula.
+        var start = scalars.count
+        for line in lines.reversed() where line.count <= longestSignatureLine && !endsLikeSentence(scalars, line) {
+            guard line.upperBound + 2 >= start || start == scalars.count, lines.count > 1 else { break }
+            start = line.lowerBound
+            if start > 1, scalars[start - 2] == "\n" { return start }
+        }
+        return scalars.count
+    }
+
+    private static func endsLikeSentence(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> Bool {
+        guard let last = line.last else { return false }
+        return [".", "?", "!", ":", ",", "]", "…"].contains(scalars[last])
+    }
+
+    /// Lines that are not empty, without white space around them.
+    static func lines(of scalars: [Unicode.Scalar], after: Int) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = after
+        for index in after..<scalars.count + 1 where index == scalars.count || scalars[index] == "\n" {
+            var line = start..<index
+            while let first = line.first, scalars[first].isBlank { line = first + 1..<index }
+            while let last = line.last, scalars[last].isBlank { line = line.lowerBound..<last }
+            if !line.isEmpty { lines.append(line) }
+            start = index + 1
+        }
+        return lines
+    }
+}
