@@ -29,7 +29,7 @@ struct CheckedMessage: Sendable {
     init(_ reading: Reading, attachments: Int, cues finder: CueFinder) {
         self.reading = reading
         self.attachments = attachments
-        let words = MessageWords(reading.newText, language: reading.language, finder)
+        let words = MessageCues(reading.newText, language: reading.language, finder)
         cues = words.cues(in: 0..<Int.max)
         topics = words.topics(in: 0..<Int.max)
         keys = words.keys(in: 0..<Int.max)
@@ -57,7 +57,7 @@ struct CheckedMessage: Sendable {
 }
 
 /// The words of a message and what they are cues for.
-private struct MessageWords {
+private struct MessageCues {
     private let finds: [CueFinder.Find]
     private let tokens: [(start: Int, key: UInt64)]
 
