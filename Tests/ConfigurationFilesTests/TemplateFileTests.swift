@@ -46,11 +46,11 @@ struct TemplateFileTests {
             ),
             (
                 "---\ntitle: x\npromise: {what: w, by: soon}\n---\n## gain\nx",
-                "3:23: error: “by” should say when it is due: {slot: NAME}, {within: 1 working day} or suggested"
+                "3:24: error: “by” should say when it is due: {slot: NAME}, {within: 1 working day} or suggested"
             ),
             (
                 "---\ntitle: x\npromise: {what: w, by: {within: 3 days}}\n---\n## gain\nx",
-                "3:32: error: “within” should be a time such as 1 working day or 4 working hours; found “3 days”"
+                "3:33: error: “within” should be a time such as 1 working day or 4 working hours; found “3 days”"
             ),
             (
                 "---\ntitle: x\npromise: none\nmoves:\n  gain: {when: [angry]}\n---\n## gain\nx",

@@ -14,10 +14,11 @@ struct FactsTests {
                 "10234, 777"
             ),
             ("{{fact.amount}}", "en", [(.amount, "1299.00 EUR")], "€1,299.00"),
-            ("{{fact.amount}}", "de", [(.amount, "1299.00 EUR")], "1.299,00\u{A0}€"),
+            ("Von {{fact.amount}}", "de", [(.amount, "1299.00 EUR")], "Von 1.299,00\u{A0}€"),
             ("{{fact.amount}}", "en", [(.amount, "20.00 CHF")], "CHF\u{A0}20.00"),
             ("{{fact.amount}}", "en", [(.amount, "1.00 EUR"), (.amount, "2.00 EUR")], "[[fact_amount]]"),
-            ("{{fact.date}}", "de", [(.date, "2026-03-04")], "4. März 2026"),
+            ("Am {{fact.date}}", "de", [(.date, "2026-03-04")], "Am 4. März 2026"),
+            ("- {{fact.date}}\n1. {{fact.date}}", "de", [(.date, "2026-03-04")], "- 4\\. März 2026\n1. 4\\. März 2026"),
             ("{{fact.product}}", "en", [(.product, "the *blue* lamp")], "the \\*blue\\* lamp"),
             ("{{fact.phone}}", "en", [(.phone, "+4930123456")], "\\+4930123456"),
             ("{{fact.email}}", "en", [(.email, "a_b@c.example")], "a\\_b@c.example"),
@@ -101,7 +102,7 @@ struct FactsTests {
         arguments: [
             ("12.50 €", "€12.50"), ("€12.50", "€12.50"), ("12,50 EUR", "€12.50"), ("1.299,00 EUR", "€1,299.00"),
             ("1,299 usd", "$1,299.00"), ("CHF 20", "CHF\u{A0}20.00"), ("500 JPY", "¥500"), ("12.5 eur", "€12.50"),
-            ("12.50", nil), ("lots", nil), ("12.505,1 EUR", nil), ("€ 12 €", nil), ("1,2,3 EUR", nil),
+            ("12.50", nil), ("lots", nil), ("12.505,1 EUR", "€12,505.10"), ("12.505,123 EUR", nil), ("1,299,50 EUR", nil), ("€ 12 €", nil), ("1,2,3 EUR", nil),
             ("9999999999999999 EUR", nil), ("12.50 JPY", nil),
         ] as [(String, String?)]
     )

@@ -31,7 +31,7 @@ struct PartsTests {
     func cycles() {
         let parts = LanguageParts([
             "a": PartSource(text: "x\n{{> b}}"), "b": PartSource(text: "{{> c}}", line: 4),
-            "c": PartSource(text: "{{> a}}"), "d": PartSource(text: "{{> a}}"), "e": PartSource(text: "{{> f}}"),
+            "c": PartSource(text: "{{> a}}"), "d": PartSource(text: "{{> a}}"), "e": PartSource(text: "{{> nothing}}"),
             "g": PartSource(text: "fine"),
         ])
         let faults = parts.faults.map { "\($0.part):\($0.faults.map { "\($0.line) \($0.message)" }.joined())" }
@@ -40,7 +40,7 @@ struct PartsTests {
                 "a:2 the part “_b.md” cannot be used: see there", "b:4 the part “_c.md” cannot be used: see there",
                 "c:1 {{> a}} leads back to itself: _a.md → _b.md → _c.md → _a.md",
                 "d:1 the part “_a.md” cannot be used: see there",
-                "e:1 there is no part “_f.md”; known here: a, b, c, d, e, g",
+                "e:1 there is no part “_nothing.md”; known here: a, b, c, d, e, g",
             ]
         )
         #expect(parts.names == ["g"])

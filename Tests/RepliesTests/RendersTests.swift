@@ -102,7 +102,7 @@ struct HostileRender {
         "|", "}", "\\", "\\\\", "\n", "\r\n", "\r\nBcc: x@evil.example\r\n", "\u{0}", "\u{1}", "\u{1B}[31m", "\u{202E}",
         "\u{2028}", "\u{FEFF}", "<script>alert(1)</script>", "<img src=x onerror=y>", "<b>", "</div>", "<!--", "-->",
         "&lt;", "&#60;", "[x](javascript:alert(1))", "![x](https://evil.example)", "<https://evil.example>", "# ", "## ",
-        "- ", "1. ", "> ", "```", "    ", "*", "_", "`", "~~", "|--|", "===", "---", "[x]: y", " ", "order", "Where is it?",
+        "- ", "1. ", "> ", "```", "    ", "*", "_", "`", "~~", "~~~", "|--|", "===", "---", "[x]: y", " ", "order", "Where is it?",
         "ß", "😀", "e\u{301}", "100 %", "a@b.example", "https://shop.example/?a=b&c=d", "\t", ":", ";", "\"", "'",
     ]
 
