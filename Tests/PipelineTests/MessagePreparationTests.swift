@@ -65,7 +65,9 @@ struct MessagePreparationTests {
     }
 
     @Test("a short text is in the language that its writer used before; one that tells its own is not")
-    func earlierLanguage() async {
+    func earlierLanguage() async throws {
+        let french = "Bonjour, j'attends ma commande depuis deux semaines et personne ne me répond."
+        try await help.receive(Letter(subject: "Ma commande", text: french, messageID: "9@customer.example").octets)
         func language(_ text: String) async -> String {
             let message = UnreadMessage(
                 id: Message.ID(rawValue: 1),
@@ -74,9 +76,11 @@ struct MessagePreparationTests {
                 circumstance: .live,
                 takenAt: help.clock.now
             )
-            let filing = await help.preparation.prepare(message, at: help.clock.now) { person, _ in
-                person == "mara@customer.example" ? "fr" : nil
-            }
+            let filing = await help.preparation.prepare(
+                message,
+                at: help.clock.now,
+                circumstances: help.circumstances
+            )
             return filing.reading.language
         }
         #expect(await language("ok 4711") == "fr")

@@ -69,7 +69,7 @@ struct LookupsTests {
         #expect(Fixture.paragraphs(of: draft) == ["You ask.", words])
         #expect(draft.slots.isEmpty)
         #expect(draft.moves.map(\.move) == [.samePage, .doing])
-        let terms = PromiseTerms(what: "It arrives", due: .within(8 * 3_600), matter: "order.where", fulfilment: .reply)
+        let terms = PromiseTerms(what: "It arrives", due: .workingDays(1), matter: "order.where", fulfilment: .reply)
         #expect(draft.promise == .made([terms]))
         #expect(throws: Never.self) { try Fixture.finished(draft) }
     }

@@ -33,7 +33,7 @@ struct PromisesTests {
             ]
         )
         #expect(try Self.draft(.workingHours(4), "## gain\nx").promise?.terms.map(\.due) == [.within(4 * 3_600)])
-        #expect(try Self.draft(.workingDays(2), "## gain\nx").promise?.terms.map(\.due) == [.within(2 * 8 * 3_600)])
+        #expect(try Self.draft(.workingDays(2), "## gain\nx").promise?.terms.map(\.due) == [.workingDays(2)])
         let draft = try Self.draft(.suggested, "## gain\nBy {{promise.due}}.")
         #expect(draft.text.contains("By [[promise_due]]."))
         #expect(draft.slots.map(\.label) == ["You have it: by which day?"])

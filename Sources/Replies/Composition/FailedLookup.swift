@@ -46,7 +46,7 @@ struct FailedLookup {
         }
         return PromiseTerms(
             what: matter.terms?.what ?? matter.template.title,
-            due: .within(hours.longestDay),
+            due: .workingDays(1),
             matter: matter.matter,
             fulfilment: .reply
         )
