@@ -58,7 +58,8 @@ struct SlotUse {
         }
         if let from = declaration.from, Placeholder(from) == nil {
             let names = Placeholder.known.map(\.name)
-            return "“from: \(from)” names no fact; \(NearestName.hint(for: from, among: names + ["lookup.<name>.<field>"]))"
+            return
+                "“from: \(from)” names no fact; \(NearestName.hint(for: from, among: names + ["lookup.<name>.<field>"]))"
         }
         return used.contains(name) ? nil : "the slot “\(name)” stands nowhere in the text: [[\(name)]]"
     }

@@ -4,6 +4,14 @@ struct TextHalves {
         var text: String
         /// Where it begins in the file, from 1.
         var line: Int
+
+        /// Without empty lines around it, as it stands in other texts.
+        var trimmed: Half {
+            let start = text.firstIndex { !$0.isNewline } ?? text.endIndex
+            let end = text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? start
+            let skipped = text[..<start].count { $0.isNewline }
+            return Half(text: String(text[start..<max(start, end)]), line: line + skipped)
+        }
     }
 
     let long: Half

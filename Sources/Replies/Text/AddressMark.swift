@@ -29,7 +29,8 @@ struct AddressMark: Hashable {
             if candidate.bars.count > 1 {
                 message = "“\(words)” has more than one bar: write {formal|informal}"
             } else if words.contains(tagStandIn) {
-                message = "{formal|informal} holds no double braces: write {{#formal}}…{{/formal}}{{#informal}}…{{/informal}}"
+                message =
+                    "{formal|informal} holds no double braces: write {{#formal}}…{{/formal}}{{#informal}}…{{/informal}}"
             } else {
                 return nil
             }
