@@ -10,32 +10,47 @@ import Testing
 /// Every letter is read and drafted for with the files that are shipped, and the draft is held against the charter.
 @Suite("Drafts composed for customers' letters")
 struct ComposedDraftTests {
-    private let preparation: MessagePreparation
-    private let inbox = Inbox(
-        name: InboxName("support"),
-        addresses: ["hello@shop.example"],
-        senderName: "Example Shop",
-        signature: "Example Shop"
-    )
-    private let written: [String: String]
+    private let shop: Shop
 
     init() throws {
-        let root = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL.path
-        let files = ConfigurationFolder(Directories(root: root, data: "/data")).load()
-        let reader = try MessageReader(try #require(files.lexicons))
-        preparation = MessagePreparation(
-            reader: reader,
-            composer: DraftComposer(
-                templates: files.templates,
-                templateNames: Dictionary(reader.intents.map { ($0.id, $0.template) }, uniquingKeysWith: { $1 })
-            ),
-            charter: Charter(try #require(files.charter)),
-            inboxes: [inbox],
-            fallback: inbox,
-            ownAddresses: ["hello@shop.example"],
-            token: MessageToken(secret: Array(repeating: 1, count: 32))
+        shop = try Self.shared.get()
+    }
+
+    private var preparation: MessagePreparation { shop.preparation }
+    private var inbox: Inbox { shop.inbox }
+    private var written: [String: String] { shop.written }
+
+    /// Read once: the lists are long.
+    private static let shared = Result { try Shop() }
+
+    private struct Shop {
+        let preparation: MessagePreparation
+        let inbox = Inbox(
+            name: InboxName("support"),
+            addresses: ["hello@shop.example"],
+            senderName: "Example Shop",
+            signature: "Example Shop"
         )
-        written = try Self.templates(below: root)
+        let written: [String: String]
+
+        init() throws {
+            let root = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL.path
+            let files = ConfigurationFolder(Directories(root: root, data: "/data")).load()
+            let reader = try MessageReader(try #require(files.lexicons))
+            preparation = MessagePreparation(
+                reader: reader,
+                composer: DraftComposer(
+                    templates: files.templates,
+                    templateNames: Dictionary(reader.intents.map { ($0.id, $0.template) }, uniquingKeysWith: { $1 })
+                ),
+                charter: Charter(try #require(files.charter)),
+                inboxes: [inbox],
+                fallback: inbox,
+                ownAddresses: ["hello@shop.example"],
+                token: MessageToken(secret: Array(repeating: 1, count: 32))
+            )
+            written = try ComposedDraftTests.templates(below: root)
+        }
     }
 
     /// The text of all templates of a language, to tell what a draft has from them.
@@ -93,7 +108,9 @@ struct ComposedDraftTests {
         let sources =
             letter.text + letter.name + letter.says.joined(separator: " ") + written[letter.language, default: ""]
         let given = Self.numbers(in: sources)
-        #expect(Self.numbers(in: text).subtracting(given).isEmpty, "\(text)")
+        let said = Self.numbers(in: text.replacing(/\[\[\w+\]\]/, with: ""))
+        // Days of the customer's are told with the year in which they wrote.
+        #expect(said.subtracting(given).subtracting(["2026"]).isEmpty, "\(text)")
     }
 
     /// Every run of digits: order numbers, amounts, days.

@@ -83,7 +83,7 @@ struct LintCommand: AsyncParsableCommand {
         guard let lexicons = configuration.lexicons else {
             throw CommandFailure("The lists in config/ cannot be used: wavelength check says why.")
         }
-        let reader = try MessageReader(lexicons, wordLists: WordLists.installed())
+        let reader = try MessageReader(lexicons, wordList: { WordLists.installed($0) })
         guard let text = String(validating: try bytes(of: file), as: UTF8.self) else {
             throw CommandFailure("\(file) is not UTF-8.")
         }
