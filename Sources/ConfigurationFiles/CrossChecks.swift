@@ -34,7 +34,8 @@ struct CrossChecks {
     private var templatesWithoutIntent: [Problem] {
         guard let ids = intents.lexicon?.labels.map({ $0.template ?? $0.id }) else { return [] }
         return pack.paths.filter { !Self.others.contains($0.key) && !ids.contains($0.key) }.flatMap { name, paths in
-            let near = NearestName.suggestion(for: name, among: ids + Occasion.templates)
+            let near =
+                NearestName.suggestion(for: name, among: ids + Occasion.templates)
                 .map { "; did you mean “\($0)”?" } ?? ""
             return paths.map { warning($0, 1, "there is no intent “\(name)”: this template is never used\(near)") }
         }

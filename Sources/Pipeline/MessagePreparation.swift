@@ -38,6 +38,17 @@ package struct MessagePreparation: Sendable {
         self.token = token
     }
 
+    /// Makes ready what the first message would have to wait for, such as the keywords of each inbox's own language, by
+    /// preparing one that says nothing.
+    package func getReady() {
+        let raw = Array("Subject: ?\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nà 1 €?\r\n".utf8)
+        let at = Date(timeIntervalSince1970: 0)
+        for inbox in inboxes.keys {
+            let id = Message.ID(rawValue: 0)
+            _ = prepare(UnreadMessage(id: id, inbox: inbox, raw: raw, circumstance: .live, takenAt: at), at: at)
+        }
+    }
+
     /// What there is to say of a message. A message that was parked at taking gets no draft.
     ///
     /// - Parameter situation: what is known besides it.

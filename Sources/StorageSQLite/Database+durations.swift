@@ -62,6 +62,6 @@ extension Row {
     /// Clocks that were set back give no length, not a negative one.
     fileprivate func span() throws -> DateInterval {
         let (began, ended) = (try date("began"), try date("ended"))
-        return DateInterval(start: began, end: max(began, ended))
+        return DateInterval(start: began, end: Swift.max(began, ended))
     }
 }

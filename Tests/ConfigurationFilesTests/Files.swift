@@ -35,12 +35,20 @@ enum Files {
         It comes.
         """
 
+    /// What every language needs.
+    static let parts = [
+        "en/_greeting": "Hello,", "en/_closing": "Kind regards", "en/_signature": "{{agent.name}}",
+        "en/_ask_left": "“{{ask}}”: [[answer]]", "en/_joint": "As for {{topic}}:", "en/_limit": "Not {{limit.what}}.",
+        "en/_recovery": "Sorry: [[what_happened]], [[what_changes]].", "en/_goodwill": "You get [[goodwill]].",
+        "en/_lookup_missing": "I look for it.", "en/_lookup_late": "I look again.",
+    ]
+
     static func load(
         settings: String = settings,
         intents: String = intents,
         templates: [String: String] = ["en/order.where": template, "en/unclear": template]
     ) -> LoadedConfiguration {
-        let parts = ["en/_greeting": "Hello,", "en/_closing": "Kind regards"].merging(templates) { $1 }
+        let parts = Self.parts.merging(templates) { $1 }
         let files = [
             ConfigurationFile(path: LoadedConfiguration.settingsPath, text: settings),
             ConfigurationFile(path: "config/intents/shop.yaml", text: intents),

@@ -29,35 +29,55 @@ struct ShippedFilesTests {
 
     @Test("every intent of the starting pack has its template")
     func pack() {
-        #expect(Self.loaded.templates.names == Self.intents.sorted())
+        #expect(Self.loaded.templates.names == (Self.intents + Occasion.templates).sorted())
+        for name in Self.loaded.templates.names {
+            #expect(Self.loaded.templates.languages(of: name) == ["de", "en", "es", "fr"], "\(name)")
+        }
     }
 
     @Test("every template makes a draft that is sendable once its slots are filled", arguments: intents)
     func drafts(_ intent: String) throws {
-        for content in Self.contents {
-            var draft = try #require(Self.draft(intent, content))
-            #expect(draft.text.contains("Kind regards\nExample Shop"))
-            for index in draft.slots.indices { draft.slots[index].value = Self.value(of: draft.slots[index]) }
-            let reply = try FinishedReply(draft, agent: "Ben", today: CalendarDay(number: 20_000))
-            #expect(!reply.text.contains("[["))
-            #expect(!reply.text.contains("{{"))
+        for style in Style.all {
+            for content in Self.contents {
+                var draft = try #require(Self.draft(intent, content, style))
+                #expect(draft.language == style.language)
+                #expect(draft.text.contains("[[agent_name]]"))
+                for index in draft.slots.indices { draft.slots[index].value = Self.value(of: draft.slots[index]) }
+                let reply = try FinishedReply(draft, agent: "Ben Ode", today: CalendarDay(number: 20_000))
+                for mark in ["[[", "{{", "{", "|"] { #expect(!reply.text.contains(mark), "\(reply.text)") }
+            }
         }
     }
 
     @Test("an optional slot left open leaves no half sentence", arguments: intents)
     func optionalSlots(_ intent: String) throws {
-        var draft = try #require(Self.draft(intent, Self.contents[0]))
-        for index in draft.slots.indices where draft.slots[index].isRequired {
-            draft.slots[index].value = Self.value(of: draft.slots[index])
+        for style in Style.all {
+            var draft = try #require(Self.draft(intent, Self.contents[0], style))
+            for index in draft.slots.indices where draft.slots[index].isRequired {
+                draft.slots[index].value = Self.value(of: draft.slots[index])
+            }
+            let reply = try FinishedReply(draft, agent: "Ben Ode", today: CalendarDay(number: 20_000))
+            #expect(!reply.text.contains("\n\n\n"))
+            #expect(!reply.text.contains("[["))
         }
-        let reply = try FinishedReply(draft, agent: "Ben", today: CalendarDay(number: 20_000))
-        #expect(!reply.text.contains("\n\n\n"))
-        for slot in draft.slots where slot.value == nil { #expect(!reply.text.contains(slot.name)) }
+    }
+
+    /// How a reply is written.
+    struct Style {
+        var language: String
+        var formality: Formality
+        var form: ReplyForm
+
+        static let all = ["en", "de", "fr", "es"].flatMap { language in
+            Formality.allCases.flatMap { formality in
+                ReplyForm.allCases.map { Style(language: language, formality: formality, form: $0) }
+            }
+        }
     }
 
     @Test("no template holds a phrase that says nothing", arguments: intents)
     func noHollowPhrases(_ intent: String) throws {
-        let text = try #require(Self.draft(intent, Self.contents[0])).text.lowercased()
+        let text = try #require(Self.draft(intent, Self.contents[0], Style.all[0])).text.lowercased()
         for phrase in Self.hollow { #expect(!text.contains(phrase), "\(phrase)") }
     }
 
@@ -71,16 +91,18 @@ struct ShippedFilesTests {
         MessageContent(subject: "", from: MailAddress(address: "b@customer.example")),
     ]
 
-    private static func draft(_ intent: String, _ content: MessageContent) -> DraftBody? {
+    private static func draft(_ intent: String, _ content: MessageContent, _ style: Style) -> DraftBody? {
         let text = content.subject.isEmpty ? "" : "Hello,\nthe order 10482 and invoice 7731 are not right. Please help."
         let reading = Reading(
             newText: text,
-            language: "en",
+            language: style.language,
             intents: [ScoredIntent(intent: intent, score: 5, confidence: 0.9, evidence: [])],
             abstained: intent == "unclear",
             automatic: AutomaticVerdict(verdict: .human, mayAutoReply: true)
         )
-        guard let inbox = loaded.settings?.inboxes.first?.inbox else { return nil }
+        guard var inbox = loaded.settings?.inboxes.first?.inbox else { return nil }
+        inbox.formality = style.formality
+        inbox.form = style.form
         return DraftComposer(templates: loaded.templates).draft(reading: reading, content: content, inbox: inbox)
     }
 

@@ -93,9 +93,10 @@ struct DeskTests {
         let (draft, _, head) = try await ready()
         let gone = Desk(
             store: help.store,
-            inboxes: [],
+            rules: LiveRules(CommitmentRules(inboxes: [])),
             compose: { _ in .refused([]) },
-            drafting: Desk.Drafting(LivePreparation(help.preparation)),
+            drafting: Desk.Drafting(LivePreparation(help.preparation), help.circumstances),
+            check: { _, _ in CharterReport(findings: [], score: 100) },
             now: { help.clock.now },
             outboxChanged: {}
         )

@@ -1,6 +1,10 @@
 import Foundation
 import Model
 import Pipeline
+import Reading
+import Replies
+import Scoring
+import Synchronization
 import Testing
 
 @Suite("What is filed about a message")
@@ -23,6 +27,33 @@ struct MessagePreparationTests {
         return help.preparation.prepare(message, at: help.clock.now)
     }
 
+    @Test("made ready, it has compiled the inboxes' own languages before the first message")
+    func ready() throws {
+        let asked = Mutex<[String]>([])
+        let labels = [
+            Lexicon.Label(id: "order.where", keywords: ["de": [.init("paket", 5)], "en": [.init("parcel", 5)]])
+        ]
+        let reader = try MessageReader(
+            ReadingLexicons(intents: try Lexicon(labels: labels)),
+            wordList: { language in
+                asked.withLock { $0.append(language) }
+                return nil
+            }
+        )
+        let inbox = Inbox(name: InboxName("hilfe"), addresses: ["hilfe@shop.example"], defaultLanguage: "de")
+        let preparation = MessagePreparation(
+            reader: reader,
+            composer: DraftComposer(templates: TemplateSet(templates: [], parts: [:]), ownAddresses: []),
+            inboxes: [inbox],
+            fallback: inbox,
+            ownAddresses: [],
+            token: help.token
+        )
+        preparation.getReady()
+        let languages = asked.withLock { $0 }
+        #expect(languages == ["de"])
+    }
+
     @Test("a first mail threads by person and subject")
     func first() {
         let filing = prepare(Letter(from: "Mara <Mara@Customer.example>", subject: "Re: AW: Late Parcel"))
@@ -34,7 +65,9 @@ struct MessagePreparationTests {
     }
 
     @Test("a short text is in the language that its writer used before; one that tells its own is not")
-    func earlierLanguage() async {
+    func earlierLanguage() async throws {
+        let french = "Bonjour, j'attends ma commande depuis deux semaines et personne ne me répond."
+        try await help.receive(Letter(subject: "Ma commande", text: french, messageID: "9@customer.example").octets)
         func language(_ text: String) async -> String {
             let message = UnreadMessage(
                 id: Message.ID(rawValue: 1),
@@ -43,9 +76,11 @@ struct MessagePreparationTests {
                 circumstance: .live,
                 takenAt: help.clock.now
             )
-            let filing = await help.preparation.prepare(message, at: help.clock.now) { person, _ in
-                person == "mara@customer.example" ? "fr" : nil
-            }
+            let filing = await help.preparation.prepare(
+                message,
+                at: help.clock.now,
+                circumstances: help.circumstances
+            )
             return filing.reading.language
         }
         #expect(await language("ok 4711") == "fr")

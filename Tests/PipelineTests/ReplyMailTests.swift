@@ -20,6 +20,7 @@ struct ReplyMailTests {
             draft: draft,
             record: try await help.record(of: message),
             inbox: help.inbox,
+            agent: "Anna",
             at: help.clock.now
         )
         switch ReplyMail(token: help.token, nonce: Nonces().next).compose(reply) {

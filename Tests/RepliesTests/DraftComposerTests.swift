@@ -6,13 +6,13 @@ import Testing
 struct DraftComposerTests {
     @Test("greeting, moves, closing and signature stand in that order, with one empty line between parts")
     func wholeDraft() throws {
-        let composer = try Fixture.composer(
-            Fixture.template(
+        let composer = Fixture.composer(
+            try Fixture.template(
                 "## same page\n\nYou ask after order {{fact.order_number}}.\n\n## next\nIt comes on [[day]].\n",
                 slots: [Slot(name: "day", label: "When?", kind: .date)]
             )
         )
-        let reading = Fixture.reading("Where is my order 10234? I need it.")
+        let reading = Fixture.reading("Where is my order 10234? I need it.", facts: [(.orderID, "10234", "10234")])
         let draft = try #require(composer.draft(reading: reading, content: Fixture.content(), inbox: Fixture.inbox))
         #expect(
             draft.text == """
@@ -33,19 +33,21 @@ struct DraftComposerTests {
         )
         #expect(draft.slots.map(\.name) == ["day"])
         #expect(draft.template == "order.where")
+        #expect(draft.matters == ["order.where"])
+        #expect(draft.promise == DraftPromise.none)
         #expect(draft.language == "en")
     }
 
     @Test("a value that is needed and not there becomes a slot, one inside its section disappears")
     func absentValues() throws {
-        let composer = try Fixture.composer(
-            Fixture.template(
+        let composer = Fixture.composer(
+            try Fixture.template(
                 "## gain\nOrder {{fact.order_number}}.{{#ask}} You wrote: {{ask}}{{/ask}}{{^ask}} Nothing.{{/ask}}"
             )
         )
         let content = Fixture.content(from: MailAddress(address: "x@customer.example"))
         let draft = try #require(composer.draft(reading: Fixture.reading(""), content: content, inbox: Fixture.inbox))
-        #expect(draft.text.hasPrefix("Hello,\n\nOrder [[fact_order_number]]. Nothing.\n"))
+        #expect(draft.text.hasPrefix("Hello,\n\nOrder [[fact_order_id]]. Nothing.\n"))
         #expect(draft.slots.map(\.label) == ["The order number"])
         #expect(throws: Unsendable(refusals: [.openSlots(["The order number"])])) { try Fixture.finished(draft) }
     }
@@ -56,7 +58,7 @@ struct DraftComposerTests {
             "## gain\nFine.\n{{#fact.order_number}}\nOn [[day]].\n{{/fact.order_number}}",
             slots: [Slot(name: "day", label: "When?")]
         )
-        let composer = try Fixture.composer(template)
+        let composer = Fixture.composer(template)
         let draft = try #require(
             composer.draft(reading: Fixture.reading("When?"), content: Fixture.content(), inbox: Fixture.inbox)
         )
@@ -71,7 +73,7 @@ struct DraftComposerTests {
         ]
     )
     func verdicts(_ verdict: AutomaticVerdict.Kind, _ isDrafted: Bool) throws {
-        let composer = try Fixture.composer(Fixture.template("## gain\nx"))
+        let composer = Fixture.composer(try Fixture.template("## gain\nx"))
         let reading = Fixture.reading("Where is it?", verdict: verdict)
         let draft = composer.draft(reading: reading, content: Fixture.content(), inbox: Fixture.inbox)
         #expect((draft != nil) == isDrafted)
@@ -79,7 +81,7 @@ struct DraftComposerTests {
 
     @Test("an encrypted message waits for a person")
     func encrypted() throws {
-        let composer = try Fixture.composer(Fixture.template("## gain\nx", name: "unclear"))
+        let composer = Fixture.composer(try Fixture.template("## gain\nx", name: "unclear"))
         var content = Fixture.content()
         content.protection = .encrypted
         #expect(
@@ -98,10 +100,10 @@ struct DraftComposerTests {
         ] as [(String?, String, String?, String?)]
     )
     func choice(_ intent: String?, _ language: String, _ template: String?, _ written: String?) throws {
-        let composer = try Fixture.composer(
-            Fixture.template("## gain\nx"),
-            Fixture.template("## gain\nx", language: "de"),
-            Fixture.template("## gain\nx", name: "unclear")
+        let composer = Fixture.composer(
+            try Fixture.template("## gain\nx"),
+            try Fixture.template("## gain\nx", language: "de"),
+            try Fixture.template("## gain\nx", name: "unclear")
         )
         let reading = Fixture.reading("x", intent: intent, language: language)
         let draft = composer.draft(reading: reading, content: Fixture.content(), inbox: Fixture.inbox)
@@ -111,21 +113,22 @@ struct DraftComposerTests {
 
     @Test("the ask is the sentence that most keywords speak for, without the greeting")
     func askByEvidence() throws {
-        let composer = try Fixture.composer(Fixture.template("## gain\n{{ask}}"))
+        let composer = Fixture.composer(try Fixture.template("## gain\n{{ask}}"))
         let text = "Hi there,\nhope you are well! I ordered a lamp on Monday. It came broken in two. Can you help?"
         var reading = Fixture.reading(text)
         let start = try #require(text.firstRange(of: "broken")).lowerBound
         let offset = text.unicodeScalars.distance(from: text.startIndex, to: start)
         reading.intents[0].evidence = [Evidence(keyword: "broken", weight: 3, start: offset, end: offset + 6)]
         let draft = try #require(composer.draft(reading: reading, content: Fixture.content(), inbox: Fixture.inbox))
-        #expect(draft.text.contains("\n\nIt came broken in two.\n\n"))
+        #expect(draft.text.contains("\n\nIt came broken in two\n\n"))
     }
 
     @Test("a blank reply has everything but the moves")
     func blank() throws {
-        let composer = try Fixture.composer()
+        let composer = Fixture.composer()
         let draft = composer.blank(reading: Fixture.reading("x"), content: Fixture.content(), inbox: Fixture.inbox)
         #expect(draft.text == "Hello Anna,\n\nKind regards\nExample Shop\nMonday to Friday, 9 to 17")
         #expect(draft.template.isEmpty)
+        #expect(draft.promise == nil)
     }
 }

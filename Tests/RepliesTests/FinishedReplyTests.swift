@@ -44,7 +44,7 @@ struct FinishedReplyTests {
         let text = "It comes on [[day]].\n\nTrack it: [[link]]\n\nYou get [[sum]] back."
         #expect(
             try Fixture.finished(Fixture.body(text, slots: slots)).text
-                == "It comes on 4 March 2026.\n\nYou get 12.50 € back."
+                == "It comes on 4 March 2026.\n\nYou get €12.50 back."
         )
     }
 

@@ -26,7 +26,7 @@ struct InjectionTests {
             "## gain\n{{#ask}}\n{{ask}}\n{{/ask}}\n{{^ask}}\nNothing.\n{{/ask}}\n\n## next\nOn [[day]].",
             slots: [Slot(name: "day", label: "When?")]
         )
-        let composer = try Fixture.composer(template)
+        let composer = Fixture.composer(template)
         let reading = Fixture.reading("Xy " + words)
         var draft = try #require(composer.draft(reading: reading, content: Fixture.content(), inbox: Fixture.inbox))
         #expect(draft.slots.map(\.name) == ["day"])
@@ -43,7 +43,7 @@ struct InjectionTests {
 
     @Test("a hostile name or subject stays on its line", arguments: hostile)
     func asSubject(_ words: String) throws {
-        let composer = try Fixture.composer(Fixture.template("## gain\nAbout {{subject}}: {{customer.name}} done"))
+        let composer = Fixture.composer(try Fixture.template("## gain\nAbout {{subject}}: {{customer.name}} done"))
         let from = MailAddress(name: words, address: "a@customer.example")
         let content = Fixture.content(subject: words + "\r\nBcc: x@evil.example", from: from)
         var draft = try #require(composer.draft(reading: Fixture.reading("x"), content: content, inbox: Fixture.inbox))

@@ -25,7 +25,20 @@ struct TemplateTests {
             ("## gain\nx{{/ask}}", 11, "never opened"),
             ("## gain\n{{ask", 11, "has no “}}”"),
             ("## gain\n{{{ask}}}", 11, "has no use in a template"),
-            ("## gain\n{{>part}}", 11, "has no use in a template"),
+            ("## gain\n{{>part}}", 11, "no part can be included"),
+            ("## gain\n{Ihre|deine|eure} Frage", 11, "more than one bar"),
+            ("## gain\nx\n{Ihre {{ask}}|deine}", 12, "holds no double braces"),
+            ("## gain\n{{distress}}", 11, "is a condition and has no text"),
+            (
+                "## gain\n{{#circumstance.mobilty}}x{{/circumstance.mobilty}}", 11,
+                "did you mean “circumstance.mobility”?"
+            ),
+            ("## gain\n{{lookup.order}}", 11, "unknown placeholder"),
+            ("## gain\nx\n# shrot\n## gain\nx", 12, "“# short” begins the short form"),
+            ("## gain\nx\n# short\n\n", 12, "the short form is empty"),
+            ("## gain\nx\n# short\nx", 13, "text above the first move"),
+            ("## gain\nx\n# short\n## gain\ny\n# short\n## gain\nz", 15, "is there twice"),
+            ("## gain\n[[goodwill]]", 11, "add “goodwill: [id, …]”"),
             ("## gain\n{{=<% %>=}}", 11, "has no use in a template"),
             ("## gain\n{{uppercased(ask)}}", 11, "unknown placeholder"),
             ("## gain\n\n\nOn [[day]]", 13, "the slot [[day]] is not declared"),
@@ -69,10 +82,4 @@ struct TemplateTests {
         #expect(error.faults.map(\.line) == [5])
     }
 
-    @Test("greetings and closings hold no slots")
-    func partsWithoutSlots() {
-        #expect(throws: TemplateError.self) {
-            try LanguageParts(greeting: PartSource(text: "Hello [[name]]"), closing: PartSource(text: "Bye"))
-        }
-    }
 }

@@ -73,9 +73,9 @@ package actor LookupClient {
                 guard let url = LookupURL.url(of: lookup, reading: reading, customer: customer) else { continue }
                 group.addTask { lookup.answers(from: await self.answer(of: lookup, url), zone, language) }
             }
-            var merged = LookupAnswers()
-            for await answers in group { merged.merge(answers) }
-            return merged
+            var all = LookupAnswers()
+            for await answers in group { all.merge(answers) }
+            return all
         }
     }
 

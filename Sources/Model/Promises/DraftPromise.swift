@@ -32,6 +32,9 @@ package struct PromiseTerms: Hashable, Sendable, Codable {
         case moment(Date)
         /// So many seconds of business hours after the release.
         case within(TimeInterval)
+        /// At the same time of day so many working days after the release: what customers take it for, whatever is worked
+        /// on each of them.
+        case workingDays(Int)
     }
 
     /// What makes it kept.

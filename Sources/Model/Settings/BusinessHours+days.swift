@@ -29,9 +29,9 @@ extension BusinessHours {
         }
     }
 
-    /// Seconds of a usual working day: the mean over the days of the week that are not free.
+    /// Seconds of the day of the week on which most is worked: what a whole working day is counted as.
     package var dayLength: TimeInterval {
-        let days = week.values.map { spans in spans.reduce(0) { $0 + max(0, $1.end - $1.start) } }.filter { $0 > 0 }
-        return days.isEmpty ? 86_400 : TimeInterval(days.reduce(0, +) * 60) / TimeInterval(days.count)
+        let longest = week.values.map { spans in spans.reduce(0) { $0 + max(0, $1.end - $1.start) } }.max() ?? 0
+        return longest > 0 ? TimeInterval(longest * 60) : 86_400
     }
 }

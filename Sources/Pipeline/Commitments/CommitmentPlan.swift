@@ -6,7 +6,9 @@ import Storage
 /// What the release of a draft would commit us to, and what of it cannot be. Pure.
 struct CommitmentPlan: Hashable, Sendable {
     private(set) var commitments = Commitments.none
-    private(set) var refusals: [Refusal] = []
+    /// What cannot be promised, or was not decided. Composing the mail finds most of it too.
+    private(set) var promiseRefusals: [Refusal] = []
+    private(set) var otherRefusals: [Refusal] = []
 
     init(_ body: DraftBody, _ context: ReleaseContext) {
         planPromises(body, context)
@@ -19,12 +21,12 @@ struct CommitmentPlan: Hashable, Sendable {
 
     private mutating func planPromises(_ body: DraftBody, _ context: ReleaseContext) {
         guard let terms = body.settledTerms else {
-            refusals.append(.promiseUndecided)
+            promiseRefusals.append(.promiseUndecided)
             return
         }
         for terms in terms {
             guard let due = PromiseDue.moment(of: terms.due, context) else {
-                refusals.append(.notSendable("“\(terms.what)” would be due before it is promised: name a later time."))
+                promiseRefusals.append(.notSendable("“\(terms.what)” would be due before it is promised: name a later time."))
                 continue
             }
             let promise = NewPromise(
@@ -40,7 +42,7 @@ struct CommitmentPlan: Hashable, Sendable {
 
     private mutating func planLimits(_ body: DraftBody, _ context: ReleaseContext) {
         let over = context.rules.limitsOver(body.limits, on: context.today)
-        if !over.isEmpty { refusals.append(.limitsOver(over)) }
+        if !over.isEmpty { otherRefusals.append(.limitsOver(over)) }
         commitments.limits = body.limits
     }
 
@@ -49,11 +51,11 @@ struct CommitmentPlan: Hashable, Sendable {
         let cause = body.matters.first ?? ""
         for id in body.goodwill {
             guard let offer = context.rules.goodwill.offer(id) else {
-                refusals.append(.notSendable("“\(id)” is no longer given: choose something else, or nothing."))
+                otherRefusals.append(.notSendable("“\(id)” is no longer given: choose something else, or nothing."))
                 continue
             }
             if let obstacle = context.obstacle(to: offer, cause: cause) {
-                refusals.append(.overBudget(obstacle))
+                otherRefusals.append(.overBudget(obstacle))
             } else if let grant = context.rules.goodwill.grant(offer, for: context.goodwillCase(cause)) {
                 commitments.grants.append(grant)
             }
@@ -71,6 +73,7 @@ enum PromiseDue {
         case .day(let day): return hours.due(by: day, customer: context.zone, after: context.at)
         case .moment(let date): return date > context.at ? date : nil
         case .within(let seconds): return hours.date(adding: seconds, to: context.at)
+        case .workingDays(let days): return hours.date(addingDays: days, to: context.at)
         }
     }
 }
@@ -87,7 +90,9 @@ extension DraftBody {
     /// The offers there are to choose from, each once.
     var offers: [GoodwillOffer] {
         var known: Set<String> = []
-        return slots.flatMap { slot in if case .goodwill(let offers) = slot.kind { offers } else { [] } }
-            .filter { known.insert($0.id).inserted }
+        let all = slots.flatMap { slot -> [GoodwillOffer] in
+            if case .goodwill(let offers) = slot.kind { offers } else { [] }
+        }
+        return all.filter { known.insert($0.id).inserted }
     }
 }

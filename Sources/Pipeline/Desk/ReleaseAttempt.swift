@@ -30,19 +30,15 @@ struct ReleaseAttempt {
         report = check(draft, record)
         let blocking = report.findings.filter { $0.severity == .block }
         let blocked: [Refusal] = blocking.isEmpty ? [] : [.blocked(blocking)]
+        let others = plan.otherRefusals + blocked
         switch composition {
-        case .composed(let mail) where plan.refusals.isEmpty && blocked.isEmpty:
+        case .composed(let mail) where plan.promiseRefusals.isEmpty && others.isEmpty:
             outcome = .done(Release(mail: mail, commitments: plan.commitments))
         case .composed:
-            outcome = .refused(plan.refusals + blocked)
+            outcome = .refused(plan.promiseRefusals + others)
         case .refused(let reasons):
-            outcome = .refused(Self.joined(reasons, plan.refusals) + blocked)
+            // What is wrong with its promises is among the reasons.
+            outcome = .refused(reasons + others)
         }
-    }
-
-    /// Where a slot is open that a promise is due by, the slot is what there is to fill in.
-    private static func joined(_ reasons: [Refusal], _ planned: [Refusal]) -> [Refusal] {
-        let isOpen = reasons.contains { if case .openSlots = $0 { true } else { false } }
-        return reasons + planned.filter { !reasons.contains($0) && !(isOpen && $0 == .promiseUndecided) }
     }
 }

@@ -1,6 +1,6 @@
 package import Foundation
 package import Logging
-package import Model
+import Model
 import Replies
 import ServiceLifecycle
 package import Storage
@@ -47,7 +47,7 @@ package final class LimitKeeper: Service {
                 await keep()
                 await bell.wait(atMost: Self.pause)
             }
-        } onGracefulShutdown: {
+        } onGracefulShutdown: { [bell] in
             bell.ring()
         }
     }

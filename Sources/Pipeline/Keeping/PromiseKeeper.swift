@@ -1,7 +1,7 @@
 package import Foundation
 package import Logging
 import Metrics
-package import Model
+import Model
 import Replies
 import ServiceLifecycle
 package import Storage

@@ -14,13 +14,13 @@ struct AskAssignment {
     /// Less evidence says nothing: 2 is a fair hint.
     private static let leastWeight = 1.0
 
-    /// - Parameter matters: those that the reply has a template for, in its order.
-    init(_ reading: Reading, matters: [String]) {
+    /// - Parameter chosen: what the reply has templates for, in its order.
+    init(_ reading: Reading, chosen: [ChosenTemplate]) {
         let wanted = reading.asks.filter { $0.kind != .deadline }
         guard !wanted.isEmpty else { return }
-        let places = matters.map { MatterPlace($0, in: reading) }
+        let places = chosen.map { MatterPlace($0, in: reading) }
         let sentences = MessageSentences(reading)
-        var latest = matters.first
+        var latest = chosen.first?.matter
         for ask in wanted {
             let owner = Self.owner(of: ask, places, sentences, all: wanted, latest: latest)
             if let owner {
@@ -46,11 +46,12 @@ struct AskAssignment {
         guard !words.isEmpty else { return latest }
         // It says once more what a sentence of the matter says.
         let repeated = places.first { place in
-            let shared = words.intersection(TellingWords.of(sentences.text(of: place.evidence)))
+            let shared = words.intersection(TellingWords.of(sentences.text(of: place.evidence, without: ask.span)))
             return shared.count * 2 >= words.count && !shared.isEmpty
         }
         if let repeated { return repeated.matter }
-        if let sentence = sentences.range(at: ask.span.start), all.count(where: { sentence.contains($0.span.start) }) == 1,
+        if let sentence = sentences.range(at: ask.span.start),
+            all.count(where: { sentence.contains($0.span.start) }) == 1,
             let place = places.first(where: { $0.evidence.contains { sentence.contains($0.start) } })
         {
             return place.matter
@@ -66,9 +67,10 @@ private struct MatterPlace {
     let evidence: [Evidence]
     let total: Double
 
-    init(_ matter: String, in reading: Reading) {
-        self.matter = matter
-        let found = reading.newText.isEmpty ? [] : reading.intents.first { $0.intent == matter }?.evidence ?? []
+    init(_ chosen: ChosenTemplate, in reading: Reading) {
+        matter = chosen.matter
+        let intents = reading.newText.isEmpty ? [] : reading.intents.filter { chosen.intents.contains($0.intent) }
+        let found = intents.flatMap(\.evidence)
         evidence = found.filter { $0.weight >= 0.5 }
         total = evidence.reduce(0) { $0 + $1.weight }
     }
@@ -100,8 +102,12 @@ struct MessageSentences {
         scalars[range].contains("?")
     }
 
-    /// All sentences that hold one of the words.
-    func text(of evidence: [Evidence]) -> String {
-        ranges.filter { range in evidence.contains { range.contains($0.start) } }.map(text).joined(separator: " ")
+    /// All sentences that hold one of the words, but for one piece.
+    func text(of evidence: [Evidence], without piece: TextSpan) -> String {
+        ranges.filter { range in evidence.contains { range.contains($0.start) } }.map { range in
+            let before = range.clamped(to: 0..<max(0, min(piece.start, scalars.count)))
+            let behind = range.clamped(to: min(max(0, piece.end), scalars.count)..<scalars.count)
+            return text(before) + " " + text(behind)
+        }.joined(separator: " ")
     }
 }

@@ -22,9 +22,11 @@ struct Composition {
     private(set) var offers: [GoodwillOffer] = []
     private(set) var slots = SlotBook()
 
-    /// - Parameter occasion: set for a draft that answers no message.
+    /// - Parameters:
+    ///   - templates: in the order of the reply.
+    ///   - occasion: set for a draft that answers no message.
     init(
-        _ templates: [(matter: String, template: Template)],
+        _ templates: [ChosenTemplate],
         reading: Reading,
         content: MessageContent,
         inbox: Inbox,
@@ -56,7 +58,7 @@ struct Composition {
         if let occasion { takeFacts(occasion) }
         takeLimits(templates.map(\.template), matters: templates.map(\.matter), isOccasion: occasion != nil)
         takeAsks(templates, isOccasion: occasion != nil)
-        for (matter, template) in templates { take(matter, template) }
+        for chosen in templates { take(chosen.matter, chosen.template) }
         takeOffers(templates.map(\.template))
     }
 
@@ -104,14 +106,14 @@ struct Composition {
 
     private static let goodwillLabel = "What do you give beside it?"
 
-    private mutating func takeAsks(_ templates: [(matter: String, template: Template)], isOccasion: Bool) {
+    private mutating func takeAsks(_ templates: [ChosenTemplate], isOccasion: Bool) {
         guard !isOccasion else { return }
-        let assignment = AskAssignment(reading, matters: templates.map(\.matter))
+        let assignment = AskAssignment(reading, chosen: templates)
         asks = assignment.asks
         guard !templates.contains(where: { $0.template.answersAll }) else { return }
         leftAsks = assignment.left.map { RestatedAsk.quoted($0.span.text) }
         // A matter that nobody wrote a template for is answered by a person.
-        let known = Set(templates.map(\.matter))
+        let known = Set(templates.flatMap(\.intents))
         for matter in reading.matters where !known.contains(matter) && leftAsks.count < 4 {
             let own = reading.intents.first { $0.intent == matter }
             if assignment.left.isEmpty, let words = RestatedAsk.words(of: own, asks: [], in: reading) {

@@ -36,7 +36,7 @@ package struct DraftComposer: Sendable {
             language: language
         )
         var body = body(of: composition)
-        body.matters = reading.matters.isEmpty ? [] : chosen.map(\.matter)
+        body.matters = reading.matters.isEmpty ? [] : chosen.flatMap(\.intents)
         return body
     }
 
@@ -66,7 +66,7 @@ package struct DraftComposer: Sendable {
         else { return nil }
         let matter = [facts.matter, facts.promise?.matter ?? ""].first { !$0.isEmpty } ?? reading.matters.first ?? ""
         let composition = Composition(
-            [(matter, template)],
+            [ChosenTemplate(matter, template)],
             reading: reading,
             content: content,
             inbox: inbox,
@@ -108,20 +108,21 @@ package struct DraftComposer: Sendable {
 
     /// The templates of the message's matters, all in the language of the first; the clarifying question where no
     /// matter is clear.
-    private func chosen(for reading: Reading, inbox: Inbox) -> [(matter: String, template: Template)] {
+    private func chosen(for reading: Reading, inbox: Inbox) -> [ChosenTemplate] {
         var languages = [reading.language, inbox.defaultLanguage]
         guard !reading.matters.isEmpty else {
-            return templates.template(named: TemplateSet.unclear, languages: languages, inbox: inbox.name)
-                .map { [("", $0)] } ?? []
+            let template = templates.template(named: TemplateSet.unclear, languages: languages, inbox: inbox.name)
+            return template.map { [ChosenTemplate("", $0)] } ?? []
         }
-        var chosen: [(matter: String, template: Template)] = []
+        var chosen: [ChosenTemplate] = []
         for matter in reading.matters {
             let name = templateNames[matter] ?? matter
-            guard !chosen.contains(where: { $0.template.name == name }),
-                let template = templates.template(named: name, languages: languages, inbox: inbox.name)
-            else { continue }
-            chosen.append((matter, template))
-            languages = [template.language]
+            if let index = chosen.firstIndex(where: { $0.template.name == name }) {
+                chosen[index].intents.append(matter)
+            } else if let template = templates.template(named: name, languages: languages, inbox: inbox.name) {
+                chosen.append(ChosenTemplate(matter, template))
+                languages = [template.language]
+            }
         }
         return chosen
     }
@@ -131,7 +132,10 @@ package struct DraftComposer: Sendable {
         let template = composition.matters.first?.template
         let terms = assembly.terms
         var body = DraftBody(
-            subject: subject(of: composition.content, otherwise: template?.subject.map { AddressMark.resolved($0, composition.formality) }),
+            subject: subject(
+                of: composition.content,
+                otherwise: template?.subject.map { AddressMark.resolved($0, composition.formality) }
+            ),
             text: assembly.reply.text,
             recipients: ReplyRecipients.of(composition.content, inbox: composition.inbox, ours: ownAddresses),
             template: template?.name ?? "",

@@ -36,8 +36,10 @@ enum LabelledNumbers {
     }
 
     private static func words(_ text: some StringProtocol) -> [Substring] {
-        Substring(text).unicodeScalars.split { $0.value <= 0x20 || $0 == ":" || $0 == "," || $0 == ";" || $0 == "\u{A0}" }
-            .map(Substring.init)
+        Substring(text).unicodeScalars.split {
+            $0.value <= 0x20 || $0 == ":" || $0 == "," || $0 == ";" || $0 == "\u{A0}"
+        }
+        .map(Substring.init)
     }
 
     /// The first word that is a number, with only linking words before it.

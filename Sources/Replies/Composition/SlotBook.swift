@@ -37,7 +37,9 @@ struct SlotBook {
     /// Fills what facts fill.
     mutating func fill(from values: PlaceholderValues) {
         for index in entries.indices where entries[index].slot.value == nil {
-            guard let from = entries[index].from.flatMap(Placeholder.init), let fact = values.fact(from) else { continue }
+            guard let from = entries[index].from.flatMap(Placeholder.init), let fact = values.fact(from) else {
+                continue
+            }
             entries[index].slot.value = FactText.slotValue(fact, kind: entries[index].slot.kind)
         }
     }

@@ -18,13 +18,13 @@ struct TouchedLimits {
     /// known by, that a template speaks of. In the order of the file.
     func touched(by reading: Reading, subject: String, languages: [String]) -> [Limit] {
         guard !limits.isEmpty else { return [] }
-        var words: MessageWords?
+        var words: StemmedMessage?
         return limits.filter { limit in
             if limit.intents.contains(where: matters.contains) { return true }
             guard let language = languages.first(where: { limit.keywords[$0]?.isEmpty == false }) else {
-                return limit.keywords.isEmpty && named.contains(limit.id)
+                return limit.keywords.values.allSatisfy(\.isEmpty) && named.contains(limit.id)
             }
-            let message = words ?? MessageWords(subject + "\n" + reading.newText, language: reading.language)
+            let message = words ?? StemmedMessage(subject + "\n" + reading.newText, language: reading.language)
             words = message
             return limit.keywords[language, default: []].contains { message.holds($0, language: language) }
         }
@@ -32,7 +32,7 @@ struct TouchedLimits {
 }
 
 /// The stems of a text, to look for phrases in.
-struct MessageWords {
+struct StemmedMessage {
     private let stems: [String]
 
     init(_ text: String, language: String) {

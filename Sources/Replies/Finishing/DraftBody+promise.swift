@@ -19,7 +19,9 @@ extension PromiseTerms {
     /// With the slot that it is due by replaced by the day in it; nil where that is open or holds no day.
     package func settled(by slots: [Slot]) -> PromiseTerms? {
         guard case .slot(let name) = due else { return self }
-        guard let value = slots.first(where: { $0.name == name })?.value, let day = CalendarDay(value) else { return nil }
+        guard let value = slots.first(where: { $0.name == name })?.value, let day = CalendarDay(value) else {
+            return nil
+        }
         var settled = self
         settled.due = .day(day)
         return settled

@@ -37,7 +37,11 @@ enum MoneyText {
         let hasFraction = parts.count > 1 && last.count != 3
         if hasFraction, last.count > decimals || last.isEmpty { return nil }
         let whole = hasFraction ? parts.dropLast() : parts[...]
-        guard whole.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+        let marks = trimmed.filter { $0 == "." || $0 == "," }
+        let groupMarks = Set(hasFraction ? marks.dropLast() : marks[...])
+        guard whole.dropFirst().allSatisfy({ $0.count == 3 }), groupMarks.count < 2,
+            !hasFraction || marks.last.map(groupMarks.contains) == false
+        else { return nil }
         let fraction = hasFraction ? String(last) : ""
         let digits = whole.joined() + fraction + String(repeating: "0", count: decimals - fraction.count)
         return digits.count <= 15 ? Int(digits) : nil

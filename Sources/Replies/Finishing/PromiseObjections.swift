@@ -17,7 +17,7 @@ struct PromiseObjections {
 
     private mutating func check(_ terms: PromiseTerms, _ body: DraftBody, _ today: CalendarDay) {
         switch terms.due {
-        case .within: break
+        case .within, .workingDays: break
         case .day(let day): check(day, terms, body, today)
         // Its zone may be anywhere.
         case .moment(let time): check(CalendarDay(time, offset: 14 * 3_600), terms, body, today)

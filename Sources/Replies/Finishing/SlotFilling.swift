@@ -42,7 +42,11 @@ struct SlotFilling {
         for mark in marks {
             result += line[position..<mark.range.lowerBound]
             position = mark.range.upperBound
-            if let words = words(for: mark.name) { result += words } else { isLeftOut = true }
+            if let words = words(for: mark.name) {
+                MarkdownText.append(words, to: &result)
+            } else {
+                isLeftOut = true
+            }
         }
         return isLeftOut ? nil : result + line[position...]
     }

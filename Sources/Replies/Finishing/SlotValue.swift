@@ -21,16 +21,21 @@ enum SlotValue: Hashable {
         switch slot.kind {
         case .text: self = .words(MarkdownText.escaped(given))
         case .date:
-            self = CalendarDay(given).map { .words(WrittenDate.day($0, language: language)) }
+            self =
+                CalendarDay(given).map { .words(WrittenDate.day($0, language: language)) }
                 ?? refused("is no day: write it as 2026-03-04.")
         case .money:
-            self = MoneyText.money(given).map { .words(WrittenMoney.text($0, language: language)) }
+            self =
+                MoneyText.money(given).map { .words(WrittenMoney.text($0, language: language)) }
                 ?? refused("is no amount of money: write it as 12.50 EUR.")
         case .choice(let choices):
-            self = choices.contains(given)
-                ? .words(MarkdownText.escaped(given)) : refused("is none of \(choices.joined(separator: ", ")).")
+            // As the template writes it: a space that no line breaks at is lost on the way through `singleLine`.
+            self =
+                choices.first { MarkdownText.singleLine($0) == given }.map { .words(MarkdownText.escaped($0)) }
+                ?? refused("is none of \(choices.joined(separator: ", ")).")
         case .goodwill(let offers):
-            self = offers.first { $0.id == given }
+            self =
+                offers.first { $0.id == given }
                 .map { .words(MarkdownText.escaped(MarkdownText.singleLine($0.title(in: [language])))) }
                 ?? refused("is none of \(offers.map(\.id).joined(separator: ", ")).")
         }

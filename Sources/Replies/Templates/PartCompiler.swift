@@ -47,7 +47,7 @@ struct PartCompiler {
             },
             partNames: sources.keys.sorted()
         )
-        return TemplateText(try parser.nodes(of: half.text, firstLine: half.line))
+        return TemplateText(try parser.nodes(of: half.trimmed.text, firstLine: half.trimmed.line))
     }
 
     /// Compiles what the tag includes.

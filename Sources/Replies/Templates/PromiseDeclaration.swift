@@ -1,6 +1,5 @@
 package import Model
 
-
 /// What a reply made from a template promises.
 package enum PromiseDeclaration: Hashable, Sendable {
     case none

@@ -18,7 +18,7 @@ struct SlotUse {
         var faults: [TemplateFault] = []
         for half in halves.all {
             var line = half.line
-            for text in half.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            for text in half.text.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine) {
                 for mark in SlotMark.all(in: String(text)) {
                     used.insert(mark.name)
                     undeclared(mark.name).map { faults.append(TemplateFault(line: line, message: $0)) }
@@ -58,7 +58,8 @@ struct SlotUse {
         }
         if let from = declaration.from, Placeholder(from) == nil {
             let names = Placeholder.known.map(\.name)
-            return "“from: \(from)” names no fact; \(NearestName.hint(for: from, among: names + ["lookup.<name>.<field>"]))"
+            return
+                "“from: \(from)” names no fact; \(NearestName.hint(for: from, among: names + ["lookup.<name>.<field>"]))"
         }
         return used.contains(name) ? nil : "the slot “\(name)” stands nowhere in the text: [[\(name)]]"
     }

@@ -4,6 +4,14 @@ struct TextHalves {
         var text: String
         /// Where it begins in the file, from 1.
         var line: Int
+
+        /// Without empty lines around it, as it stands in other texts.
+        var trimmed: Half {
+            let start = text.firstIndex { !$0.isNewline } ?? text.endIndex
+            let end = text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? start
+            let skipped = text[..<start].count { $0.isNewline }
+            return Half(text: String(text[start..<max(start, end)]), line: line + skipped)
+        }
     }
 
     let long: Half
@@ -14,7 +22,7 @@ struct TextHalves {
         var halves = [Half(text: "", line: firstLine)]
         var faults: [TemplateFault] = []
         var line = firstLine
-        for words in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        for words in text.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine) {
             if let heading = Self.heading(words) {
                 if heading != "short" {
                     let message = "“\(words)” is no heading here: “# short” begins the short form, “## gain” a move"

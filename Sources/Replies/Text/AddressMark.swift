@@ -29,11 +29,12 @@ struct AddressMark: Hashable {
             if candidate.bars.count > 1 {
                 message = "“\(words)” has more than one bar: write {formal|informal}"
             } else if words.contains(tagStandIn) {
-                message = "{formal|informal} holds no double braces: write {{#formal}}…{{/formal}}{{#informal}}…{{/informal}}"
+                message =
+                    "{formal|informal} holds no double braces: write {{#formal}}…{{/formal}}{{#informal}}…{{/informal}}"
             } else {
                 return nil
             }
-            let line = firstLine + text[..<candidate.open].count { $0.isNewline }
+            let line = firstLine + text[..<candidate.open].count { $0.endsLine }
             return TemplateFault(line: line, message: message.replacing(String(tagStandIn), with: "…"))
         }
     }

@@ -1,40 +1,67 @@
 /// Foreign words made safe to stand in Markdown.
 enum MarkdownText {
-    /// One line that reads in Markdown as exactly these words: no markup, no slot, no placeholder, no HTML.
+    /// One line that reads as exactly these words where it stands within a line of Markdown: no markup, no slot, no
+    /// placeholder, no HTML. At the beginning of a line it goes through `append`.
     ///
     /// Only what could act is escaped, since people read and edit the result.
     static func escaped(_ words: String) -> String {
+        guard words.utf8.contains(where: isMarkup) else { return words }
         var result = ""
         result.reserveCapacity(words.utf8.count + 8)
-        var previous: Unicode.Scalar?
-        var digitsOnly = true
         for scalar in words.unicodeScalars {
-            if isMarkup(scalar) || digitsOnly && opensBlock(scalar, after: previous) { result.append("\\") }
+            if scalar.isASCII, isMarkup(UInt8(scalar.value)) { result.append("\\") }
             result.unicodeScalars.append(scalar)
-            digitsOnly = digitsOnly && isDigit(scalar)
-            previous = scalar
         }
         return result
     }
 
-    private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "\\", "`", "*", "_", "[", "]", "{", "}", "<", ">", "&": true
+    /// Puts escaped words behind the text of a line; where nothing stands before them, they begin no list, heading,
+    /// rule or block of code.
+    static func append(_ escaped: String, to output: inout String) {
+        guard let first = escaped.utf8.first, opensBlock(first) || isDigit(first), isLineStart(output) else {
+            output += escaped
+            return
+        }
+        let number = escaped.utf8.prefix(while: isDigit)
+        let rest = escaped.utf8.dropFirst(number.count)
+        guard let mark = rest.first, number.isEmpty || mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") else {
+            output += escaped
+            return
+        }
+        output += Substring(number)
+        output += "\\"
+        output += Substring(rest)
+    }
+
+    /// Whether the last line holds nothing yet, or only what may stand before the beginning of a block.
+    private static func isLineStart(_ output: String) -> Bool {
+        for byte in output.utf8.reversed() {
+            if byte == UInt8(ascii: "\n") { return true }
+            let isLeading = byte <= 0x20 || isDigit(byte) || "-+*>#.)".utf8.contains(byte)
+            if !isLeading { return false }
+        }
+        return true
+    }
+
+    private static func isMarkup(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+            UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "&"):
+            true
         default: false
         }
     }
 
-    /// What makes a list, heading or rule at the beginning of a line; `digitsOnly` text may stand before it.
-    private static func opensBlock(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Bool {
-        switch scalar {
-        case "#", "+", "-", "=": previous == nil
-        case ".", ")": previous != nil
+    private static func opensBlock(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "~"): true
         default: false
         }
     }
 
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        ("0"..."9").contains(scalar)
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte)
     }
 
     /// Words on one line, with no control character and nothing that turns the writing direction around.

@@ -14,7 +14,11 @@ indirect enum TextNode: Sendable {
         case .text(let words): output += words
         case .value(let placeholder):
             // Absent, it reads as an open slot, so that it fails closed.
-            output += context.values[placeholder] ?? SlotMark.text(placeholder.slotName)
+            if let words = context.values[placeholder] {
+                MarkdownText.append(words, to: &output)
+            } else {
+                output += SlotMark.text(placeholder.slotName)
+            }
         case .slot(let name): output += SlotMark.text(context.slotName(name))
         case .address(let formal, let informal):
             (context.formality == .formal ? formal : informal).append(to: &output, context)

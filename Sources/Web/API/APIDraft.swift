@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Pipeline
 
 /// An address in the API.
 struct APIAddress: Codable, Hashable, Sendable {
@@ -71,8 +72,28 @@ struct APIDraft: Codable, Hashable, Sendable {
     var promise: APIPromises?
     /// Who asked somebody with more authority, and has not been answered.
     var askedBy: String?
-    /// Only where one draft is asked for.
-    var review: APIReview?
+    // What follows stands only where one draft is asked for.
+
+    /// 100 less what each finding costs.
+    var score: Int?
+    var findings: [APIFinding]?
+    /// What the findings' places are in: the draft as the customer will read it.
+    var checkedText: String?
+    /// What it promises, as if it were released now.
+    var promised: [APIReview.Promised]?
+    /// Days that are realistic to promise, by matter.
+    var suggestedDays: [String: String]?
+    /// Those that it names.
+    var limits: [APIReview.LimitNamed]?
+    /// What may be given with it.
+    var offers: [APIReview.Offer]?
+    /// What keeps this user from releasing it as it stands.
+    var obstacles: [APIError.Reason]?
+    /// Who released it first, where two people have to.
+    var firstRelease: String?
+    /// What somebody with more authority was asked.
+    var question: APIReview.Question?
+
     /// The head of the conversation now: what an approval has to carry.
     var threadHead: String
     var createdAt: Date
@@ -99,12 +120,12 @@ struct APIDraft: Codable, Hashable, Sendable {
         wantsSecondPair = draft.body.wantsSecondPair
         promise = draft.body.promise.map(APIPromises.init)
         askedBy = draft.askedBy
-        self.review = review.map(APIReview.init)
         threadHead = head.description
         createdAt = draft.createdAt
         author = draft.author
         decidedBy = draft.decidedBy
         note = draft.note
+        if let review { add(review) }
     }
 }
 

@@ -53,7 +53,7 @@ extension APIPromises: Codable {
 struct APITerms: Codable, Hashable, Sendable {
     var what: String
     /// A day such as `2026-03-04`, a moment in ISO 8601, `[[slot]]` for the day that is filled in there, or
-    /// `28800 s of business hours`, which only drafts say.
+    /// `2 working days` or `28800 s of business hours`, which only templates say.
     var by: String?
     /// A user's name; left out for whoever releases the reply.
     var owner: String?
@@ -70,12 +70,9 @@ extension APITerms {
         case .slot(let name): by = "[[\(name)]]"
         case .day(let day): by = day.text
         case .moment(let date): by = date.formatted(.iso8601)
-        case .within(let seconds): by = Self.within(seconds)
+        case .within(let seconds): by = "\(Int(seconds)) s of business hours"
+        case .workingDays(let days): by = "\(days) working days"
         }
-    }
-
-    private static func within(_ seconds: TimeInterval) -> String {
-        "\(Int(seconds)) s of business hours"
     }
 
     fileprivate func model(of before: PromiseTerms?, matter: String) throws -> PromiseTerms {
@@ -84,15 +81,14 @@ extension APITerms {
         terms.what = what
         terms.owner = owner
         terms.matter = self.matter ?? terms.matter
-        if let by { terms.due = try Self.due(by, before?.due) }
+        if let by, by != before.flatMap({ APITerms($0).by }) { terms.due = try Self.due(by) }
         return terms
     }
 
-    private static func due(_ text: String, _ before: PromiseTerms.Due?) throws -> PromiseTerms.Due {
+    private static func due(_ text: String) throws -> PromiseTerms.Due {
         if let day = CalendarDay(text) { return .day(day) }
         if let date = try? Date(text, strategy: .iso8601) { return .moment(date) }
         if text.hasPrefix("[["), text.hasSuffix("]]") { return .slot(String(text.dropFirst(2).dropLast(2))) }
-        if case .within(let seconds)? = before, text == within(seconds) { return .within(seconds) }
         throw Problem.unusable("`promise.by` is a day such as `2026-03-04`, a time in ISO 8601, or `[[slot]]`.")
     }
 }

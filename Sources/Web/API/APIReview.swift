@@ -2,8 +2,8 @@ import Foundation
 import Model
 import Pipeline
 
-/// What there is to know about a draft before deciding, in the API.
-struct APIReview: Codable, Hashable, Sendable {
+/// What the API says of a draft that is looked at before deciding.
+enum APIReview {
     struct Promised: Codable, Hashable, Sendable {
         var what: String
         var owner: String
@@ -33,38 +33,6 @@ struct APIReview: Codable, Hashable, Sendable {
         var by: String
         var text: String
     }
-
-    var score: Int
-    var findings: [APIFinding]
-    /// What the findings' places are in: the draft as the customer will read it.
-    var checkedText: String
-    var promised: [Promised]
-    /// Days that are realistic to promise, by matter.
-    var suggestedDays: [String: String]
-    var limits: [LimitNamed]
-    var offers: [Offer]
-    /// What keeps this user from releasing it as it stands.
-    var obstacles: [APIError.Reason]
-    /// Who released it first, where two people have to.
-    var firstRelease: String?
-    var question: Question?
-
-    init(_ review: DraftReview) {
-        score = review.report.score
-        findings = review.report.findings.map(APIFinding.init)
-        checkedText = review.checkedText
-        promised = review.promises.map {
-            Promised(what: $0.what, owner: $0.owner, due: $0.due, dueText: $0.dueText)
-        }
-        suggestedDays = review.suggestedDays.mapValues(\.text)
-        limits = review.limits.map(LimitNamed.init)
-        offers = review.offers.map {
-            Offer(id: $0.offer.id, title: $0.offer.title, value: $0.offer.value.text, obstacle: $0.obstacle)
-        }
-        obstacles = review.obstacles.map(APIError.Reason.init)
-        firstRelease = review.firstRelease
-        question = review.question.map { Question(by: $0.by, text: $0.text) }
-    }
 }
 
 extension APIReview.LimitNamed {
@@ -77,23 +45,22 @@ extension APIReview.LimitNamed {
     }
 }
 
-/// A finding of the charter in the API.
-struct APIFinding: Codable, Hashable, Sendable {
-    var check: String
-    /// `block`, `warn` or `hint`.
-    var severity: String
-    var start: Int
-    var end: Int
-    /// The words it speaks of; empty for what is missing.
-    var text: String
-    var message: String
-
-    init(_ finding: Finding) {
-        check = finding.check
-        severity = finding.severity.rawValue
-        start = finding.span.start
-        end = finding.span.end
-        text = finding.span.text
-        message = finding.message
+extension APIDraft {
+    /// Adds everything there is to know before deciding.
+    mutating func add(_ review: DraftReview) {
+        score = review.report.score
+        findings = review.report.findings.map(APIFinding.init)
+        checkedText = review.checkedText
+        promised = review.promises.map {
+            APIReview.Promised(what: $0.what, owner: $0.owner, due: $0.due, dueText: $0.dueText)
+        }
+        suggestedDays = review.suggestedDays.mapValues(\.text)
+        limits = review.limits.map(APIReview.LimitNamed.init)
+        offers = review.offers.map {
+            APIReview.Offer(id: $0.offer.id, title: $0.offer.title, value: $0.offer.value.text, obstacle: $0.obstacle)
+        }
+        obstacles = review.obstacles.map(APIError.Reason.init)
+        firstRelease = review.firstRelease
+        question = review.question.map { APIReview.Question(by: $0.by, text: $0.text) }
     }
 }

@@ -64,7 +64,7 @@ extension PromiseFields.Row {
         case .slot(let name):
             let label = body.slots.first { $0.name == name }?.label ?? name
             return "By the day that you fill in above: “\(label)”. A day here goes before it."
-        case .moment, .within: return words.map { "As it stands: by \($0.dueText). A day here goes before it." }
+        case .moment, .within, .workingDays: return words.map { "As it stands: by \($0.dueText). A day here goes before it." }
         }
     }
 }

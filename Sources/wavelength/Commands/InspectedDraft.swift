@@ -70,7 +70,7 @@ struct InspectedMove: Encodable {
 
 struct InspectedPromise: Encodable {
     var what: String
-    /// A day such as `2026-03-04`, a moment, `[[slot]]` for what a person fills in, or seconds of business hours.
+    /// A day such as `2026-03-04`, a moment, `[[slot]]` for what a person fills in, or a time after the release.
     var by: String
     /// null for whoever releases the reply.
     var owner: String?
@@ -84,6 +84,7 @@ struct InspectedPromise: Encodable {
             case .day(let day): day.text
             case .moment(let date): date.formatted(.iso8601)
             case .within(let seconds): "\(Int(seconds)) s of business hours"
+            case .workingDays(let days): "\(days) working days"
             }
     }
 }

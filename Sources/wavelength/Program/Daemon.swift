@@ -145,6 +145,7 @@ struct Daemon {
         let (preparation, circumstances) = (program.preparation, program.circumstances)
         return Reader(
             store: program.store,
+            getReady: { preparation.value.getReady() },
             prepare: { message in
                 await preparation.value.prepare(message, at: Program.now(), circumstances: circumstances)
             },

@@ -57,6 +57,7 @@ struct Program: Sendable {
     /// Puts changed files in force, with the inboxes that the program was started with.
     func apply(_ configuration: LoadedConfiguration, _ weights: WeightsFile?) throws {
         let changed = try MessagePreparation(configuration, weights: weights, settings: settings, token: token)
+        changed.getReady()
         preparation.replace(by: changed)
         rules.replace(by: CommitmentRules(configuration, settings))
         lookups.replace(by: channels.lookupClient(configuration.lookups))
@@ -121,7 +122,7 @@ extension MessagePreparation {
         let reader = try MessageReader(
             lexicons,
             weights: weights?.weights ?? LearnedWeights(),
-            wordLists: WordLists.installed()
+            wordList: WordLists.installed
         )
         self.init(
             reader: reader,

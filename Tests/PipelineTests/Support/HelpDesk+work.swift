@@ -5,25 +5,57 @@ import Storage
 import Testing
 
 extension HelpDesk {
-    func desk() -> Desk {
+    /// - Parameter findings: what the charter says of every draft.
+    func desk(findings: [Finding] = []) -> Desk {
         let mail = ReplyMail(token: token, nonce: Nonces().next)
         return Desk(
             store: store,
-            inboxes: [inbox],
+            rules: rules,
             compose: { mail.compose($0) },
-            drafting: Desk.Drafting(LivePreparation(preparation)),
+            drafting: Desk.Drafting(live, circumstances),
+            check: { _, _ in CharterReport(findings: findings, score: findings.isEmpty ? 100 : 80) },
             now: { clock.now },
             outboxChanged: { outbox.ring() }
         )
     }
 
+    private var live: LivePreparation {
+        LivePreparation(preparation)
+    }
+
+    var occasions: Occasions {
+        Occasions(live, circumstances)
+    }
+
+    var promiseKeeper: PromiseKeeper {
+        PromiseKeeper(
+            store: store,
+            rules: rules,
+            occasions: occasions,
+            bell: Bell(),
+            now: { clock.now },
+            logger: Self.logger
+        )
+    }
+
+    var limitKeeper: LimitKeeper {
+        LimitKeeper(
+            store: store,
+            rules: rules,
+            occasions: occasions,
+            bell: Bell(),
+            now: { clock.now },
+            logger: Self.logger
+        )
+    }
+
     /// A reader that acknowledges where the inbox wants it.
-    func reader(prepare: (@Sendable (UnreadMessage) throws -> Filing)? = nil) -> Reader {
-        let preparation = preparation
+    func reader(prepare: (@Sendable (UnreadMessage) async throws -> Filing)? = nil) -> Reader {
+        let (preparation, circumstances) = (preparation, circumstances)
         let clock = clock
         return Reader(
             store: store,
-            prepare: prepare ?? { preparation.prepare($0, at: clock.now) },
+            prepare: prepare ?? { await preparation.prepare($0, at: clock.now, circumstances: circumstances) },
             filed: { await acknowledger.acknowledge($0, filed: $1, inbox: $2) },
             bell: Bell(),
             now: { clock.now },

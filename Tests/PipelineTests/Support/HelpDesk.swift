@@ -18,12 +18,16 @@ struct HelpDesk: Sendable {
     let inbox: Inbox
     let token: MessageToken
     let preparation: MessagePreparation
+    let rules: LiveRules
+    let circumstances: Circumstances
     let acknowledger: Acknowledger
     let outbox = Bell()
 
     static let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
 
-    /// - Parameter secret: makes the tokens of one help desk foreign to another.
+    /// - Parameters:
+    ///   - secret: makes the tokens of one help desk foreign to another.
+    ///   - files: beside the usual ones, or in their place.
     init(
         inbox: Inbox = Inbox(
             name: InboxName("support"),
@@ -33,14 +37,22 @@ struct HelpDesk: Sendable {
         ),
         limits: AutomaticMailLimits = AutomaticMailLimits(),
         clock: TestClock = TestClock(),
-        secret: UInt8 = 1
+        secret: UInt8 = 1,
+        files: [ConfigurationFile] = []
     ) throws {
         store = try SQLiteStore.empty()
         self.clock = clock
         self.inbox = inbox
         token = MessageToken(secret: Array(repeating: secret, count: 32))
         let own = Set(inbox.addresses.map { $0.lowercased() })
-        let configuration = Self.configuration
+        let configuration = LoadedConfiguration(
+            files: files + Self.files.filter { file in !files.contains { $0.path == file.path } },
+            directories: Directories(root: "/root", data: "/data")
+        )
+        rules = LiveRules(
+            CommitmentRules(limits: configuration.limits, goodwill: configuration.goodwill, inboxes: [inbox])
+        )
+        circumstances = Circumstances(store: store, rules: rules)
         preparation = MessagePreparation(
             reader: try MessageReader(try #require(configuration.lexicons)),
             composer: DraftComposer(templates: configuration.templates, ownAddresses: own),
@@ -61,16 +73,13 @@ struct HelpDesk: Sendable {
         )
     }
 
-    private static let configuration = LoadedConfiguration(
-        files: [
-            file("config/intents/shop.yaml", intents), file("templates/en/_greeting.md", "Hello,"),
-            file("templates/en/_closing.md", "Kind regards"), file("templates/en/order.where.md", template),
-            file("templates/en/unclear.md", "---\ntitle: Not sure\npromise: none\n---\n## next\nWhat can we do?"),
-        ],
-        directories: Directories(root: "/root", data: "/data")
-    )
+    private static let files = [
+        file("config/intents/shop.yaml", intents), file("templates/en/_greeting.md", "Hello,"),
+        file("templates/en/_closing.md", "Kind regards"), file("templates/en/order.where.md", template),
+        file("templates/en/unclear.md", "---\ntitle: Not sure\npromise: none\n---\n## next\nWhat can we do?"),
+    ]
 
-    private static func file(_ path: String, _ text: String) -> ConfigurationFile {
+    static func file(_ path: String, _ text: String) -> ConfigurationFile {
         ConfigurationFile(path: path, text: text)
     }
 

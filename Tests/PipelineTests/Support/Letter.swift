@@ -8,12 +8,13 @@ struct Letter {
     var returnPath: String? = "<mara@customer.example>"
     /// Whole lines, put above the others.
     var fields: [String] = []
+    var date = "Sun, 22 Nov 2026 09:49:00 +0000"
     var contentType = "text/plain; charset=utf-8"
 
     var octets: [UInt8] {
         var lines = returnPath.map { ["Return-Path: \($0)"] } ?? []
         lines += fields
-        lines += ["From: \(from)", "To: \(to)", "Subject: \(subject)", "Date: Sun, 22 Nov 2026 09:49:00 +0000"]
+        lines += ["From: \(from)", "To: \(to)", "Subject: \(subject)", "Date: \(date)"]
         lines += messageID.map { ["Message-ID: <\($0)>"] } ?? []
         lines += ["MIME-Version: 1.0", "Content-Type: \(contentType)", "", text]
         return Array(lines.joined(separator: "\r\n").utf8)

@@ -12,6 +12,10 @@ final class TestClock: Sendable {
         time.withLock { $0 }
     }
 
+    func set(_ date: Date) {
+        time.withLock { $0 = date }
+    }
+
     func advance(_ seconds: TimeInterval) {
         time.withLock { $0 += seconds }
     }

@@ -16,6 +16,7 @@ extension CheckedText {
     func movesOn(_ index: Int) -> Bool {
         let sentence = body[index]
         if gives(index) || sentence.hasSlot { return true }
+        if isFormula(index) { return false }
         return sentence.hasAny([.commitment, .invite, .instruction, .request, .answerLater, .demand, .burden])
     }
 

@@ -52,7 +52,10 @@ struct CheckedMessage: Sendable {
 
     /// Whether it goes badly for the customer, so that a person would say a word about it.
     var isUpset: Bool {
-        reading.signals.distress || reading.signals.sentiment <= -1 || has(.upset) || has(.bereaved)
+        let signals = reading.signals
+        if signals.distress || signals.sentiment <= -2 || has(.upset) || has(.bereaved) { return true }
+        let isTired = signals.effort >= 2 || reading.circumstances.contains { $0.kind == .repeatContact }
+        return signals.sentiment < 0 && (isTired || signals.churnRisk || signals.publicComplaintRisk)
     }
 }
 
