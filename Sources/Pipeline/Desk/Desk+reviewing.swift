@@ -12,10 +12,10 @@ extension Desk {
 
     /// The same for a text that is being written and not saved yet, with the moves that still stand in it.
     package func review(_ id: Draft.ID, as body: DraftBody, for user: String) async throws -> DraftReview? {
-        guard var (draft, record) = try await find(id) else { return nil }
-        var body = body
-        body.moves = body.movesKept(from: draft.body)
+        guard let (stored, record) = try await find(id) else { return nil }
+        var draft = stored
         draft.body = body
+        draft.body.moves = body.movesKept(from: stored.body)
         return try await review(draft, record, for: user)
     }
 

@@ -41,7 +41,7 @@ extension DeskRoutes {
             by: submission.user
         )
         switch decision {
-        case .refused([.wantsSecondPair]):
+        case .refused(let reasons) where reasons == [.wantsSecondPair(first: submission.user)]:
             return .redirect(to: Self.place(draft, form, done: .seconded))
         case .refused(let reasons): return try await refused("Not sent.", reasons, form, draft, submission)
         case .done: return try await goOn(from: form.at)

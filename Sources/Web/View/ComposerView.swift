@@ -1,4 +1,5 @@
 import Model
+import Pipeline
 
 /// The draft in front of the person: text, slots, recipients, and what an approval binds to.
 struct ComposerView: Sendable {
@@ -78,7 +79,7 @@ struct ComposerView: Sendable {
         self.at = at
         self.review = review.map { ReviewView($0, charter: known.charter) }
         promise = PromiseFields(body, review, people: known.people)
-        over = Self.over(draft.body, typed: body, review)
+        over = Self.overLimits(draft.body, typed: body, review)
         hasOver = !over.isEmpty
         give = GoodwillView(offers, language: body.language)
         recovery = body.recovery.isEmpty ? nil : body.recovery.map(\.words).joined(separator: ", ")
@@ -89,7 +90,7 @@ struct ComposerView: Sendable {
         isTyped = typed.map { $0 != draft.body } ?? false
     }
 
-    private static func over(_ stored: DraftBody, typed: DraftBody, _ review: DraftReview?) -> [OverLimit] {
+    private static func overLimits(_ stored: DraftBody, typed: DraftBody, _ review: DraftReview?) -> [OverLimit] {
         stored.limits.compactMap { id in
             let standing = review?.limits.first { $0.id == id }
             if standing?.isInForce == true { return nil }
