@@ -8,6 +8,8 @@ struct APIFinding: Codable, Hashable, Sendable {
     /// In Unicode scalars of the text that was checked.
     var start: Int
     var end: Int
+    /// The words it speaks of; empty for what is missing.
+    var text: String
     var message: String
 
     init(_ finding: Finding) {
@@ -15,6 +17,7 @@ struct APIFinding: Codable, Hashable, Sendable {
         severity = finding.severity.rawValue
         start = finding.span.start
         end = finding.span.end
+        text = finding.span.text
         message = finding.message
     }
 }
