@@ -109,8 +109,7 @@ let package = Package(
             "Pipeline",
             [
                 "Channels", "ConfigurationFiles", "MIME", "Model", "Reading", "Replies", "Scoring", "Storage",
-                "StorageSQLite",
-                "TestSupport", logging,
+                "StorageSQLite", "TestSupport", logging, services,
             ]
         ),
         // 4

@@ -14,7 +14,7 @@ func fuzzConfiguration(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let text = String(decoding: octets.dropFirst(), as: UTF8.self)
     let paths = [
         "config/intents/a.yaml", "config/asks.yaml", "config/signals.yaml", "config/wavelength.yaml",
-        "templates/en/a.md",
+        "templates/en/a.md", "templates/en/_closing.md",
     ]
     let place = Int(choice) % (paths.count + 1)
     if place < paths.count { load(paths[place], text) } else { readWeights(text) }
@@ -23,12 +23,13 @@ func fuzzConfiguration(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
 
 private func load(_ path: String, _ text: String) {
     var files = [ConfigurationFile(path: path, text: text)]
+    files.append(ConfigurationFile(path: "templates/en/_greeting.md", text: "Hello,"))
     let lists = ["config/intents/b.yaml": "intents", "config/asks.yaml": "labels"]
     for (other, list) in lists where other != path {
         files.append(ConfigurationFile(path: other, text: "\(list): [{id: b, keywords: {en: {where is: 2}}}]"))
     }
     let loaded = LoadedConfiguration(files: files, directories: Directories(root: "/", data: "/"))
-    let lines = text.utf8.count { (0x0A...0x0D).contains($0) } + text.unicodeScalars.count { $0.value > 0x7F } + 2
+    let lines = 1 + text.count { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     for problem in loaded.problems where problem.file == path {
         demand(!problem.message.isEmpty && (0...lines).contains(problem.line), "\(problem)")
     }

@@ -16,7 +16,7 @@ func fuzzScoring(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let known = lexicons.reduce(into: [:]) { $0.merge($1.words(language: language), uniquingKeysWith: +) }
     let spelling = Spelling(known: known, language: language, ordinary: ordinary)
     check(LexiconSet(lexicons), text, language: language)
-    check(LexiconSet(lexicons, spelling: [language: spelling]), text, language: language)
+    check(LexiconSet(lexicons, spelling: { _ in spelling }), text, language: language)
     return 0
 }
 

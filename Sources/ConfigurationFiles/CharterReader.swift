@@ -19,7 +19,7 @@ struct CharterReader {
         var problems = words.problems + unknownLabels(words)
         var scale = CharterScale()
         for file in own where file.path == LoadedConfiguration.charterChecksPath {
-            let log = ProblemLog(file: file.path)
+            let log = ProblemLog(file)
             CharterScaleReader(log: log).scale(from: file.text).map { scale = $0 }
             problems += log.problems
         }

@@ -1,4 +1,5 @@
 import Model
+import Replies
 
 /// The files of holidays that inboxes name: a day a line, with whatever it is called behind it. Collects the problems of
 /// those that are used; it never leaves the function that reads the configuration.
@@ -19,7 +20,7 @@ final class HolidayFiles {
     func days(of path: String) -> Set<CalendarDay>? {
         if let known = read[path] { return known }
         guard let text = texts[path] else { return nil }
-        let log = ProblemLog(file: path)
+        let log = ProblemLog(path, in: texts)
         let days = Self.days(in: text, log: log)
         if let today, let last = days.max(), last < today {
             log.warning(line: 1, "its last day, \(last.text), is over: from now on every holiday is counted as worked on")
@@ -31,7 +32,7 @@ final class HolidayFiles {
 
     private static func days(in text: String, log: ProblemLog) -> Set<CalendarDay> {
         var days: Set<CalendarDay> = []
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine)
         for (index, line) in lines.enumerated() {
             let words = line.prefix { $0 != "#" }.split(whereSeparator: \.isWhitespace)
             guard let first = words.first else { continue }

@@ -2,9 +2,10 @@ import Model
 import Scoring
 import Yams
 
-/// Reads one label of a lexicon.
+/// Reads the labels of a lexicon and puts them into it.
 struct LabelReader {
     let noun: String
+    let lexicon: LexiconBuilder
     let log: ProblemLog
 
     private var named: String {
@@ -32,7 +33,7 @@ struct LabelReader {
             template: section.string("template"),
             keywords: keywords
         )
-        check(label, at: idNode, keywords: node)
+        add(label, at: idNode, keywords: node)
         return label
     }
 
@@ -68,10 +69,12 @@ struct LabelReader {
         return (weight, words.count == 2)
     }
 
-    private func check(_ label: Lexicon.Label, at id: Node, keywords: Node) {
+    private func add(_ label: Lexicon.Label, at id: Node, keywords: Node) {
         do throws(LexiconError) {
-            _ = try Lexicon(labels: [label])
+            try lexicon.append(label)
         } catch {
+            // Who reads all the files says where the other one is.
+            guard error.problem != .duplicateLabel else { return }
             let words = error.language.flatMap { keywords[$0]?.mapping }
             let keyword = words?.first { $0.key.text == error.keyword }?.key
             log.error(at: keyword ?? id, "\(error)")

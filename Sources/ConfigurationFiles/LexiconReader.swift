@@ -31,35 +31,33 @@ struct LexiconReader {
 
     func read(_ files: [ConfigurationFile]) -> Result {
         var result = Result()
-        var labels: [Lexicon.Label] = []
+        let builder = LexiconBuilder()
         for file in files {
-            let log = ProblemLog(file: file.path)
-            labels += self.labels(in: file, log: log, places: &result.places)
+            let log = ProblemLog(file)
+            read(file, LabelReader(noun: noun, lexicon: builder, log: log), places: &result.places)
             result.problems += log.problems
         }
         if !result.problems.contains(where: { $0.severity == .error }) {
-            result.lexicon = try? Lexicon(labels: labels, counting: counting)
+            result.lexicon = builder.lexicon(counting: counting)
         }
         return result
     }
 
-    private func labels(in file: ConfigurationFile, log: ProblemLog, places: inout [String: Place]) -> [Lexicon.Label] {
+    private func read(_ file: ConfigurationFile, _ reader: LabelReader, places: inout [String: Place]) {
+        let log = reader.log
         guard let root = YAMLText.root(of: file.text, log: log),
             let section = Section(root, name: "the file", keys: [list], log: log),
             let node = section.required(list, "a list of \(list), each with id, title and keywords")
-        else { return [] }
+        else { return }
         guard case .sequence(let entries) = node else {
-            log.error(at: node, "\(list) should be a list: begin each with “- id: …”")
-            return []
+            return log.error(at: node, "\(list) should be a list: begin each with “- id: …”")
         }
-        let reader = LabelReader(noun: noun, log: log)
-        return entries.compactMap { entry in
-            guard let label = reader.label(entry) else { return nil }
+        for entry in entries {
+            guard let label = reader.label(entry) else { continue }
             let place = Place(file: file.path, line: entry.mark?.line ?? 1)
-            guard let earlier = places.updateValue(place, forKey: label.id) else { return label }
+            guard let earlier = places.updateValue(place, forKey: label.id) else { continue }
             let other = earlier.file == file.path ? "" : ", also in \(earlier.file):\(earlier.line)"
             log.error(at: entry, "the \(noun) “\(label.id)” is given twice\(other): join the two")
-            return nil
         }
     }
 }

@@ -10,10 +10,10 @@ extension LoadedConfiguration {
         /// - Parameter texts: of the files, by path.
         init(texts: [String: String], today: CalendarDay?) {
             let languages = Self.languages(of: texts.keys)
-            let limitsLog = ProblemLog(file: LoadedConfiguration.limitsPath)
+            let limitsLog = ProblemLog(LoadedConfiguration.limitsPath, in: texts)
             let limits = LimitsReader(today: today, languages: languages, log: limitsLog)
             self.limits = texts[LoadedConfiguration.limitsPath].map(limits.entries) ?? []
-            let goodwillLog = ProblemLog(file: LoadedConfiguration.goodwillPath)
+            let goodwillLog = ProblemLog(LoadedConfiguration.goodwillPath, in: texts)
             let goodwill = GoodwillReader(languages: languages, log: goodwillLog)
             self.goodwill = texts[LoadedConfiguration.goodwillPath].map(goodwill.result) ?? GoodwillReader.Result()
             problems = limitsLog.problems + goodwillLog.problems

@@ -42,7 +42,7 @@ package struct LoadedConfiguration: Sendable {
         unreadable: [Problem] = []
     ) {
         let texts = Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
-        let settingsLog = ProblemLog(file: settingsPath)
+        let settingsLog = ProblemLog(settingsPath, in: texts)
         let holidayFiles = HolidayFiles(texts: texts, today: today)
         let reader = SettingsReader(directories: directories, holidayFiles: holidayFiles, log: settingsLog)
         settings = texts[settingsPath].flatMap(reader.settings)
@@ -52,7 +52,7 @@ package struct LoadedConfiguration: Sendable {
             LexiconReader.labels.read(files.filter { $0.path == path })
         }
         lexicons = Self.lexicons(intents, others, orderIDMasks: settings?.orderIDMasks ?? [])
-        let lookupLog = ProblemLog(file: Self.lookupsPath)
+        let lookupLog = ProblemLog(Self.lookupsPath, in: texts)
         lookups = texts[Self.lookupsPath].map(LookupReader(directories: directories, log: lookupLog).lookups) ?? []
         let commitments = Commitments(texts: texts, today: today)
         limits = commitments.limits.map(\.limit)

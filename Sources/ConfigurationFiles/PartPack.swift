@@ -12,7 +12,7 @@ struct PartPack {
         var sources: [InboxName?: [String: [String: PartSource]]] = [:]
         var paths: [TemplatePlace: String] = [:]
         for (place, file) in files {
-            let log = ProblemLog(file: file.path)
+            let log = ProblemLog(file)
             sources[place.inbox, default: [:]][place.language, default: [:]][place.name] = TemplateFile.part(
                 file.text,
                 log: log
@@ -38,9 +38,8 @@ struct PartPack {
     ) -> LanguageParts {
         let parts = LanguageParts(sources)
         for (name, faults) in parts.faults where own?.contains(name) ?? true {
-            let log = ProblemLog(file: "\(TemplatePlace.folder(inbox, language))/_\(name).md")
-            for fault in faults { log.error(line: fault.line, fault.message) }
-            problems += log.problems
+            let path = "\(TemplatePlace.folder(inbox, language))/_\(name).md"
+            problems += faults.map { Problem(.error, file: path, line: $0.line, message: $0.message) }
         }
         return parts
     }

@@ -1,12 +1,20 @@
+import Replies
 import Yams
 
 /// Collects the problems of one file while it is read. It never leaves the function that reads the file.
 final class ProblemLog {
     let file: String
     private(set) var problems: [Problem] = []
+    private let text: String
 
-    init(file: String) {
-        self.file = file
+    init(_ file: ConfigurationFile) {
+        self.file = file.path
+        text = file.text
+    }
+
+    /// - Parameter texts: of all files, by path.
+    convenience init(_ path: String, in texts: [String: String]) {
+        self.init(ConfigurationFile(path: path, text: texts[path] ?? ""))
     }
 
     var hasErrors: Bool {
@@ -21,17 +29,23 @@ final class ProblemLog {
         add(.warning, node?.mark, message)
     }
 
-    func error(line: Int, column: Int? = nil, _ message: String) {
-        problems.append(Problem(.error, file: file, line: line, column: column, message: message))
+    func error(at mark: Mark, _ message: String) {
+        add(.error, mark, message)
     }
 
     func warning(line: Int, _ message: String) {
         problems.append(Problem(.warning, file: file, line: line, message: message))
     }
 
+    func error(line: Int, _ message: String) {
+        problems.append(Problem(.error, file: file, line: line, message: message))
+    }
+
+    /// libyaml puts the end of a file on a line of its own, even where the last line has no end.
     private func add(_ severity: Problem.Severity, _ mark: Mark?, _ message: String) {
-        problems.append(
-            Problem(severity, file: file, line: mark?.line ?? 1, column: mark?.column, message: message)
-        )
+        let last = 1 + text.count { $0.endsLine }
+        let line = mark?.line ?? 1
+        let column = line > last ? nil : mark?.column
+        problems.append(Problem(severity, file: file, line: min(line, last), column: column, message: message))
     }
 }

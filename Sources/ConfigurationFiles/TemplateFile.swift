@@ -7,18 +7,19 @@ struct TemplateFile {
     /// With an empty line in place of the first `---`, so that its lines are those of the file.
     let head: String
     let body: String
+    /// Where the body begins; the last line where there is none.
     let bodyLine: Int
 
     /// nil where the file does not begin with front matter.
     init?(_ text: String) {
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine)
         let isFence = { (line: Substring) in line.hasPrefix("---") && line.dropFirst(3).allSatisfy(\.isWhitespace) }
         guard let first = lines.first, isFence(first), let end = lines.dropFirst().firstIndex(where: isFence) else {
             return nil
         }
         head = "\n" + lines[1..<end].joined(separator: "\n")
         body = lines[(end + 1)...].joined(separator: "\n")
-        bodyLine = end + 2
+        bodyLine = min(end + 2, lines.count)
     }
 
     /// The template of a file; nil, with problems in the log, where it is broken.

@@ -19,7 +19,7 @@ struct TemplatePack {
         let parts = PartPack(placed.filter(\.place.isPart))
         problems = parts.problems
         for (place, file) in placed where !place.isPart {
-            let log = ProblemLog(file: file.path)
+            let log = ProblemLog(file)
             names.insert(place.name)
             let own = parts.parts(for: place)
             if let template = TemplateFile.template(place, text: file.text, parts: own, log: log) {

@@ -19,7 +19,7 @@ package struct WeightsFile: Hashable, Sendable {
 
     /// - Throws: every fault with file and line.
     package static func read(_ file: ConfigurationFile) throws(WeightsFileError) -> WeightsFile {
-        let log = ProblemLog(file: file.path)
+        let log = ProblemLog(file)
         guard let weights = WeightsReader(log: log).file(from: file.text), !log.hasErrors else {
             throw WeightsFileError(problems: log.problems)
         }

@@ -127,7 +127,7 @@ struct WeightsReader {
     /// What only shows once the words are looked at, at the line of the word.
     private func check(_ weights: LearnedWeights, at root: Node) {
         guard !log.hasErrors else { return }
-        do throws(LearnedWeightsError) {
+        do throws(LexiconError) {
             _ = try IntentScorer(lexicon: .empty, weights: weights)
         } catch {
             log.error(at: place(of: error, in: root), "\(error)")
@@ -136,11 +136,12 @@ struct WeightsReader {
 
     /// The key that the error is about; a phrase that all intents share stands with the counts, or with the first intent
     /// that has it.
-    private func place(of error: LearnedWeightsError, in root: Node) -> Node? {
+    private func place(of error: LexiconError, in root: Node) -> Node? {
         let entries = root["intents"]?.sequence?.filter { error.label == nil || $0["id"]?.text == error.label } ?? []
-        let lists = [root["vocabulary"]?[error.language]?["phrases"]] + entries.map { $0["keywords"]?[error.language] }
+        let language = error.language ?? ""
+        let lists = [root["vocabulary"]?[language]?["phrases"]] + entries.map { $0["keywords"]?[language] }
         let keys = (error.label == nil ? lists : Array(lists.dropFirst())).lazy.compactMap { list in
-            list?.mapping?.first { $0.key.text == error.phrase }?.key
+            list?.mapping?.first { $0.key.text == error.keyword }?.key
         }
         return keys.first ?? entries.first
     }

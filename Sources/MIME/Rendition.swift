@@ -48,7 +48,7 @@ struct Rendition {
             text = rich?.text ?? alternatives.first?.text ?? ""
             return
         }
-        text = plain.isStub(for: rich) ? rich?.text ?? plain.text : plain.text
+        text = plain.pointsAt(rich) ? rich?.text ?? plain.text : plain.text
     }
 
     private static func plain(of alternatives: [Rendition]) -> Rendition? {
@@ -70,14 +70,14 @@ struct Rendition {
     }
 
     /// A few words about HTML in place of a text that is much longer.
-    private func isStub(for rich: Rendition?) -> Bool {
+    private func pointsAt(_ rich: Rendition?) -> Bool {
         guard let rich, text.utf8.count < 400, rich.text.utf8.count > 2 * text.utf8.count else { return false }
         let words = text.lowercased()
-        return Self.stubWords.contains { words.contains($0) }
+        return Self.pointerWords.contains { words.contains($0) }
     }
 
     /// What such words speak of, in the languages that programs write them in.
-    private static let stubWords = [
+    private static let pointerWords = [
         "html", "browser", "view this email", "view this message", "view this e-mail", "view it in", "navigateur",
         "navegador", "webversion", "web version", "version en ligne", "versión en línea", "versione online",
         "online ansehen", "online-version", "online versie", "mail client", "e-mail-programm", "mailprogramm",

@@ -10,17 +10,20 @@ package import Replies
 package struct MessagePreparation: Sendable {
     private var reader: MessageReader
     let composer: DraftComposer
+    let charter: Charter
     private let inboxes: [InboxName: Inbox]
     private let fallback: Inbox
     private let ownAddresses: Set<String>
     private let token: MessageToken
 
     /// - Parameters:
+    ///   - charter: what drafts are checked by.
     ///   - inboxes: every inbox that is configured.
     ///   - fallback: what an inbox is taken for that is no longer configured.
     package init(
         reader: MessageReader,
         composer: DraftComposer,
+        charter: Charter = Charter(.empty),
         inboxes: [Inbox],
         fallback: Inbox,
         ownAddresses: Set<String>,
@@ -28,10 +31,22 @@ package struct MessagePreparation: Sendable {
     ) {
         self.reader = reader
         self.composer = composer
+        self.charter = charter
         self.inboxes = Dictionary(inboxes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.fallback = fallback
         self.ownAddresses = ownAddresses
         self.token = token
+    }
+
+    /// Makes ready what the first message would have to wait for, such as the keywords of each inbox's own language, by
+    /// preparing one that says nothing.
+    package func getReady() {
+        let raw = Array("Subject: ?\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nà 1 €?\r\n".utf8)
+        let at = Date(timeIntervalSince1970: 0)
+        for inbox in inboxes.keys {
+            let id = Message.ID(rawValue: 0)
+            _ = prepare(UnreadMessage(id: id, inbox: inbox, raw: raw, circumstance: .live, takenAt: at), at: at)
+        }
     }
 
     /// What there is to say of a message. A message that was parked at taking gets no draft.
@@ -129,7 +144,7 @@ package struct MessagePreparation: Sendable {
         )
     }
 
-    func inbox(_ name: InboxName) -> Inbox {
+    package func inbox(_ name: InboxName) -> Inbox {
         inboxes[name] ?? fallback
     }
 

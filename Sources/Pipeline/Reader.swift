@@ -10,8 +10,10 @@ package import Storage
 /// In charge of that no message blocks the next one: messages are claimed in groups with the attempt counted
 /// beforehand, prepared side by side, and filed part by part, each in one transaction, while the next part is prepared;
 /// if a part cannot be filed its messages are filed one by one, and the one that cannot be is parked with the reason.
+/// A stop is heeded between two messages: what was prepared is filed, and the rest of the group given back uncounted.
 package struct Reader: Service {
     private let store: any Store
+    private let getReady: @Sendable () async -> Void
     private let prepare: @Sendable (UnreadMessage) async throws -> Filing
     private let filed: @Sendable (Filing, Filed, InboxName) async -> Void
     private let bell: Bell
@@ -47,11 +49,14 @@ package struct Reader: Service {
     }
 
     /// - Parameters:
+    ///   - getReady: called before the first message is claimed, for what takes long once: a program that is ended
+    ///     meanwhile is no message's fault.
     ///   - prepare: bytes to filing; what it throws parks the message.
     ///   - filed: called for each message once it is durable, such as to acknowledge it.
     ///   - bell: rung when mail was taken by this process.
     package init(
         store: any Store,
+        getReady: @escaping @Sendable () async -> Void = {},
         prepare: @escaping @Sendable (UnreadMessage) async throws -> Filing,
         filed: @escaping @Sendable (Filing, Filed, InboxName) async -> Void = { _, _, _ in },
         bell: Bell,
@@ -60,6 +65,7 @@ package struct Reader: Service {
         logger: Logger
     ) {
         self.store = store
+        self.getReady = getReady
         self.prepare = prepare
         self.filed = filed
         self.bell = bell
@@ -70,7 +76,8 @@ package struct Reader: Service {
 
     package func run() async throws {
         await withGracefulShutdownHandler {
-            while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            await getReady()
+            while !Self.isStopping {
                 let count = await readWaiting()
                 if count == 0 { await bell.wait(atMost: .seconds(1)) }
             }
@@ -79,13 +86,14 @@ package struct Reader: Service {
         }
     }
 
-    /// One group. Returns how many messages were handed out.
+    /// One group, or what a stop leaves time for. Returns how many messages were handed out.
     package func readWaiting() async -> Int {
         do {
             let unread = try await store.claimUnread(limit: limits.group, attempts: limits.attempts, at: now())
             guard !unread.isEmpty else { return 0 }
-            await read(unread)
-            Counter(label: "wavelength_messages_read_total").increment(by: unread.count)
+            let left = await read(unread)
+            if !left.isEmpty { await giveBack(left.map(\.id)) }
+            Counter(label: "wavelength_messages_read_total").increment(by: unread.count - left.count)
             return unread.count
         } catch {
             // The program stops: nothing is wrong with the store.
@@ -102,13 +110,19 @@ package struct Reader: Service {
         var reason = ""
     }
 
+    private static var isStopping: Bool {
+        Task.isShuttingDownGracefully || Task.isCancelled
+    }
+
     /// Files the messages in order of arrival, which decides about conversations; the parts after the one that is being
-    /// filed are prepared meanwhile.
-    private func read(_ unread: [UnreadMessage]) async {
+    /// filed are prepared meanwhile. Returns those that a stop left unread: all from some message on.
+    private func read(_ unread: [UnreadMessage]) async -> ArraySlice<UnreadMessage> {
+        let parts = unread.parts(of: limits.part)
+        var left = unread[...]
         await withTaskGroup(of: (Int, [Prepared]).self) { group in
-            var coming = unread.parts(of: limits.part).enumerated().makeIterator()
+            var coming = parts.enumerated().makeIterator()
             func begin() {
-                guard let (number, part) = coming.next() else { return }
+                guard !Self.isStopping, let (number, part) = coming.next() else { return }
                 group.addTask { (number, await preparePart(part)) }
             }
             for _ in 0..<limits.parallel { begin() }
@@ -117,17 +131,21 @@ package struct Reader: Service {
             for await (number, prepared) in group {
                 ready[number] = prepared
                 begin()
-                while let part = ready.removeValue(forKey: next) {
-                    await settle(part)
-                    next += 1
+                while let part = ready.removeValue(forKey: next), await settle(part) {
+                    left = left.dropFirst(part.count)
+                    // Behind a part that was cut short nothing is filed, so that none is filed before an earlier one.
+                    if part.count == parts[next].count { next += 1 }
                 }
             }
         }
+        return left
     }
 
+    /// As many of the messages, from the first on, as a stop leaves time for.
     private func preparePart(_ messages: ArraySlice<UnreadMessage>) async -> [Prepared] {
         var prepared: [Prepared] = []
         for message in messages {
+            guard !Self.isStopping else { break }
             prepared.append(await prepareOne(message))
             // Fetching and the desk share these threads, and wait for one message at most.
             await Task.yield()
@@ -135,9 +153,20 @@ package struct Reader: Service {
         return prepared
     }
 
-    private func settle(_ prepared: [Prepared]) async {
-        await file(prepared.filter { $0.filing != nil })
+    /// Whether all of them were filed or parked; false where a stop came first.
+    private func settle(_ prepared: [Prepared]) async -> Bool {
+        guard await file(prepared.filter({ $0.filing != nil })) else { return false }
         for failure in prepared where failure.filing == nil { await park(failure.message, failure.reason) }
+        return true
+    }
+
+    /// In a task of its own, which is not cancelled with this one: a stop must not look like what a message did.
+    private func giveBack(_ messages: [Message.ID]) async {
+        do {
+            try await Task { [store] in try await store.giveBack(messages) }.value
+        } catch {
+            logger.error("unread messages could not be given back", metadata: ["error": "\(error)"])
+        }
     }
 
     private func prepareOne(_ message: UnreadMessage) async -> Prepared {
@@ -148,26 +177,27 @@ package struct Reader: Service {
         }
     }
 
-    private func file(_ prepared: [Prepared]) async {
-        guard !prepared.isEmpty else { return }
+    /// Returns false where a stop came before they were written.
+    private func file(_ prepared: [Prepared]) async -> Bool {
+        guard !prepared.isEmpty else { return true }
         let filings = prepared.compactMap(\.filing)
         do {
             let places = try await store.file(filings, sameSubjectWindow: limits.sameSubjectWindow)
             for (index, place) in places.enumerated() { await filed(filings[index], place, prepared[index].inbox) }
         } catch is CancellationError {
-            // The program stops: nothing was written, and the messages are read again at the next start.
-            return
+            return false
         } catch let error as StoreError where error.isTransient {
             // Nothing was written, and a full disk is not the fault of these messages: they do not use up an attempt.
             logger.error("filing waits for the store", metadata: ["error": "\(error)"])
-            guard (try? await Task.sleep(for: .seconds(1))) != nil, !Task.isShuttingDownGracefully else { return }
-            await file(prepared)
+            guard (try? await Task.sleep(for: .seconds(1))) != nil, !Self.isStopping else { return false }
+            return await file(prepared)
         } catch  where filings.count == 1 {
             await park(filings[0].message, "It could not be filed: \(error)")
         } catch {
             logger.warning("a group could not be filed", metadata: ["error": "\(error)", "count": "\(prepared.count)"])
-            for one in prepared { await file([one]) }
+            for one in prepared { guard await file([one]) else { return false } }
         }
+        return true
     }
 
     private func park(_ message: Message.ID, _ reason: String) async {

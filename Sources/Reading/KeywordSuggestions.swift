@@ -95,10 +95,11 @@ package struct KeywordSuggestions: Sendable {
                     .map { Lexicon.Keyword($0.key, $0.value) }
             }
         }
-        let labels = keywords.sorted { $0.key < $1.key }.compactMap { id, keywords in
-            let label = Lexicon.Label(id: id, keywords: keywords)
-            return (try? Lexicon(labels: [label])) == nil ? nil : label
+        let builder = LexiconBuilder()
+        for (id, keywords) in keywords.sorted(by: { $0.key < $1.key }) {
+            // Weights are edited too: what makes no keyword is not suggested.
+            try? builder.append(Lexicon.Label(id: id, keywords: keywords))
         }
-        return (try? Lexicon(labels: labels)) ?? .empty
+        return builder.lexicon(counting: .once)
     }
 }

@@ -8,28 +8,26 @@ package struct MessageReader: Sendable {
     /// What a message can be about.
     package let intents: [Intent]
     private var scorer: IntentScorer
-    private let lexicon: LexiconMatcher
     private let situations: SituationReader
 
-    /// - Parameter wordLists: by language, ordinary words, one a line in UTF-8, which are no misspelt keywords.
+    /// - Parameter wordList: the ordinary words of a language, one a line in UTF-8, which are no misspelt keywords; nil
+    ///   where there is no list. Asked for once, when the first message in the language comes.
     /// - Throws: the first fault in the weights, which people may have edited.
     package init(
         _ lexicons: ReadingLexicons,
         weights: LearnedWeights = LearnedWeights(),
-        wordLists: [String: [UInt8]] = [:],
+        wordList: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
         abstention: Abstention = Abstention()
-    ) throws(LearnedWeightsError) {
+    ) throws(LexiconError) {
         intents = lexicons.intents.labels.map {
             Intent(id: $0.id, title: $0.title.isEmpty ? $0.id : $0.title, template: $0.template ?? $0.id)
         }
-        lexicon = LexiconMatcher(lexicons.intents)
-        let spelling = lexicons.spelling(wordLists)
         situations = SituationReader(orderIDs: lexicons.orderIDs)
         scorer = try IntentScorer(
             lexicon: lexicons.intents,
             beside: lexicons.besideIntents,
             weights: weights,
-            spelling: spelling,
+            spelling: { lexicons.spelling($0, wordList($0)) },
             abstention: abstention
         )
     }
@@ -85,8 +83,8 @@ package struct MessageReader: Sendable {
     /// The intents of a text that are clear, best first, as `read` finds them in a message's new text.
     package func matters(of text: String, language: String) -> [String] {
         let found = scorer.find(TokenizedText(text, language: language))
-        let situation = situations.situation(of: text, found, on: CalendarDay(number: 0), fullText: "")
-        return matters(scorer.rank(found), situation.asks, in: found)
+        let asks = situations.asks(of: text, found, on: CalendarDay(number: 0))
+        return matters(scorer.rank(found), asks, in: found)
     }
 
     private func matters(_ ranking: Ranking, _ asks: [Ask], in found: FoundKeywords) -> [String] {
@@ -114,7 +112,9 @@ package struct MessageReader: Sendable {
 
     /// Whether an intent's own list finds something in a phrase.
     package func knows(_ phrase: String, for intent: String, language: String) -> Bool {
-        lexicon.score(phrase, language: language).contains { $0.label == intent }
+        scorer.find(TokenizedText(phrase, language: language)).scores(of: 0).contains { score in
+            score.label == intent && score.evidence.contains { $0.mendedFrom == nil }
+        }
     }
 
     /// Keywords of the customer's or the inbox's language are better than none for a text in a language without any.

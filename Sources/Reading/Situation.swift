@@ -23,13 +23,9 @@ struct SituationReader: Sendable {
         let scanned = ScannedText(text, language: language)
         let clauses = ClauseMap(text, language: language)
         let facts = FactFinder.facts(in: scanned, today: day, orderIDs: orderIDs, fullText: fullText)
+        let cues = found.scores(of: ReadingLexicons.asksPlace)
         return Situation(
-            asks: AskFinder.asks(
-                in: scanned,
-                scores: found.scores(of: ReadingLexicons.asksPlace),
-                facts: facts,
-                today: day
-            ),
+            asks: AskFinder.asks(in: scanned, scores: cues, facts: facts, today: day),
             circumstances: CircumstanceFinder.circumstances(
                 found.scores(of: ReadingLexicons.circumstancesPlace),
                 in: clauses
@@ -37,5 +33,15 @@ struct SituationReader: Sendable {
             signals: SignalReader.signals(found.scores(of: ReadingLexicons.signalsPlace), in: clauses),
             facts: facts
         )
+    }
+
+    /// What a text asks, as `situation` says; days are looked for only where it may name one by which to act.
+    func asks(of text: String, _ found: FoundKeywords, on day: CalendarDay) -> [Ask] {
+        let cues = found.scores(of: ReadingLexicons.asksPlace)
+        guard !text.isEmpty else { return [] }
+        let scanned = ScannedText(text, language: found.text.text.language)
+        let namesDay = cues.contains { $0.label == AskCue.Label.deadlineDate.rawValue }
+        let facts = namesDay ? FactFinder.facts(in: scanned, today: day, orderIDs: orderIDs) : []
+        return AskFinder.asks(in: scanned, scores: cues, facts: facts, today: day)
     }
 }

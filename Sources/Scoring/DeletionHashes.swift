@@ -16,9 +16,13 @@ struct DeletionHashes {
         self.word = word
         var sum: UInt64 = 0
         var power: UInt64 = 1
-        for byte in word {
-            sum &+= (UInt64(byte) + 1) &* power
-            power = power &* Self.base
+        word.withUnsafeBufferPointer { word in
+            var index = 0
+            while index < word.count {
+                sum &+= (UInt64(word[index]) + 1) &* power
+                power = power &* Self.base
+                index += 1
+            }
         }
         self.sum = sum
         whole = Self.mixed(sum)
@@ -30,20 +34,22 @@ struct DeletionHashes {
     @inline(__always)
     func visit(_ body: (UInt64) -> Void) {
         body(whole)
-        var before: UInt64 = 0
-        var letter: UInt64 = 0
-        var power: UInt64 = 1
-        var divisor: UInt64 = 1
-        var index = word.startIndex
-        while index < word.endIndex {
-            letter &+= (UInt64(word[index]) + 1) &* power
-            power = power &* Self.base
-            divisor = divisor &* Self.inverse
-            index += 1
-            guard index == word.endIndex || word[index] & 0xC0 != 0x80 else { continue }
-            body(Self.mixed(before &+ (sum &- before &- letter) &* divisor))
-            before &+= letter
-            (letter, divisor) = (0, 1)
+        word.withUnsafeBufferPointer { word in
+            var before: UInt64 = 0
+            var letter: UInt64 = 0
+            var power: UInt64 = 1
+            var divisor: UInt64 = 1
+            var index = 0
+            while index < word.count {
+                letter &+= (UInt64(word[index]) + 1) &* power
+                power = power &* Self.base
+                divisor = divisor &* Self.inverse
+                index += 1
+                guard index == word.count || word[index] & 0xC0 != 0x80 else { continue }
+                body(Self.mixed(before &+ (sum &- before &- letter) &* divisor))
+                before &+= letter
+                (letter, divisor) = (0, 1)
+            }
         }
     }
 

@@ -30,8 +30,9 @@ struct HashFilter {
     private var bits: [UInt64]
 
     init(items: Int) {
+        // A bit in 64 set: nine looks, as many as a word takes, let one word in eight pass at most.
         var words = 64
-        while words * 4 < items { words *= 2 }
+        while words < items { words *= 2 }
         bits = Array(repeating: 0, count: words)
     }
 

@@ -30,12 +30,16 @@ enum Umlauts {
     /// stands for `ü` ("neue", "Quelle").
     static func restore(in letters: inout [UInt8]) {
         guard letters.count > 1 else { return }
-        for index in 1..<letters.count where letters[index] == UInt8(ascii: "e") {
-            guard let second = umlaut(of: letters[index - 1], after: index > 1 ? letters[index - 2] : 0) else {
-                continue
+        letters.withUnsafeMutableBufferPointer { letters in
+            var index = 1
+            while index < letters.count {
+                defer { index += 1 }
+                guard letters[index] == UInt8(ascii: "e"),
+                    let second = umlaut(of: letters[index - 1], after: index > 1 ? letters[index - 2] : 0)
+                else { continue }
+                letters[index - 1] = 0xC3
+                letters[index] = second
             }
-            letters[index - 1] = 0xC3
-            letters[index] = second
         }
     }
 

@@ -50,6 +50,13 @@ package struct FoundKeywords: Sendable {
         places(of: lexicon).lazy.filter { $0.label == label }.map { evidence(of: finds[Int($0.find)], shares) }
     }
 
+    /// The labels with the highest sums above 0, as `scores` puts them in order.
+    func bestTwo(of lexicon: Int) -> ArraySlice<(label: String, sum: Double)> {
+        let sums = sums(of: lexicon, shares: []).filter { $0.sum > 0 }
+        let order = sums.map { (label: labels[lexicon][$0.label], sum: $0.sum) }
+        return order.sorted { $0.sum == $1.sum ? $0.label < $1.label : $0.sum > $1.sum }.prefix(2)
+    }
+
     /// What every label of a lexicon gets of which some keyword was found, without evidence, in no order.
     func sums(of lexicon: Int, shares: [Double]) -> [(label: Int, sum: Double)] {
         var sums: [(label: Int, sum: Double)] = []

@@ -14,19 +14,25 @@ final class LanguageTable: Sendable {
         symbols = compiler.symbols
         phrases = PhraseTable(compiler.tree, symbols: compiler.symbols.count)
         self.spelling = spelling
-        let stemmer = Stemmer(language: compiler.language)
-        var forms = FoldedForms()
         let symbols = symbols
-        let known = { (word: [UInt8]) in
-            forms.set(word, isWord: true, stemmer: stemmer)
-            return symbols.symbols(of: forms)
+        mends = Self.mends(spelling, symbols, language: language)
+        let words = compiler.words.values.map { word in
+            let known = WordSymbols(stem: symbols.symbol(ofStem: word.stem), form: symbols.symbol(ofForm: word.form))
+            return (word.written, known)
         }
-        mends = (0..<(spelling?.count ?? 0)).map { place in
-            var mend = spelling.map { known($0.word(place)) } ?? WordSymbols()
+        pool = WorkspacePool(fresh: Workspace(words: WordCache(words)))
+    }
+
+    private static func mends(_ spelling: Spelling?, _ symbols: SymbolTable, language: String) -> [WordSymbols] {
+        guard let spelling else { return [] }
+        let stemmer = Stemmer(language: language)
+        var forms = FoldedForms()
+        return (0..<spelling.count).map { place in
+            forms.set(spelling.word(place), isWord: true, stemmer: stemmer)
+            var mend = symbols.symbols(of: forms)
             if !mend.isUnknown { mend.mend = Int32(place + 1) }
             return mend
         }
-        pool = WorkspacePool(fresh: Workspace(words: WordCache(compiler.words.map { ($0, known($0)) })))
     }
 
     func known(_ forms: FoldedForms) -> WordSymbols {

@@ -12,20 +12,38 @@ package struct Lexicon: Hashable, Sendable {
     /// In the order given, which decides nothing: results are ordered by score and id.
     package let labels: [Label]
     package let counting: Counting
+    /// The keywords of `labels` by language, read.
+    let phrases: [String: PhraseList]
 
     /// Knows nothing and finds nothing.
     package static let empty = Self()
 
     private init() {
-        labels = []
-        counting = .everywhere
+        self.init([], counting: .everywhere, phrases: [:])
     }
 
     /// - Throws: the first fault found, naming its label, language and keyword.
     package init(labels: [Label], counting: Counting = .once) throws(LexiconError) {
-        try Self.validate(labels)
+        let builder = LexiconBuilder()
+        for label in labels { try builder.append(label) }
+        self = builder.lexicon(counting: counting)
+    }
+
+    /// - Parameter phrases: of all keywords of the labels, without a fault.
+    init(_ labels: [Label], counting: Counting, phrases: [String: PhraseList]) {
         self.labels = labels
         self.counting = counting
+        self.phrases = phrases
+    }
+
+    /// Equal labels are read alike.
+    package static func == (a: Lexicon, b: Lexicon) -> Bool {
+        a.counting == b.counting && a.labels == b.labels
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(counting)
+        hasher.combine(labels)
     }
 
     /// How often a keyword counts that stands in a text several times.
@@ -83,8 +101,6 @@ package struct Lexicon: Hashable, Sendable {
 
     /// Every language code that some label has keywords for, sorted, without `anyLanguage`.
     package var languages: [String] {
-        var all = Set(labels.flatMap(\.keywords.keys))
-        all.remove(Self.anyLanguage)
-        return all.sorted()
+        phrases.keys.filter { $0 != Self.anyLanguage }.sorted()
     }
 }

@@ -1,4 +1,4 @@
-/// A fault in a lexicon, with the place where an editor finds it.
+/// A fault in a lexicon, or in learned weights that somebody has edited, with the place where an editor finds it.
 package struct LexiconError: Error, Hashable, Sendable, CustomStringConvertible {
     package enum Problem: Hashable, Sendable {
         /// A label without an id.
@@ -14,20 +14,26 @@ package struct LexiconError: Error, Hashable, Sendable, CustomStringConvertible 
         case unknownClass(String)
         /// A `*` at an end of the phrase, beside another one, or the third.
         case misplacedGap
-        /// Zero or nearly so, beyond `Keyword.largestWeight`, or not a number.
+        /// Beyond what a weight can be, or not a number; in a lexicon, zero or nearly so as well.
         case unusableWeight(Double)
-        /// Matches the same words as a keyword given before for the same label and language.
+        /// Matches the same words as a keyword given before for the same label and language; learned weights share
+        /// their phrases among all labels.
         case sameAs(String)
+        /// A learned phrase that is not one word or two.
+        case notOneOrTwoWords
+        /// A number of examples or messages below 0.
+        case negativeCount(Int)
     }
 
-    package let label: String
+    /// nil where the fault is in what all labels share.
+    package let label: String?
     /// nil where the fault is the label's own.
     package let language: String?
     /// nil where the fault is not in one keyword.
     package let keyword: String?
     package let problem: Problem
 
-    package init(label: String, language: String? = nil, keyword: String? = nil, problem: Problem) {
+    package init(label: String? = nil, language: String? = nil, keyword: String? = nil, problem: Problem) {
         self.label = label
         self.language = language
         self.keyword = keyword
@@ -50,6 +56,8 @@ package struct LexiconError: Error, Hashable, Sendable, CustomStringConvertible 
         case .misplacedGap: "* stands between two words, at most twice in a keyword"
         case .unusableWeight(let weight): "\(weight) cannot be a weight"
         case .sameAs(let other): "matches the same words as “\(other)”"
+        case .notOneOrTwoWords: "a learned phrase is one word or two; longer ones belong to the hand-set keywords"
+        case .negativeCount(let count): "\(count) cannot be a number of examples"
         }
     }
 }

@@ -6,7 +6,7 @@ package struct LexiconMatcher: Sendable {
     private let languages: Set<String>
     private let set: LexiconSet
 
-    package init(_ lexicon: Lexicon, spelling: [String: Spelling] = [:]) {
+    package init(_ lexicon: Lexicon, spelling: @escaping @Sendable (String) -> Spelling? = { _ in nil }) {
         labels = lexicon.labels.map(\.id)
         self.lexicon = lexicon
         languages = Set(lexicon.languages)

@@ -1,21 +1,29 @@
 /// Several lexicons that are asked about the same texts: one text is cut to tokens once, and walked through once, for
-/// all of them. Immutable but for what it remembers of words, and safe to use from many threads at once.
+/// all of them. Each language is compiled when its first text comes. Immutable but for that and what it remembers of words,
+/// and safe to use from many threads at once.
 package struct LexiconSet: Sendable {
     /// The ids of the labels of each lexicon.
     private let labels: [[String]]
-    private let tables: [String: LanguageTable]
-    private let common: LanguageTable
+    private let tables: [String: LazyTable]
+    private let common: LazyTable
 
     /// - Parameters:
     ///   - lexicons: in the order in which `score` answers.
     ///   - stems: further stems by language, as `TokenizedText.stems` gives them, that shall have a symbol: those that a
     ///     learned model knows.
-    ///   - spelling: by language; words that no lexicon knows are mended for the first one where there is one.
-    package init(_ lexicons: [Lexicon], stems: [String: [String]] = [:], spelling: [String: Spelling] = [:]) {
+    ///   - spelling: that of a language, asked for once; words that no lexicon knows are mended for the first one where
+    ///     there is one.
+    package init(
+        _ lexicons: [Lexicon],
+        stems: [String: [String]] = [:],
+        spelling: @escaping @Sendable (String) -> Spelling? = { _ in nil }
+    ) {
         labels = lexicons.map { $0.labels.map(\.id) }
         let table = { language in
-            let compiler = LanguageCompiler(lexicons, stems: stems[language] ?? [], language: language)
-            return LanguageTable(compiler, spelling: spelling[language])
+            LazyTable {
+                let compiler = LanguageCompiler(lexicons, stems: stems[language] ?? [], language: language)
+                return LanguageTable(compiler, spelling: spelling(language))
+            }
         }
         common = table(Lexicon.anyLanguage)
         let languages = Set(lexicons.flatMap(\.languages)).union(stems.keys)
@@ -57,6 +65,6 @@ package struct LexiconSet: Sendable {
     }
 
     private func table(of language: String) -> LanguageTable {
-        tables[language] ?? common
+        (tables[language] ?? common).value
     }
 }

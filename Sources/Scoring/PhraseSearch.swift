@@ -84,7 +84,7 @@ struct PhraseSearch: ~Copyable {
     /// Many phrases begin with a common word and a gap, and few go on with a word that is there.
     private mutating func walkGap(from node: Int32, at index: Int, matched: UInt64) {
         let onward = table.nodes[Int(node)].onward
-        for next in index..<min(index + KeywordPattern.longestGap + 1, range.upperBound) {
+        for next in index..<min(index + KeywordElement.longestGap + 1, range.upperBound) {
             if onward & symbols[next].bits != 0 { walk(from: node, at: next, matched: matched) }
             guard tokens[next].isInsertion else { return }
         }

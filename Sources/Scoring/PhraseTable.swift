@@ -38,8 +38,9 @@ struct PhraseTable: Sendable {
             entries += own
         }
         var roots = [Int32](repeating: 0, count: Int(symbols))
-        var edges = [Edge](repeating: (0, 0), count: Self.size(for: tree.children.count))
-        for (edge, child) in tree.children.sorted(by: { $0.value < $1.value }) {
+        var edges = [Edge](repeating: (0, 0), count: Self.size(for: tree.edges.count))
+        for (place, edge) in tree.edges.enumerated() {
+            let child = Int32(place + 1)
             nodes[Int(edge.node)].onward |= WordSymbols.bit(of: edge.symbol)
             if edge.symbol == PhraseTree.gap {
                 nodes[Int(edge.node)].gap = child
@@ -116,7 +117,9 @@ struct PhraseTree {
     /// The symbol of no word.
     static let gap: Int32 = 0
 
-    private(set) var children: [Edge: Int32] = [:]
+    private var children: [Edge: Int32] = [:]
+    /// That of each node but the root, in the order of the nodes.
+    private(set) var edges: [Edge] = []
     /// By node; the root is 0.
     private(set) var entries: [[PhraseTable.Entry]] = [[]]
 
@@ -130,6 +133,7 @@ struct PhraseTree {
         if let child = children[edge] { return child }
         let child = Int32(entries.count)
         entries.append([])
+        edges.append(edge)
         children[edge] = child
         return child
     }

@@ -11,6 +11,9 @@ package protocol PromiseStore: Sendable {
     /// Open promises, by due time; with `dueBefore`, those due before it.
     func openPromises(dueBefore: Date?, limit: Int) async throws -> [Promise]
 
+    /// Promises that broke, are not done yet, and were not followed by another in their conversation; by due time.
+    func overduePromises(limit: Int) async throws -> [Promise]
+
     /// The promised thing is done: `Promise.state(doneAt:)` says what becomes of it. A broken promise keeps its state and
     /// gets its `doneAt`. Refused where it was settled otherwise. A pending draft with news of its delay is superseded.
     func markDone(_ promise: Promise.ID, by: String, at: Date) async throws -> Decision<Promise>

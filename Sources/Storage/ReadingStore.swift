@@ -13,6 +13,10 @@ package protocol ReadingStore: Sendable {
     /// Meant for one reader. Two at once may read the same message; `file` keeps the first filing of it.
     func claimUnread(limit: Int, attempts: Int, at: Date) async throws -> [UnreadMessage]
 
+    /// Takes back what `claimUnread` handed out and what a stop in good order kept from being read: it is unread as before,
+    /// and the attempt does not count. Messages that were filed or parked meanwhile stay as they are.
+    func giveBack(_ messages: [Message.ID]) async throws
+
     /// Writes what was read, threads it, and keeps the draft, one transaction for the group.
     ///
     /// A conversation is found by `ThreadKeys`, in their order of strength, else begun. People and subject count in the

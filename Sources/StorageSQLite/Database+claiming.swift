@@ -55,6 +55,14 @@ extension Database {
         return try UnreadMessage(row: row.orDamaged("raw bytes of message \(id)"))
     }
 
+    /// Undoes what `handOut` counted; filing and parking have set it to 0.
+    func giveBack(_ id: Message.ID) throws {
+        try run(
+            "UPDATE message SET attempts = attempts - 1 WHERE id = ? AND unread = 1 AND attempts > 0",
+            [id.rawValue]
+        )
+    }
+
     private func parkStopper(_ id: Message.ID, attempts: Int, at: Date) throws {
         let detail = "The program stopped \(attempts) times while it read this message."
         try setParked(id, reason: ParkReason(.stopsTheReader, detail), by: Actor.program, at: at)

@@ -65,6 +65,20 @@ extension Database {
         try rows(Self.openByDue, [dueBefore?.microseconds ?? .max, max(limit, 0)]).map(Promise.init)
     }
 
+    func overduePromises(limit: Int) throws -> [Promise] {
+        try rows(
+            """
+            SELECT * FROM promise WHERE state = 'broken' AND done_at IS NULL AND NOT EXISTS (
+                SELECT 1 FROM promise AS later
+                WHERE later.conversation = promise.conversation AND later.id > promise.id AND later.state <> 'withdrawn'
+            )
+            ORDER BY due_at, id LIMIT ?
+            """,
+            [max(limit, 0)]
+        )
+        .map(Promise.init)
+    }
+
     static let openByDue = """
         SELECT * FROM promise WHERE state = 'open' AND due_at < ? ORDER BY due_at, id LIMIT ?
         """

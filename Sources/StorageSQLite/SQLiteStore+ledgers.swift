@@ -10,6 +10,10 @@ extension SQLiteStore {
         try await read { try $0.openPromises(dueBefore: dueBefore, limit: limit) }
     }
 
+    package func overduePromises(limit: Int) async throws -> [Promise] {
+        try await read { try $0.overduePromises(limit: limit) }
+    }
+
     package func markDone(_ promise: Promise.ID, by: String, at: Date) async throws -> Decision<Promise> {
         try await write { try $0.markDone(promise, by: by, at: at) }
     }

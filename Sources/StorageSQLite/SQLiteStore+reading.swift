@@ -6,6 +6,10 @@ extension SQLiteStore {
         try await write { try $0.claimUnread(limit: limit, attempts: attempts, at: at) }
     }
 
+    package func giveBack(_ messages: [Message.ID]) async throws {
+        try await write { db in for message in messages { try db.giveBack(message) } }
+    }
+
     package func file(_ filings: [Filing], sameSubjectWindow: TimeInterval) async throws -> [Filed] {
         // JSON is made before the transaction, so that no other writer waits for it.
         let encoded = try filings.map(EncodedFiling.init)

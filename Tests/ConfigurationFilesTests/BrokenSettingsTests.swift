@@ -51,7 +51,7 @@ struct BrokenSettingsTests {
         "a fault elsewhere is found at its line and column",
         arguments: [
             ("", "1: error: the file needs “inboxes”: at least one"),
-            ("a: [", "2:1: error: this is not YAML"),
+            ("a: [", "1: error: this is not YAML"), ("a: [\n", "2:1: error: this is not YAML"),
             ("\tx: 1", "1:1: error: this is not YAML"),
             ("- a", "1:1: error: the file should be a mapping of keys to values"),
             ("inboxes: {}", "1:10: error: no inbox: name at least one"),

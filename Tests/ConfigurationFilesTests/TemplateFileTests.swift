@@ -36,6 +36,14 @@ struct TemplateFileTests {
                 "3: error: the promise is due by the slot [[b]], which is not declared"
             ),
             (
+                "---\ntitle: x\npromise: none\n---\n\u{C}\u{B}\n## gain\n\n{{nme}}",
+                "8: error: unknown placeholder “nme”"
+            ),
+            ("---\ntitle: x\npromise: none\n---\n## gain\n\u{2029}\u{85}[[a]]", "6: error: the slot [[a]]"),
+            ("---\ntitle: \"x\u{2028}\u{85}\"\npromise: soon\n---\n## gain\nx", "3:10: error: “promise” should be"),
+            ("---\r\ntitle: x\rpromise: none\r\n---\r\n## gian\r\nx", "5: error: “gian” is no move"),
+            ("---\ntitle: x\npromise: none\n---", "4: error: no move: begin one"),
+            (
                 "---\ntitle: x\npromise: {what: w, by: {slot: b}}\nslots:\n  b: {label: B}\n---\n## gain\n[[b]]",
                 "3: error: the promise is due by [[b]], which is no day: give the slot “type: date”"
             ),
@@ -74,7 +82,6 @@ struct TemplateFileTests {
             ),
             ("---\ntitle: x\npromise: none\n---\n## gain\n{a|b|c}", "6: error: “{a|b|c}” has more than one bar"),
             ("---\ntitle: x\npromise: none\n---\n## gain\n{{> delivry}}", "6: error: there is no part “_delivry.md”"),
-
         ]
     )
     func brokenTemplate(_ text: String, _ expected: String) {
@@ -97,8 +104,17 @@ struct TemplateFileTests {
             ),
             ("intents:\n- id: a\n  keywords:\n    en: {late: 1, ...: 1}", "4:19: error: a / en / “...”"),
             ("intents:\n- id: A b", "2:7: error: “A b” cannot name an intent"),
+            (
+                "intents:\n- id: a\n  keywords:\n    de: {Paket: 1, Pakete: 1}",
+                "4:20: error: a / de / “Pakete”: matches the same words as “Paket”"
+            ),
+            (
+                "intents:\n- id: a\n  keywords: {en: {x. y: 1}}\n- id: b\n  keywords: {fr: {\"* x\": 1}}",
+                "5:19: error: b / fr / “* x”"
+            ),
             ("intents:\n- id: a", "2:3: error: an intent needs “keywords”"),
             ("intents:\n- id: a\n  keywords: {}\n- id: a\n  keywords: {}", "4:3: error: the intent “a” is given twice"),
+            ("intents:\n- id: [a", "2: error: this is not YAML"),
             ("intents: {a: {}}", "1:10: error: intents should be a list"),
             ("intent: {}", "1:1: error: unknown key “intent” in the file; did you mean “intents”?"),
         ]
@@ -153,6 +169,15 @@ struct TemplateFileTests {
             )
         )
         #expect(problems.count == 9, "\(problems)")
+    }
+
+    @Test("a fault of a closing is told of the closing's file")
+    func brokenClosing() {
+        let closing = "---\ntitle: x\n---\n\nBye {{nme}}"
+        let templates = ["en/order.where": Files.template, "en/unclear": Files.template, "en/_closing": closing]
+        let problems = Files.load(templates: templates).problems
+        #expect(problems.map(\.file) == ["templates/en/_closing.md"])
+        #expect(problems.map(\.line) == [5])
     }
 
     @Test("one broken template does not take the others along")

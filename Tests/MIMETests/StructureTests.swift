@@ -24,8 +24,11 @@ struct StructureTests {
         #expect(content.html == "<p>rich</p>")
     }
 
-    @Test("an empty or stub plain part gives way to HTML", arguments: ["", " \n", "Your client cannot show HTML."])
-    func stub(plain: String) {
+    @Test(
+        "a plain part that is empty or only points at the HTML gives way to it",
+        arguments: ["", " \n", "Your client cannot show HTML."]
+    )
+    func pointer(plain: String) {
         let rich = "<p>" + String(repeating: "The real text. ", count: 10) + "</p>"
         let content = Mail.read(
             "Content-Type: multipart/alternative; boundary=b\n\n--b\n\n\(plain)\n--b\nContent-Type: text/html\n\n\(rich)\n--b--"

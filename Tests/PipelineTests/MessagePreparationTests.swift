@@ -1,6 +1,10 @@
 import Foundation
 import Model
 import Pipeline
+import Reading
+import Replies
+import Scoring
+import Synchronization
 import Testing
 
 @Suite("What is filed about a message")
@@ -21,6 +25,33 @@ struct MessagePreparationTests {
             parked: parked
         )
         return help.preparation.prepare(message, at: help.clock.now)
+    }
+
+    @Test("made ready, it has compiled the inboxes' own languages before the first message")
+    func ready() throws {
+        let asked = Mutex<[String]>([])
+        let labels = [
+            Lexicon.Label(id: "order.where", keywords: ["de": [.init("paket", 5)], "en": [.init("parcel", 5)]])
+        ]
+        let reader = try MessageReader(
+            ReadingLexicons(intents: try Lexicon(labels: labels)),
+            wordList: { language in
+                asked.withLock { $0.append(language) }
+                return nil
+            }
+        )
+        let inbox = Inbox(name: InboxName("hilfe"), addresses: ["hilfe@shop.example"], defaultLanguage: "de")
+        let preparation = MessagePreparation(
+            reader: reader,
+            composer: DraftComposer(templates: TemplateSet(templates: [], parts: [:]), ownAddresses: []),
+            inboxes: [inbox],
+            fallback: inbox,
+            ownAddresses: [],
+            token: help.token
+        )
+        preparation.getReady()
+        let languages = asked.withLock { $0 }
+        #expect(languages == ["de"])
     }
 
     @Test("a first mail threads by person and subject")

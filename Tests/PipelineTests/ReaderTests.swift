@@ -1,7 +1,10 @@
 import Foundation
 import Model
 import Pipeline
+import ServiceLifecycle
 import Storage
+import Synchronization
+import TestSupport
 import Testing
 
 @Suite("Reading what was taken")
@@ -69,6 +72,67 @@ struct ReaderTests {
         while case let count = await reader.readWaiting(), count > 0 { total += count }
         #expect(total == 3)
         #expect(try await help.store.custody().open == 3)
+    }
+
+    @Test("a stop is heeded between two messages; the rest of the group comes as if it had not been handed out")
+    func stop() async throws {
+        let taken = try await take(9)
+        let running = Mutex<ServiceGroup?>(nil)
+        let (preparation, now) = (help.preparation, help.clock.now)
+        let reader = help.reader { message in
+            if message.id == taken[3] {
+                await running.withLock { $0 }?.triggerGracefulShutdown()
+                try await eventually("the reader knows of the stop", that: { Task.isShuttingDownGracefully })
+            }
+            return preparation.prepare(message, at: now)
+        }
+        let group = ServiceGroup(services: [reader], logger: HelpDesk.logger)
+        running.withLock { $0 = group }
+        try await group.run()
+        #expect(try await help.store.custody().parked == 0)
+        #expect(try await help.store.claimUnread(limit: 9, attempts: 1, at: now).map(\.id) == Array(taken[4...]))
+    }
+
+    @Test("what takes long once is done before a message is claimed, so that a program ended meanwhile blames none")
+    func ready() async throws {
+        _ = try await take(1)
+        let running = Mutex<ServiceGroup?>(nil)
+        let (store, now) = (help.store, help.clock.now)
+        let reader = Reader(
+            store: store,
+            getReady: {
+                // As another start would find it: had it been claimed, it would be parked now.
+                let waiting = try? await store.claimUnread(limit: 9, attempts: 1, at: now)
+                #expect(waiting?.count == 1)
+                await running.withLock { $0 }?.triggerGracefulShutdown()
+            },
+            prepare: { [help] in help.preparation.prepare($0, at: now) },
+            bell: Bell(),
+            now: { now },
+            logger: HelpDesk.logger
+        )
+        let group = ServiceGroup(services: [reader], logger: HelpDesk.logger)
+        running.withLock { $0 = group }
+        try await group.run()
+        #expect(try await store.custody().taken == 1)
+    }
+
+    @Test("a reader that is cancelled loses nothing and blames no message")
+    func cancelled() async throws {
+        let taken = try await take(9)
+        let (preparation, now) = (help.preparation, help.clock.now)
+        let running = Mutex<Task<Int, Never>?>(nil)
+        let reader = help.reader { message in
+            if message.id == taken[3] { running.withLock { $0?.cancel() } }
+            return preparation.prepare(message, at: now)
+        }
+        let task = running.withLock { running in
+            let task = Task { await reader.readWaiting() }
+            running = task
+            return task
+        }
+        _ = await task.value
+        #expect(try await help.store.claimUnread(limit: 9, attempts: 1, at: now).map(\.id) == taken)
     }
 
     @Test("an answer to our mail comes into its conversation, whoever writes it")

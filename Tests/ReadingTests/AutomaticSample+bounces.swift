@@ -4,12 +4,8 @@ extension AutomaticSample {
     /// Bounces as servers of many makes write them.
     static let bounces: [Self] =
         [
-            Self(
+            .failure(
                 "qmail",
-                .bounce,
-                .failed,
-                to: "bob@example.net",
-                status: "5.1.1",
                 of: "7@shop.example",
                 mail: """
                     Return-Path: <>
@@ -25,19 +21,11 @@ extension AutomaticSample {
 
                     --- Below this line is a copy of the message.
 
-                    Return-Path: <help@shop.example>
-                    Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                    Message-ID: <7@shop.example>
-                    From: help@shop.example
-                    To: bob@example.net
-                    Subject: Your order
+                    \(returned)
                     """
             ),
-            Self(
+            .failure(
                 "Exim with a full mailbox",
-                .bounce,
-                .failed,
-                to: "bob@example.net",
                 status: "5.2.2",
                 of: "7@shop.example",
                 mail: """
@@ -56,19 +44,11 @@ extension AutomaticSample {
 
                     ------ This is a copy of the message, including all the headers. ------
 
-                    Return-Path: <help@shop.example>
-                    Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                    Message-ID: <7@shop.example>
-                    From: help@shop.example
-                    To: bob@example.net
-                    Subject: Your order
+                    \(returned)
                     """
             ),
-            Self(
+            .failure(
                 "Postfix as plain text",
-                .bounce,
-                .failed,
-                to: "bob@example.net",
                 status: "5.1.2",
                 of: "7@shop.example",
                 mail: """
@@ -81,20 +61,11 @@ extension AutomaticSample {
                     <bob@example.net>: Host or domain name not found. Name service error for
                         name=example.net type=A: Host not found
 
-                    Return-Path: <help@shop.example>
-                    Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                    Message-ID: <7@shop.example>
-                    From: help@shop.example
-                    To: bob@example.net
-                    Subject: Your order
+                    \(returned)
                     """
             ),
-            Self(
+            .failure(
                 "Sendmail of old",
-                .bounce,
-                .failed,
-                to: "bob@example.net",
-                status: "5.1.1",
                 of: "7@shop.example",
                 mail: """
                     From: Mail Delivery Subsystem <MAILER-DAEMON>
@@ -107,20 +78,11 @@ extension AutomaticSample {
                     550 <bob@example.net>... User unknown
 
                        ----- Unsent message follows -----
-                    Return-Path: <help@shop.example>
-                    Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                    Message-ID: <7@shop.example>
-                    From: help@shop.example
-                    To: bob@example.net
-                    Subject: Your order
+                    \(returned)
                     """
             ),
-            Self(
+            .failure(
                 "Exchange 2003",
-                .bounce,
-                .failed,
-                to: "bob@example.net",
-                status: "5.1.1",
                 mail: """
                     From: "System Administrator" <postmaster@example.net>
                     Subject: Undeliverable: Your order
@@ -139,11 +101,8 @@ extension AutomaticSample {
                         MSEXCH:IMS:Example:Site:X 0 (000C05A6) Unknown Recipient
                     """
             ),
-            Self(
+            .failure(
                 "Microsoft 365 in Dutch",
-                .bounce,
-                .failed,
-                to: "bob@example.net",
                 status: "5.1.10",
                 of: "7@shop.example",
                 mail: """
@@ -160,20 +119,11 @@ extension AutomaticSample {
 
                     Original message headers:
 
-                    Return-Path: <help@shop.example>
-                    Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                    Message-ID: <7@shop.example>
-                    From: help@shop.example
-                    To: bob@example.net
-                    Subject: Your order
+                    \(returned)
                     """
             ),
-            Self(
+            .failure(
                 "Domino",
-                .bounce,
-                .failed,
-                to: "bob@example.net",
-                status: "5.1.1",
                 mail: """
                     Return-Path: <>
                     From: Postmaster@example.net
@@ -192,12 +142,8 @@ extension AutomaticSample {
                       User bob (bob@example.net) not listed in Domino Directory
                     """
             ),
-            Self(
+            .failure(
                 "GroupWise",
-                .bounce,
-                .failed,
-                to: "bob@example.net",
-                status: "5.1.1",
                 mail: """
                     Return-Path: <>
                     From: Mailer-Daemon@gw.example.net

@@ -3,12 +3,8 @@ import Model
 extension AutomaticSample {
     /// More bounces as servers of many makes write them.
     static let laterBounces: [Self] = [
-        Self(
+        .failure(
             "IMail",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.1",
             of: "7@shop.example",
             mail: """
                 From: "Postmaster" <postmaster@mail.example.net>
@@ -19,20 +15,11 @@ extension AutomaticSample {
 
                 Original message follows.
 
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
+                \(returned)
                 """
         ),
-        Self(
+        .failure(
             "James",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.1",
             mail: """
                 From: postmaster@mail.example.net
                 Subject: [BOUNCE]
@@ -46,11 +33,8 @@ extension AutomaticSample {
                 550 - Requested action not taken: no such user here
                 """
         ),
-        Self(
+        .failure(
             "Yahoo",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
             status: "5.0.0",
             of: "7@shop.example",
             mail: """
@@ -66,20 +50,12 @@ extension AutomaticSample {
 
                 --- Below this line is a copy of the message.
 
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
+                \(returned)
                 """
         ),
-        Self(
+        .failure(
             "Facebook",
-            .bounce,
-            .failed,
             to: "bob@facebook.example",
-            status: "5.1.1",
             of: "7@shop.example",
             mail: """
                 From: Facebook <mailer-daemon@mx.facebook.example>
@@ -93,18 +69,11 @@ extension AutomaticSample {
 
                 ----- Original message -----
 
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
+                \(returned)
                 """
         ),
-        Self(
+        .failure(
             "Gmail without DNS",
-            .bounce,
-            .failed,
             to: "bob@example.nett",
             status: "5.1.2",
             of: "7@shop.example",
@@ -122,18 +91,11 @@ extension AutomaticSample {
 
                 ----- Original message -----
 
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
+                \(returned)
                 """
         ),
-        Self(
+        .failure(
             "GMX",
-            .bounce,
-            .failed,
             to: "bob@gmx.example",
             status: "5.7.1",
             of: "7@shop.example",
@@ -148,18 +110,11 @@ extension AutomaticSample {
 
                 --- The header of the original message is following. ---
 
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
+                \(returned)
                 """
         ),
-        Self(
+        .failure(
             "a provider that writes German",
-            .bounce,
-            .failed,
             to: "bob@web.example",
             status: "5.2.2",
             mail: """
@@ -172,12 +127,9 @@ extension AutomaticSample {
                 bob@web.example: Das Postfach ist voll.
                 """
         ),
-        Self(
+        .failure(
             "a provider that writes French",
-            .bounce,
-            .failed,
             to: "bob@poste.example",
-            status: "5.1.1",
             mail: """
                 Return-Path: <>
                 From: postmaster@poste.example
@@ -189,10 +141,8 @@ extension AutomaticSample {
                     utilisateur inconnu
                 """
         ),
-        Self(
+        .failure(
             "a provider that writes Spanish",
-            .bounce,
-            .failed,
             to: "bob@correo.example",
             status: "5.2.2",
             mail: """

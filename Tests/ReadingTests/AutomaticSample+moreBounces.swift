@@ -3,12 +3,9 @@ import Model
 extension AutomaticSample {
     /// Bounces in other languages, by filters and by services.
     static let moreBounces: [Self] = [
-        Self(
+        .failure(
             "a provider that writes Italian",
-            .bounce,
-            .failed,
             to: "bob@posta.example",
-            status: "5.1.1",
             mail: """
                 Return-Path: <>
                 From: Mail Delivery System <mailer-daemon@posta.example>
@@ -20,12 +17,9 @@ extension AutomaticSample {
                 Utente sconosciuto
                 """
         ),
-        Self(
+        .failure(
             "a provider that writes Portuguese",
-            .bounce,
-            .failed,
             to: "bob@correio.example",
-            status: "5.1.1",
             mail: """
                 Return-Path: <>
                 From: MAILER-DAEMON@correio.example
@@ -36,12 +30,9 @@ extension AutomaticSample {
                 bob@correio.example: o destinatário não existe
                 """
         ),
-        Self(
+        .failure(
             "a provider that writes Russian",
-            .bounce,
-            .failed,
             to: "bob@pochta.example",
-            status: "5.1.1",
             mail: """
                 Return-Path: <>
                 From: mailer-daemon@pochta.example
@@ -54,10 +45,8 @@ extension AutomaticSample {
                 550 пользователь не найден
                 """
         ),
-        Self(
+        .failure(
             "a provider that writes Japanese",
-            .bounce,
-            .failed,
             to: "bob@mobile.example",
             status: "5.2.2",
             of: "7@shop.example",
@@ -70,20 +59,11 @@ extension AutomaticSample {
 
                 Could not be delivered to: <bob@mobile.example>
 
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
+                \(returned)
                 """
         ),
-        Self(
+        .failure(
             "m-FILTER",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.1",
             of: "7@shop.example",
             mail: """
                 Return-Path: <>
@@ -98,19 +78,12 @@ extension AutomaticSample {
                 550 5.1.1 unknown user <bob@example.net>
 
                 -------original message
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
+                \(returned)
                 """
         ),
-        Self(
+        .failure(
             "InterScan",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
+            status: nil,
             of: "7@shop.example",
             mail: """
                 From: postmaster@gate.example.net ("InterScan Notification")
@@ -120,20 +93,11 @@ extension AutomaticSample {
 
                 Unable to deliver message to <bob@example.net>. Please check if address is correct.
 
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
+                \(returned)
                 """
         ),
-        Self(
+        .failure(
             "MailMarshal",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.1",
             mail: """
                 From: postmaster@gate.example.net
                 Subject: Undeliverable Mail: "Your order"
@@ -150,12 +114,8 @@ extension AutomaticSample {
                     bob@example.net
                 """
         ),
-        Self(
+        .failure(
             "a server without a name",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.1",
             mail: """
                 From: "Mail Deliver System" <postmaster@mx.example.net>
                 Subject: Returned Mail: Your order
@@ -168,11 +128,8 @@ extension AutomaticSample {
                 bob@example.net [User unknown]
                 """
         ),
-        Self(
+        .failure(
             "a notice between lines of signs",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
             status: "5.3.0",
             mail: """
                 From: Mail Delivery System <MAILER-DAEMON@mx.example.net>
@@ -191,12 +148,8 @@ extension AutomaticSample {
                 SMTP:RCPT host 192.0.2.8: 553 5.3.0 <bob@example.net>... refused
                 """
         ),
-        Self(
+        .failure(
             "Lotus Notes",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.1",
             of: "7@shop.example",
             mail: """
                 Return-Path: <>
@@ -209,20 +162,11 @@ extension AutomaticSample {
                 bob@example.net
 
                 ------- Returned Message --------
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
+                \(returned)
                 """
         ),
-        Self(
+        .failure(
             "Courier as plain text",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.1",
             of: "7@shop.example",
             mail: """
                 From: "Courier mail server at mx.example.net" <@mx.example.net>
@@ -241,19 +185,11 @@ extension AutomaticSample {
                 If your message was also sent to additional recipients, their delivery
                 status is not included in this report.
 
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
+                \(returned)
                 """
         ),
-        Self(
+        .failure(
             "DragonFly",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
             status: "5.4.7",
             of: "7@shop.example",
             mail: """
@@ -268,20 +204,11 @@ extension AutomaticSample {
 
                 Message headers follow
 
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
+                \(returned)
                 """
         ),
-        Self(
+        .failure(
             "Zoho",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.1",
             of: "7@shop.example",
             mail: """
                 From: mailer-daemon@mail.zoho.example
@@ -292,19 +219,11 @@ extension AutomaticSample {
 
                 bob@example.net Invalid Address, ERROR_CODE :550, ERROR_CODE :5.1.1 user unknown
 
-                Return-Path: <help@shop.example>
-                Received: from mail.shop.example by mx.example.net; Mon, 5 May 2025 10:00:00 +0200
-                Message-ID: <7@shop.example>
-                From: help@shop.example
-                To: bob@example.net
-                Subject: Your order
+                \(returned)
                 """
         ),
-        Self(
+        .failure(
             "too large",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
             status: "5.3.4",
             mail: """
                 Return-Path: <>
@@ -314,11 +233,8 @@ extension AutomaticSample {
                 <bob@example.net>: message too large
                 """
         ),
-        Self(
+        .failure(
             "a loop",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
             status: "5.4.6",
             mail: """
                 Return-Path: <>
@@ -328,12 +244,8 @@ extension AutomaticSample {
                 The following recipients returned permanent errors: bob@example.net. Reason: [554 5.4.6 Hop count exceeded]
                 """
         ),
-        Self(
+        .failure(
             "a service that tells it in JSON",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.1",
             of: "7@shop.example",
             mail: """
                 Return-Path: <x@amazonses.example>
@@ -347,12 +259,8 @@ extension AutomaticSample {
                 If you wish to stop receiving notifications, visit the link below.
                 """
         ),
-        Self(
+        .failure(
             "a failure by RFC 3464",
-            .bounce,
-            .failed,
-            to: "bob@example.net",
-            status: "5.1.1",
             of: "7@shop.example",
             mail: """
                 Return-Path: <>

@@ -57,96 +57,10 @@ extension AutomaticSample {
                 {"Type":"Notification","Message":"{\\"eventType\\":\\"Complaint\\",\\"mail\\":{\\"messageId\\":\\"1\\"}}"}
                 """
         ),
-        Self(
-            "a report of mail delayed",
-            .deliveryReport,
-            .delayed,
-            to: "bob@example.net",
-            status: "4.4.1",
-            mail: """
-                Return-Path: <>
-                From: postmaster@mx.example.net
-                Subject: Delivery report
-                Content-Type: multipart/report; report-type=delivery-status; boundary=b
-
-                --b
-                Content-Type: message/delivery-status
-
-                Reporting-MTA: dns; mx.example.net
-
-                Final-Recipient: rfc822; bob@example.net
-                Action: delayed
-                Status: 4.4.1
-
-                --b--
-                """
-        ),
-        Self(
-            "a report of mail relayed",
-            .deliveryReport,
-            .relayed,
-            mail: """
-                Return-Path: <>
-                From: postmaster@mx.example.net
-                Subject: Delivery report
-                Content-Type: multipart/report; report-type=delivery-status; boundary=b
-
-                --b
-                Content-Type: message/delivery-status
-
-                Reporting-MTA: dns; mx.example.net
-
-                Final-Recipient: rfc822; bob@example.net
-                Action: relayed
-                Status: 2.0.0
-
-                --b--
-                """
-        ),
-        Self(
-            "a report of mail delivered",
-            .deliveryReport,
-            .delivered,
-            mail: """
-                Return-Path: <>
-                From: postmaster@mx.example.net
-                Subject: Delivery report
-                Content-Type: multipart/report; report-type=delivery-status; boundary=b
-
-                --b
-                Content-Type: message/delivery-status
-
-                Reporting-MTA: dns; mx.example.net
-
-                Final-Recipient: rfc822; bob@example.net
-                Action: delivered
-                Status: 2.0.0
-
-                --b--
-                """
-        ),
-        Self(
-            "a report of mail expanded",
-            .deliveryReport,
-            .expanded,
-            mail: """
-                Return-Path: <>
-                From: postmaster@mx.example.net
-                Subject: Delivery report
-                Content-Type: multipart/report; report-type=delivery-status; boundary=b
-
-                --b
-                Content-Type: message/delivery-status
-
-                Reporting-MTA: dns; mx.example.net
-
-                Final-Recipient: rfc822; bob@example.net
-                Action: expanded
-                Status: 2.0.0
-
-                --b--
-                """
-        ),
+        .report("a report of mail delayed", .delayed, action: "delayed", to: "bob@example.net", status: "4.4.1"),
+        .report("a report of mail relayed", .relayed, action: "relayed"),
+        .report("a report of mail delivered", .delivered, action: "delivered"),
+        .report("a report of mail expanded", .expanded, action: "expanded"),
         Self(
             "a read receipt",
             .deliveryReport,

@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Scoring
+import Synchronization
 import Testing
 
 @testable import Reading
@@ -20,6 +21,25 @@ struct MessageReaderTests {
             takenAt: Date(timeIntervalSince1970: 1_790_000_000),
             context: Mail.context()
         )
+    }
+
+    @Test("the list of a language's words is asked for when the first message in it comes, and changes nothing then")
+    func wordLists() throws {
+        let asked = Requests()
+        let keywords = ["en": [Lexicon.Keyword("where is my order", 5)], "de": [Lexicon.Keyword("bestellung", 3)]]
+        let reader = try MessageReader(
+            ReadingLexicons(intents: try Lexicon(labels: [.init(id: "order.where", keywords: keywords)])),
+            wordList: { language in
+                asked.note(language)
+                return Array("were\n".utf8)
+            }
+        )
+        #expect(asked.languages.isEmpty)
+        for _ in 1...2 {
+            #expect(reader.matters(of: "Where is my ordr?", language: "en") == ["order.where"])
+            #expect(reader.matters(of: "Were is my order?", language: "en") == [])
+        }
+        #expect(asked.languages == ["en"])
     }
 
     @Test("a message is read: own text, language, intents with evidence, verdict")
@@ -94,5 +114,16 @@ struct SplitMix: RandomNumberGenerator {
         z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
         z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
         return z ^ z >> 31
+    }
+}
+
+/// The languages that were asked for, in their order.
+private final class Requests: Sendable {
+    private let noted = Mutex<[String]>([])
+
+    var languages: [String] { noted.withLock { $0 } }
+
+    func note(_ language: String) {
+        noted.withLock { $0.append(language) }
     }
 }

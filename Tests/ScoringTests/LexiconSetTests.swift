@@ -1,4 +1,5 @@
 import Model
+import Synchronization
 import Testing
 
 @testable import Scoring
@@ -28,6 +29,28 @@ struct LexiconSetTests {
         #expect(scores[0].map(\.score) == [3, 1] && scores[1].map(\.score) == [1.5, 1])
         #expect(scores[1][0].evidence.map(\.start) == [3, 9, 15])
         #expect(scores[1][1].evidence.map(\.end) == [7])
+    }
+
+    @Test("a language is compiled when its first text comes, and once, however many ask")
+    func lazy() async throws {
+        let compiled = Requests()
+        let keywords = ["en": [Lexicon.Keyword("late", 1)], "de": [.init("spät", 1)], "*": [.init("Gadget", 1)]]
+        let set = LexiconSet([try Lexicon(labels: [.init(id: "a", keywords: keywords)])]) { language in
+            compiled.note(language)
+            return nil
+        }
+        #expect(compiled.languages.isEmpty)
+        let found = await withTaskGroup(of: Int.self) { group in
+            for text in ["late", "so late", "the Gadget is late", "Gadgets"] {
+                group.addTask { set.score(TokenizedText(text, language: "en"))[0].first?.evidence.count ?? 0 }
+            }
+            return await group.reduce(0, +)
+        }
+        #expect(found == 5)
+        #expect(compiled.languages == ["en"])
+        #expect(set.score(TokenizedText("un Gadget", language: "fr"))[0].map(\.score) == [1])
+        #expect(set.score(TokenizedText("zu spät", language: "de"))[0].map(\.score) == [1])
+        #expect(compiled.languages == ["en", "*", "de"])
     }
 
     @Test("one text gives the same whatever was read before it")
@@ -103,5 +126,16 @@ extension String {
     /// Letters for digits, so that the tokeniser sees words.
     fileprivate var replacingDigits: String {
         String(map { $0 == "0" ? "a" : $0 == "1" ? "b" : $0 == "2" ? "c" : $0 })
+    }
+}
+
+/// The languages that were asked for, in their order.
+private final class Requests: Sendable {
+    private let noted = Mutex<[String]>([])
+
+    var languages: [String] { noted.withLock { $0 } }
+
+    func note(_ language: String) {
+        noted.withLock { $0.append(language) }
     }
 }

@@ -32,6 +32,20 @@ struct LexiconTests {
         #expect(throws: expected) { try Lexicon(labels: [label]) }
     }
 
+    @Test("a label with a fault leaves nothing behind in what is built")
+    func faultyLabel() throws {
+        let builder = LexiconBuilder()
+        try builder.append(.init(id: "a", keywords: ["en": [.init("late", 1)]]))
+        let faulty = Lexicon.Label(id: "b", keywords: ["en": [.init("order", 1), .init("x. y", 1)]])
+        #expect(throws: LexiconError.self) { try builder.append(faulty) }
+        try builder.append(.init(id: "b", keywords: ["en": [.init("parcel", 1), .init("late", 1)]]))
+        let lexicon = builder.lexicon(counting: .once)
+        #expect(lexicon.labels.map(\.id) == ["a", "b"])
+        #expect(lexicon.words(language: "en") == ["late": 2, "parcel": 1])
+        let scores = LexiconSet([lexicon]).score(TokenizedText("the late order parcel", language: "en"))
+        #expect(scores[0].map(\.label) == ["b", "a"] && scores[0].map(\.score) == [2, 1])
+    }
+
     @Test("labels and languages are checked")
     func labels() {
         #expect(throws: LexiconError(label: "", problem: .emptyLabel)) {

@@ -95,7 +95,7 @@ struct SpellingTests {
         var known = lexicon.words(language: language)
         if language == "en" { known["received"] = 1 }
         let spelling = Spelling(known: known, language: language, ordinary: [])
-        let matcher = LexiconMatcher(lexicon, spelling: [language: spelling])
+        let matcher = LexiconMatcher(lexicon, spelling: { _ in spelling })
         let evidence = matcher.score(text, language: language).first?.evidence.first
         #expect(evidence?.mendedFrom == expected)
     }
@@ -104,7 +104,7 @@ struct SpellingTests {
     func meant() throws {
         let lexicon = try Lexicon(labels: [.init(id: "a", keywords: ["en": [.init("received", 1)]])])
         let spelling = Spelling(known: lexicon.words(language: "en"), language: "en", ordinary: [])
-        let text = LexiconSet([lexicon], spelling: ["en": spelling]).recognize(.init("recieved it", language: "en"))
+        let text = LexiconSet([lexicon], spelling: { _ in spelling }).recognize(.init("recieved it", language: "en"))
         #expect([text.mend(at: 0), text.mend(at: 1)] == ["received", nil])
     }
 

@@ -64,6 +64,33 @@ extension ContractCase {
             #expect(try await scene.events(ids[0]) == [.taken, .parked])
             #expect(try await scene.store.raw(of: ids[0]) == scene.arrival(1).raw)
         },
+        ContractCase("messages that are given back come together again, however often a stop came before them") {
+            scene in
+            let ids = try await scene.take(1, 2, 3)
+            for _ in 1...4 {
+                let claimed = try await scene.store.claimUnread(limit: 9, attempts: 3, at: scene.at(1))
+                #expect(claimed.map(\.id) == ids)
+                try await scene.store.giveBack(ids)
+            }
+        },
+        ContractCase("giving a message back leaves the attempts before it counted") { scene in
+            let ids = try await scene.take(1, 2)
+            _ = try await scene.store.claimUnread(limit: 1, attempts: 2, at: scene.at(1))
+            #expect(try await scene.store.claimUnread(limit: 9, attempts: 2, at: scene.at(2)).map(\.id) == [ids[0]])
+            try await scene.store.giveBack([ids[0]])
+            #expect(try await scene.store.claimUnread(limit: 9, attempts: 2, at: scene.at(3)).map(\.id) == [ids[0]])
+            #expect(try await scene.store.claimUnread(limit: 9, attempts: 2, at: scene.at(4)).map(\.id) == [ids[1]])
+            #expect(try await scene.store.custody().parked == 1)
+        },
+        ContractCase("what was filed or parked is not given back") { scene in
+            let ids = try await scene.take(1, 2, 3)
+            _ = try await scene.store.claimUnread(limit: 9, attempts: 3, at: scene.at(1))
+            try await scene.file(ids[0])
+            try await scene.store.park(ids[1], reason: ParkReason(.unreadable, "x"), by: "ann", at: scene.at(1))
+            try await scene.store.giveBack(ids)
+            let claimed = try await scene.store.claimUnread(limit: 9, attempts: 3, at: scene.at(2))
+            #expect(claimed.map(\.id) == [ids[2]])
+        },
         ContractCase("a message parked at taking is read all the same and stays parked") { scene in
             let reason = ParkReason(.oversized, "It has 90 MB.")
             let taken = try await scene.store.take([scene.arrival(1, parked: reason)], advancing: nil, at: scene.at(0))

@@ -9,13 +9,16 @@ struct HotReloadTests {
     )
     func intents() async throws {
         let shop = try Shop.maildir()
+        try shop.makeMaildir()
         try await shop.open()
+        #expect(try await alerts(shop) == "0")
         let file = "config/intents/extra.yaml"
         try shop.directory.write("intents:\n  - id: praise.zebra\n    keywords:\n      en: {zebra: much}\n", to: file)
         try await eventually(
             "the mistake is told",
             that: { shop.log.contains("config/intents/extra.yaml:4:19: error") }
         )
+        try await eventually("the alert is raised", that: { try await alerts(shop) == "1" })
         try shop.deliver(letter(from: "first@customer.test", to: "help@shop.test", text: "Zebra"), named: "1")
         #expect(try await shop.api.draft(answering: "first@customer.test")["template"].text != "praise.zebra")
 
@@ -24,12 +27,16 @@ struct HotReloadTests {
             toPath: shop.directory.path("templates/en/praise.zebra.md")
         )
         try shop.directory.write("intents:\n  - id: praise.zebra\n    keywords:\n      en: {zebra: 9}\n", to: file)
-        try await eventually(
-            within: .seconds(60),
-            "the files are taken up",
-            that: { shop.log.contains("changed files are in force") }
-        )
+        try await eventually("the files are taken up", that: { shop.log.contains("changed files are in force") })
         try shop.deliver(letter(from: "second@customer.test", to: "help@shop.test", text: "Zebra"), named: "2")
         #expect(try await shop.api.draft(answering: "second@customer.test")["template"].text == "praise.zebra")
+        try await eventually("the alert is over", that: { try await alerts(shop) == "0" })
+    }
+
+    /// How many alerts last, as the metrics give it.
+    private func alerts(_ shop: Shop) async throws -> String {
+        let metrics = try await HTTPCall.send(["GET /metrics HTTP/1.1", "Host: 127.0.0.1"], port: shop.port).body
+        let line = metrics.split(whereSeparator: \.isNewline).first { $0.hasPrefix("wavelength_alerts ") } ?? ""
+        return String(line.dropFirst("wavelength_alerts ".count))
     }
 }

@@ -24,8 +24,7 @@ struct StoppingTests {
         try await shop.open()
         try await eventually("the back-fill has begun") { try await shop.api.custody()["taken"].integer ?? 0 > 0 }
         let daemon = try #require(shop.daemon)
-        // Unoptimised, and with other programs beside it, a group of messages takes its time.
-        daemon.stop(patience: .seconds(60))
+        daemon.stop(patience: .seconds(10))
         #expect(daemon.exitCode == 0, "\(shop.log.suffix(2_000))")
         try await shop.start()
         try await shop.caughtUp(count)
@@ -52,7 +51,7 @@ struct StoppingTests {
             ["demo", "--root", Executable.package, "--data", scratch.path("data"), "--port", "0"]
         )
         let daemon = try Daemon(command, output: scratch.path("out"))
-        let port = try await eventually(within: .seconds(90), "the sign-in is printed\n\(scratch.text(of: "out"))") {
+        let port = try await eventually(within: .seconds(20), "the sign-in is printed\n\(scratch.text(of: "out"))") {
             scratch.text(of: "out").firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)/).flatMap { Int($0.1) }
         }
         #expect(scratch.text(of: "out").contains(/Sign in as demo, password +\S{8}/))

@@ -10,7 +10,8 @@ extension Desk {
         in conversation: Conversation.ID,
         by user: String
     ) async throws -> DraftAfterCorrection {
-        guard let record = try await store.conversation(conversation), let customer = record.conversation.customer else {
+        guard let record = try await store.conversation(conversation), let customer = record.conversation.customer
+        else {
             throw StoreError.notFound("the customer of conversation \(conversation)")
         }
         try await store.setFormality(formality, of: customer.key, by: user, at: now())

@@ -10,20 +10,32 @@ extension Desk {
         return try await review(draft, record, for: user)
     }
 
-    /// The same for a text that is being written and not saved yet.
+    /// The same for a text that is being written and not saved yet, with the moves that still stand in it.
+    package func review(_ id: Draft.ID, as body: DraftBody, for user: String) async throws -> DraftReview? {
+        guard let (stored, record) = try await find(id) else { return nil }
+        var draft = stored
+        draft.body = body
+        draft.body.moves = body.movesKept(from: stored.body)
+        return try await review(draft, record, for: user)
+    }
+
     package func review(_ draft: Draft, _ record: ConversationRecord, for user: String) async throws -> DraftReview {
         guard let context = try await releaseContext(draft, record, by: user, at: now()) else {
             return DraftReview(gone: draft, record, check(draft, record))
         }
         let attempt = try ReleaseAttempt(draft, record, context, compose, check)
+        let first = record.firstRelease(of: draft)
         return DraftReview(
             draft: draft,
             report: attempt.report,
+            checkedText: ReadableDraft(draft.body).text,
             promises: draft.body.promise?.terms.map { PromiseInWords($0, draft.body, context) } ?? [],
             offers: offers(of: draft, context),
             limits: draft.body.limits.map { LimitStanding($0, context) },
             suggestedDays: await suggestedDays(for: draft, context),
-            obstacles: attempt.outcome.refusals
+            obstacles: attempt.outcome.refusals + (first == user ? [.wantsSecondPair(first: user)] : []),
+            firstRelease: first,
+            question: record.question(about: draft)
         )
     }
 
@@ -52,6 +64,21 @@ extension Desk {
     }
 }
 
+extension ConversationRecord {
+    /// Whoever released the version as it stands, where two people have to: every other step makes it another one.
+    fileprivate func firstRelease(of draft: Draft) -> String? {
+        guard draft.body.wantsSecondPair, draft.state == .pending else { return nil }
+        let last = history.last { $0.message == draft.message && [.seconded, .edited, .drafted].contains($0.event) }
+        return last?.event == .seconded ? last?.actor : nil
+    }
+
+    fileprivate func question(about draft: Draft) -> SeniorQuestion? {
+        guard let name = draft.askedBy else { return nil }
+        let asked = history.last { $0.event == .asked && $0.actor == name }
+        return SeniorQuestion(by: name, text: asked?.detail ?? "")
+    }
+}
+
 extension Decision {
     fileprivate var refusals: [Refusal] {
         if case .refused(let refusals) = self { refusals } else { [] }
@@ -64,6 +91,7 @@ extension DraftReview {
         self.init(
             draft: draft,
             report: report,
+            checkedText: ReadableDraft(draft.body).text,
             promises: [],
             offers: [],
             limits: [],

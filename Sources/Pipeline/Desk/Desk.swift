@@ -1,5 +1,6 @@
 package import Foundation
 package import Model
+import Replies
 package import Storage
 
 /// What people do with drafts, the same for the web desk, the API and the commands.
@@ -15,6 +16,9 @@ package struct Desk: Sendable {
     let check: @Sendable (Draft, ConversationRecord) -> CharterReport
     let now: @Sendable () -> Date
     let outboxChanged: @Sendable () -> Void
+
+    /// The name of the slot that holds who releases a reply.
+    package static var signatureSlot: String { Placeholder.agentName.slotName }
 
     /// - Parameters:
     ///   - rules: what may be promised, told and given.
@@ -39,9 +43,11 @@ package struct Desk: Sendable {
         self.outboxChanged = outboxChanged
     }
 
-    /// Saves a person's changes as the draft's next version.
+    /// Saves a person's changes as the draft's next version, with the moves that still stand in it word for word.
     package func edit(_ id: Draft.ID, version: Int, body: DraftBody, by user: String) async throws -> Decision<Draft> {
-        try await store.edit(id, version: version, body: body, by: user, at: now())
+        var body = body
+        if let stored = try await store.draft(id)?.body { body.moves = body.movesKept(from: stored) }
+        return try await store.edit(id, version: version, body: body, by: user, at: now())
     }
 
     /// Begins a reply to a message that has no draft.

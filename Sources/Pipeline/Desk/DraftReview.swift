@@ -7,6 +7,8 @@ package struct DraftReview: Hashable, Sendable {
     package var draft: Draft
     /// Findings in the order of their spans, the score, and where each ask is answered.
     package var report: CharterReport
+    /// What the spans of the findings are in: the draft as the customer will read it.
+    package var checkedText: String
     /// Empty where it promises nothing, or nobody has said yet what.
     package var promises: [PromiseInWords]
     /// What may be put into its slots of goodwill, with what is in the way for this person.
@@ -17,6 +19,17 @@ package struct DraftReview: Hashable, Sendable {
     package var suggestedDays: [String: CalendarDay]
     /// Everything that keeps this person from releasing it as it stands; empty where one click sends it.
     package var obstacles: [Refusal]
+    /// Who released this version first, where two people have to.
+    package var firstRelease: String?
+    /// What somebody with more authority was asked, and has not answered.
+    package var question: SeniorQuestion?
+}
+
+/// A question to somebody with more authority.
+package struct SeniorQuestion: Hashable, Sendable {
+    /// A user's name.
+    package var by: String
+    package var text: String
 }
 
 /// A promise of a draft, as if it were made now.

@@ -34,19 +34,18 @@ struct AskCue {
 extension ScannedText {
     /// The cues among the finds of the asks' lexicon, in the order of the text. Labels unknown here say nothing.
     func cues(_ scores: [LabelScore]) -> [AskCue] {
-        var finds: [(label: AskCue.Label, evidence: Evidence)] = []
+        var finds: [(label: AskCue.Label, weight: Double, start: Int, end: Int)] = []
         for score in scores {
             guard let label = AskCue.Label(rawValue: score.label) else { continue }
-            finds += score.evidence.map { (label, $0) }
+            for evidence in score.evidence { finds.append((label, evidence.weight, evidence.start, evidence.end)) }
         }
-        finds.sort { ($0.evidence.start, $0.evidence.end) < ($1.evidence.start, $1.evidence.end) }
+        finds.sort { $0.start == $1.start ? $0.end < $1.end : $0.start < $1.start }
         var index = 0
         return finds.compactMap { find in
-            while index < pieces.count, pieces[index].scalarEnd <= find.evidence.start { index += 1 }
+            while index < pieces.count, pieces[index].scalarEnd <= find.start { index += 1 }
             var end = index
-            while end < pieces.count, pieces[end].scalarStart < find.evidence.end { end += 1 }
-            guard end > index else { return nil }
-            return AskCue(label: find.label, weight: find.evidence.weight, pieces: index..<end)
+            while end < pieces.count, pieces[end].scalarStart < find.end { end += 1 }
+            return end > index ? AskCue(label: find.label, weight: find.weight, pieces: index..<end) : nil
         }
     }
 }

@@ -34,13 +34,15 @@ package struct AskFinder: Sendable {
 
     /// The same for a text that is scanned and scored already.
     static func asks(in text: ScannedText, scores: [LabelScore], facts: [Fact], today: CalendarDay) -> [Ask] {
-        let days = facts.filter { $0.kind == .date && $0.value >= today.text }.map(\.span.start)
+        let first = today.text
+        let days = facts.filter { $0.kind == .date && $0.value >= first }.map(\.span.start)
         let weighing = ClauseWeighing(text: text, days: days)
         var verdicts: [ClauseVerdict] = []
         var cues = text.cues(scores)[...]
         for sentence in Sentences.ranges(in: text) {
             cues = cues.drop { $0.pieces.lowerBound < sentence.lowerBound }
             let own = cues.prefix { $0.pieces.lowerBound < sentence.upperBound }
+            guard ClauseCutter.mayAsk(sentence, of: text, hasCues: !own.isEmpty) else { continue }
             let cutter = ClauseCutter(
                 text: text,
                 sentence: sentence,

@@ -29,7 +29,7 @@ struct ClauseCutter {
 
     init(text: ScannedText, sentence: Range<Int>, cues: [AskCue]) {
         self.text = text
-        hasMark = text.pieces[sentence].suffix(4).contains { $0.isSign("?") || $0.isSign("？") }
+        hasMark = Self.endsInMark(sentence, of: text)
         let content = SentenceContent(text: text, sentence: sentence).range
         self.content = content
         let own = cues.filter { content.contains($0.pieces.lowerBound) }
@@ -37,7 +37,17 @@ struct ClauseCutter {
         let hasForms = text.language != "en" && !(text.language == "de" && hasMark)
         let forms = hasForms ? Self.imperatives(in: content, of: text) : []
         self.cues = forms.isEmpty ? own : Self.merged(own, forms)
-        hasPunctuation = text.pieces[content].dropLast().contains { $0.kind == .sign }
+        hasPunctuation = content.dropLast().contains { text.pieces[$0].kind == .sign }
+    }
+
+    /// Whether it is worth the while to look closer: nothing is asked without keywords, marks and verb forms.
+    static func mayAsk(_ sentence: Range<Int>, of text: ScannedText, hasCues: Bool) -> Bool {
+        hasCues || text.language != "en" || endsInMark(sentence, of: text)
+    }
+
+    private static func endsInMark(_ sentence: Range<Int>, of text: ScannedText) -> Bool {
+        for index in sentence.suffix(4) where text.isSign("?", at: index) || text.isSign("？", at: index) { return true }
+        return false
     }
 
     /// In order; none where the sentence only greets or thanks.

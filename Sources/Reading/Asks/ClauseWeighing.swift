@@ -95,12 +95,8 @@ extension ClauseWeighing {
         let start = text.pieces[cue.pieces.lowerBound].scalarStart
         let reach = cue.weight < Self.clearDeadline ? 0 : 2
         guard let last = text.piece(min(cue.pieces.upperBound + reach, text.pieces.count - 1)) else { return false }
-        var (low, high) = (0, days.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if days[middle] > start { high = middle } else { low = middle + 1 }
-        }
-        return low < days.count && days[low] <= last.scalarStart
+        let next = days.partitioningIndex { $0 > start }
+        return next < days.count && days[next] <= last.scalarStart
     }
 
     /// From the last comma before the words that name the time.

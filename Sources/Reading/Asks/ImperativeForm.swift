@@ -15,7 +15,7 @@ enum ImperativeForm {
 
     /// The verb stands before its subject in questions too, which have their mark.
     private static func isGerman(_ word: Piece, at index: Int, _ text: ScannedText) -> Bool {
-        guard ends(word, with: germanEndings, text), let subject = text.piece(index + 1), subject.count == 3 else {
+        guard let subject = text.piece(index + 1), subject.count == 3, ends(word, with: germanEndings, text) else {
             return false
         }
         guard text.string(subject.start..<subject.end).lowercased() == "sie" else { return false }
@@ -35,9 +35,10 @@ enum ImperativeForm {
     }
 
     private static func ends(_ word: Piece, with endings: [[UInt8]], _ text: ScannedText) -> Bool {
-        let bytes = text.bytes[word.start..<word.end]
-        return endings.contains { ending in
-            ending.count < bytes.count && zip(bytes.suffix(ending.count), ending).allSatisfy { $0 | 0x20 == $1 }
+        endings.contains { ending in
+            guard ending.count < word.count else { return false }
+            let start = word.end - ending.count
+            return ending.indices.reversed().allSatisfy { text.bytes[start + $0] | 0x20 == ending[$0] }
         }
     }
 

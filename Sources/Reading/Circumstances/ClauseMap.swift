@@ -20,19 +20,21 @@ struct ClauseMap: Sendable {
         var end: Mark
         /// Counts up with every sentence.
         var sentence: Int
-
-        /// Whether every scalar is one octet.
-        var isSimple: Bool { end.byte - start.byte == end.scalar - start.scalar }
     }
 
     let language: String
     let bytes: [UInt8]
     /// In the order of the text, without overlap.
     let clauses: [Clause]
-    /// What stands between quotation marks, in scalars: names, and other people's words.
+    /// What stands between quotation marks, in scalars: names, and other people's words. In the order of the text, without
+    /// overlap.
     let quotations: [Range<Int>]
     /// The first run of words in capitals, in scalars; nil where nobody shouts.
     let shout: Range<Int>?
+    /// The octets at which every so many scalars begin; empty where every scalar is one octet.
+    private let milestones: [Int]
+    /// In scalars, from one milestone to the next.
+    private static let mile = 64
 
     init(_ text: String, language: String) {
         self.language = language
@@ -45,17 +47,23 @@ struct ClauseMap: Sendable {
         clauses = scanner.clauses
         quotations = scanner.quotations
         shout = scanner.shout
+        milestones = scanner.place.scalar == bytes.count ? [] : Self.milestones(of: bytes)
+    }
+
+    private static func milestones(of bytes: [UInt8]) -> [Int] {
+        var milestones: [Int] = []
+        milestones.reserveCapacity(bytes.count / mile + 1)
+        var scalar = 0
+        for (place, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+            if scalar % mile == 0 { milestones.append(place) }
+            scalar += 1
+        }
+        return milestones
     }
 
     /// The clause that holds the scalar, or the last one before it; 0 where there is none.
     func clause(at scalar: Int) -> Int {
-        var low = 0
-        var high = clauses.count
-        while low < high {
-            let middle = (low + high) / 2
-            if clauses[middle].start.scalar <= scalar { low = middle + 1 } else { high = middle }
-        }
-        return max(low - 1, 0)
+        max(clauses.partitioningIndex { $0.start.scalar > scalar } - 1, 0)
     }
 
     func sentence(at scalar: Int) -> Int {
@@ -63,19 +71,18 @@ struct ClauseMap: Sendable {
     }
 
     func isQuoted(_ range: Range<Int>) -> Bool {
-        quotations.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+        let next = quotations.partitioningIndex { $0.lowerBound > range.lowerBound }
+        return next > 0 && range.upperBound <= quotations[next - 1].upperBound
     }
 
-    /// Where a scalar stands in the octets: found by walking from the beginning of its clause.
+    /// Where a scalar stands in the octets: found in a few steps from the milestone before it.
     func mark(at scalar: Int) -> Mark {
-        var mark = Mark(scalar: 0, byte: 0)
-        if !clauses.isEmpty {
-            let clause = clauses[clause(at: scalar)]
-            if clause.isSimple, (clause.start.scalar...clause.end.scalar).contains(scalar) {
-                return Mark(scalar: scalar, byte: clause.start.byte + scalar - clause.start.scalar)
-            }
-            if clause.start.scalar <= scalar { mark = clause.start }
+        guard let last = milestones.indices.last else {
+            let place = min(scalar, bytes.count)
+            return Mark(scalar: place, byte: place)
         }
+        let milestone = min(scalar / Self.mile, last)
+        var mark = Mark(scalar: milestone * Self.mile, byte: milestones[milestone])
         while mark.scalar < scalar, mark.byte < bytes.count { advance(&mark) }
         return mark
     }

@@ -21,7 +21,7 @@ struct Passage {
     static func named(by evidence: [Evidence], in map: ClauseMap, threshold: Double) -> [Passage] {
         var named: [Passage] = []
         for sentence in sentences(of: byClause(evidence, in: map)) {
-            let strong = sentence.filter { $0.isNamed(beside: sentence, threshold) }
+            let strong = sentence.indices.filter { isNamed($0, of: sentence, threshold) }.map { sentence[$0] }
             let whole = sentence.dropFirst().reduce(into: sentence[0]) { $0.join($1) }
             let isNamedAsWhole = strong.isEmpty && whole.weight >= threshold
             for passage in isNamedAsWhole ? [whole] : strong { append(passage, to: &named, in: map) }
@@ -29,14 +29,18 @@ struct Passage {
         return named
     }
 
-    /// By itself, or half so beside a clause that is: "I have cleared the cache, and restarted".
-    private func isNamed(beside others: [Passage], _ threshold: Double) -> Bool {
-        weight >= threshold
-            || weight >= threshold / 2
-                && others.contains {
-                    $0.weight >= threshold && $0.clauses.lowerBound <= clauses.upperBound + 1
-                        && clauses.lowerBound <= $0.clauses.upperBound + 1
-                }
+    /// By itself, or half so beside a clause that is: "I have cleared the cache, and restarted". Passages of a sentence
+    /// stand in order and share no clause, so that no others than its neighbours can be beside one.
+    private static func isNamed(_ place: Int, of sentence: [Passage], _ threshold: Double) -> Bool {
+        let passage = sentence[place]
+        guard passage.weight < threshold else { return true }
+        let neighbours = sentence[max(place - 1, 0)..<min(place + 2, sentence.count)]
+        return passage.weight >= threshold / 2
+            && neighbours.contains { $0.weight >= threshold && $0.isBeside(passage) }
+    }
+
+    private func isBeside(_ other: Passage) -> Bool {
+        clauses.lowerBound <= other.clauses.upperBound + 1 && other.clauses.lowerBound <= clauses.upperBound + 1
     }
 
     private static func byClause(_ evidence: [Evidence], in map: ClauseMap) -> [Passage] {

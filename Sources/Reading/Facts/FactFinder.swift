@@ -35,12 +35,10 @@ package enum FactFinder {
     ) -> [Fact] {
         var scan = FactScan(text: text, today: today, patterns: orderIDs)
         scan.run()
-        let names = NameFinder(text: text).names(fullText: fullText)
-        // "Domingo Larrea" is no Sunday.
-        let others = scan.found.filter { fact in
-            fact.kind != .date || !names.contains { $0.pieces.overlaps(fact.pieces) }
-        }
-        let all = (others + names).sorted { $0.pieces.lowerBound < $1.pieces.lowerBound }
+        // "Domingo Larrea" is no Sunday; anything else says more than a name that shares words with it.
+        let clear = scan.found.filter { $0.kind != .date }
+        let names = NameFinder(text: text).names(fullText: fullText).apart(from: clear)
+        let all = scan.found.filter { $0.kind == .date }.apart(from: names).merged(with: clear).merged(with: names)
         return all.map { Fact($0.kind, text.span(ofPieces: $0.pieces), value: $0.value) }
     }
 }
@@ -55,6 +53,23 @@ struct FoundFact {
         self.kind = kind
         self.pieces = pieces
         self.value = value
+    }
+}
+
+extension [FoundFact] {
+    /// Those that share no piece with any of `others`. Both are in the order of the text, and no two of `others` overlap.
+    func apart(from others: [FoundFact]) -> [FoundFact] {
+        var next = others.startIndex
+        return filter { fact in
+            while next < others.count, others[next].pieces.upperBound <= fact.pieces.lowerBound { next += 1 }
+            return next == others.count || fact.pieces.upperBound <= others[next].pieces.lowerBound
+        }
+    }
+
+    /// All of both in the order of the text.
+    func merged(with others: [FoundFact]) -> [FoundFact] {
+        guard !others.isEmpty else { return self }
+        return (self + others).sorted { $0.pieces.lowerBound < $1.pieces.lowerBound }
     }
 }
 

@@ -16,9 +16,9 @@ extension FactScan {
     /// "Musterstraße 12, 10115 Berlin", "Calle Mayor 5, 28013 Madrid".
     func address(ofWordAt index: Int) -> FoundFact? {
         let word = text.pieces[index]
-        guard word.isCapital || word.has(.street), hasNumber(behind: index) else { return nil }
+        guard word.isCapital || word.has(.street) else { return nil }
         switch text.language {
-        case "de": return germanStreet(at: index).flatMap(completed)
+        case "de" where hasNumber(behind: index): return germanStreet(at: index).flatMap(completed)
         case "es" where word.has(.street): return spanishStreet(at: index).flatMap(completed)
         default: return nil
         }

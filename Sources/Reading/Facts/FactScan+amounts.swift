@@ -30,13 +30,25 @@ struct Numeral {
 extension FactScan {
     /// "12,50 €", "1.299,00 EUR", "12€50", "20 quid".
     func amount(at index: Int) -> FoundFact? {
-        for numeral in [numeral(at: index, joinsBlanks: true), numeral(at: index, joinsBlanks: false)] {
-            guard var numeral, let code = currency(at: numeral.end) else { continue }
+        guard hasCurrency(behind: index) else { return nil }
+        for joinsBlanks in [true, false] {
+            guard var numeral = numeral(at: index, joinsBlanks: joinsBlanks), let code = currency(at: numeral.end)
+            else { continue }
             numeral.end += 1
             takeHundredths(&numeral)
             return FoundFact(.amount, index..<numeral.end, "\(numeral.whole).\(numeral.hundredths) \(code)")
         }
         return nil
+    }
+
+    /// Most numbers are done with here.
+    private func hasCurrency(behind index: Int) -> Bool {
+        for place in index + 1..<index + 20 {
+            guard let piece = text.piece(place) else { return false }
+            if currency(at: place) != nil { return true }
+            guard piece.kind == .number || piece.kind == .sign else { return false }
+        }
+        return false
     }
 
     /// "€12.50", "CHF 12.-", "Fr. 20".

@@ -12,9 +12,9 @@ extension FactScan {
     /// An id that begins with letters.
     func orderID(atWord index: Int) -> FoundFact? {
         guard let next = text.piece(index + 1), !next.isAfterSpace else { return nil }
-        let isJoiner = ["-", "_", "/", "."].contains(where: next.isSign)
-        guard next.kind == .number || isJoiner && text.isJoined(index + 2) else { return nil }
-        return orderID(at: index)
+        guard next.kind == .number || next.kind == .sign && text.isJoined(index + 2) else { return nil }
+        let isJoiner = [0x2D, 0x2E, 0x2F, 0x5F].contains(next.value)
+        return next.kind == .number || isJoiner ? orderID(at: index) : nil
     }
 
     func orderID(at index: Int) -> FoundFact? {

@@ -13,6 +13,7 @@ extension FactScan {
     /// International numbers, national ones that begin with 0, the American form, and others where a word announces them.
     func phone(at index: Int) -> FoundFact? {
         if index > 0, !text.pieces[index].isAfterSpace, text.pieces[index - 1].kind == .number { return nil }
+        guard !isShortBeforeWord(index) else { return nil }
         var dialled = dialled(from: index)
         if dialled.digits.hasPrefix("00"), !dialled.isInternational {
             dialled.digits.removeFirst(2)
@@ -20,6 +21,13 @@ extension FactScan {
         }
         guard isNumber(dialled, at: index) else { return nil }
         return FoundFact(.phone, index..<dialled.end, (dialled.isInternational ? "+" : "") + dialled.digits)
+    }
+
+    /// Nothing goes on a number but numbers and signs.
+    private func isShortBeforeWord(_ index: Int) -> Bool {
+        let piece = text.pieces[index]
+        guard piece.kind == .number, piece.count < 6 else { return false }
+        return text.piece(index + 1).map { $0.kind == .word } ?? true
     }
 
     private func isNumber(_ dialled: Dialled, at index: Int) -> Bool {

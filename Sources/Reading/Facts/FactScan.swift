@@ -5,6 +5,7 @@ struct FactScan {
     let text: ScannedText
     let today: CalendarDay
     let patterns: [OrderIDPattern]
+    /// In the order of the text, without overlap.
     private(set) var found: [FoundFact] = []
 
     init(text: ScannedText, today: CalendarDay, patterns: [OrderIDPattern]) {
@@ -16,7 +17,8 @@ struct FactScan {
     mutating func run() {
         var index = 0
         while index < text.pieces.count {
-            guard let fact = fact(at: index) else {
+            // "In two weeks" is found at its second word, when the first may be a part of something else.
+            guard let fact = fact(at: index), fact.pieces.lowerBound >= found.last?.pieces.upperBound ?? 0 else {
                 index += 1
                 continue
             }

@@ -12,12 +12,13 @@ struct NameFinder {
         self.text = text
     }
 
+    /// In the order of the text, without overlap.
     /// - Parameter fullText: where the name in a signature that `text` lacks is looked for; it counts where `text` has
     ///   it too.
     func names(fullText: String?) -> [FoundFact] {
         let lines = lastLines()
-        if let signed = signed(lines) { return [fact(signed)] + introduced().filter { !$0.pieces.overlaps(signed) } }
         let introduced = introduced()
+        if let signed = signed(lines) { return introduced.apart(from: [fact(signed)]).merged(with: [fact(signed)]) }
         if !introduced.isEmpty { return introduced }
         guard let fullText, fullText.utf8.count != text.bytes.count else { return [] }
         return mentioned(in: fullText)
@@ -58,13 +59,20 @@ struct NameFinder {
 extension NameFinder {
     /// "My name is Ana López", "ich heiße …", "je m'appelle …", "soy …".
     private func introduced() -> [FoundFact] {
-        text.pieces.indices.compactMap { index in
-            let piece = text.pieces[index]
-            if piece.has(.called) { return name(at: index + 1).map(fact) }
-            guard piece.has(.name), text.has(.own, at: index - 1) || isLabel(index) else { return nil }
-            guard text.has(.linking, at: index + 1) || text.isSign(":", at: index + 1) else { return nil }
-            return name(at: index + 2).map(fact)
+        var end = 0
+        return text.pieces.indices.compactMap { index in
+            guard let name = name(introducedAt: index), name.lowerBound >= end else { return nil }
+            end = name.upperBound
+            return fact(name)
         }
+    }
+
+    private func name(introducedAt index: Int) -> Range<Int>? {
+        let piece = text.pieces[index]
+        if piece.has(.called) { return name(at: index + 1) }
+        guard piece.has(.name), text.has(.own, at: index - 1) || isLabel(index) else { return nil }
+        guard text.has(.linking, at: index + 1) || text.isSign(":", at: index + 1) else { return nil }
+        return name(at: index + 2)
     }
 
     /// "Name: Ana López" at the beginning of a line.

@@ -4,10 +4,12 @@ enum LinkScan {
     private static let longestLocalPart = 64
     private static let longestDomain = 253
 
-    /// The address whose `@` stands at `at`; nil where there is none.
-    static func address(around at: Int, in bytes: [UInt8]) -> Range<Int>? {
+    /// The address whose `@` stands at `at`, its local part not before `limit`; nil where there is none.
+    static func address(around at: Int, from limit: Int, in bytes: [UInt8]) -> Range<Int>? {
         var start = at
-        while start > 0, at - start < longestLocalPart, isAtom(bytes[start - 1]) { start -= 1 }
+        while let length = atomLength(before: start, in: bytes), start - length >= max(limit, at - longestLocalPart) {
+            start -= length
+        }
         while start < at, bytes[start] == UInt8(ascii: ".") || bytes[start] == UInt8(ascii: "-") { start += 1 }
         var end = at + 1
         while end < bytes.count, end - at < longestDomain, isHost(bytes[end]) { end += 1 }
@@ -62,7 +64,14 @@ enum LinkScan {
         isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
     }
 
-    private static func isAtom(_ byte: UInt8) -> Bool {
-        isHost(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "%")
+    /// The length of the character before `end`, if it can stand in a local part: with RFC 6532 letters with accents can.
+    /// Those of other scripts often stand before an address without a blank.
+    private static func atomLength(before end: Int, in bytes: [UInt8]) -> Int? {
+        guard end > 0 else { return nil }
+        let last = bytes[end - 1]
+        if isHost(last) || [UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "%")].contains(last) { return 1 }
+        guard end > 1, last & 0xC0 == 0x80, (0xC3...0xC9).contains(bytes[end - 2]) else { return nil }
+        // The signs for times and division stand among them.
+        return bytes[end - 2] == 0xC3 && (last == 0x97 || last == 0xB7) ? nil : 2
     }
 }

@@ -1,7 +1,7 @@
 /// A text cut in one pass into pieces that sentences, asks and facts are made of.
 ///
-/// Works on UTF-8; every byte is looked at a bounded number of times.
-struct ScannedText {
+/// Works on UTF-8; every byte is looked at a bounded number of times. A class, so that handing it on costs one reference.
+final class ScannedText: Sendable {
     let bytes: [UInt8]
     let language: String
     let pieces: [Piece]

@@ -65,6 +65,10 @@ extension TextScanner {
         return min(length, left)
     }
 
+    static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
+        bytes.count { $0 & 0xC0 != 0x80 }
+    }
+
     static func scalar(_ bytes: ArraySlice<UInt8>) -> UInt32 {
         guard let first = bytes.first, first >= 0x80 else { return UInt32(bytes.first ?? 0) }
         let head = UInt32(first) & (0x7F >> UInt32(bytes.count))

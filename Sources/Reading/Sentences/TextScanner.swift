@@ -6,6 +6,8 @@ struct TextScanner {
     private var index = 0
     private var scalar = 0
     private var isAfterSpace = true
+    /// Where the last address or link ended.
+    private var linkEnd = 0
 
     init(_ bytes: [UInt8], words: WordTable) {
         self.bytes = bytes
@@ -120,23 +122,35 @@ struct TextScanner {
     }
 
     private mutating func takeAddress() -> Bool {
-        guard let range = LinkScan.address(around: index, in: bytes) else { return false }
-        while let last = pieces.last, last.start >= range.lowerBound { pieces.removeLast() }
-        // Addresses are ASCII, so that bytes and scalars advance together.
-        let scalarStart = scalar - (index - range.lowerBound)
+        guard let range = LinkScan.address(around: index, from: linkEnd, in: bytes) else { return false }
+        let scalarStart = scalar - Self.scalarCount(bytes[range.lowerBound..<index])
+        removePieces(behind: range.lowerBound, scalarStart)
+        // What follows the sign is ASCII, so that bytes and scalars advance together.
         scalar += range.upperBound - index
         index = range.upperBound
         isAfterSpace = true
         append(.email, from: range.lowerBound, scalarStart)
+        linkEnd = index
         return true
+    }
+
+    /// What is left of a word that an address begins in has none of its roles.
+    private mutating func removePieces(behind start: Int, _ scalarStart: Int) {
+        while let last = pieces.last, last.start >= start { pieces.removeLast() }
+        guard let last = pieces.indices.last, pieces[last].end > start else { return }
+        pieces[last].end = start
+        pieces[last].scalarEnd = scalarStart
+        pieces[last].roles = []
+        pieces[last].value = 0
     }
 
     private mutating func takeLink() -> Bool {
         guard let end = LinkScan.linkEnd(from: index, in: bytes) else { return false }
         let (start, scalarStart) = (index, scalar)
-        scalar += bytes[start..<end].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        scalar += Self.scalarCount(bytes[start..<end])
         index = end
         append(.link, from: start, scalarStart)
+        linkEnd = end
         return true
     }
 }

@@ -16,30 +16,34 @@ struct WeighedKeyword {
 /// What the lexicon found, weighed by what stands before it: "not", "very".
 struct FoundSignals {
     let map: ClauseMap
-    private let evidence: [SignalReader.Label: [Evidence]]
+    /// Of the labels of which something was found.
+    private let found: [(label: SignalReader.Label, evidence: [Evidence])]
 
     init(_ scores: [LabelScore], in map: ClauseMap) {
         self.map = map
-        var evidence: [SignalReader.Label: [Evidence]] = [:]
-        for score in scores {
-            guard let label = SignalReader.Label(rawValue: score.label) else { continue }
-            evidence[label] = score.evidence
-            guard label.canBeName else { continue }
-            evidence[label]?.removeAll { map.isQuoted($0.start..<$0.end) || map.isName($0) }
+        found = scores.compactMap { score in
+            guard let label = SignalReader.Label(rawValue: score.label) else { return nil }
+            guard label.canBeName else { return (label, score.evidence) }
+            return (label, score.evidence.filter { !map.isQuoted($0.start..<$0.end) && !map.isName($0) })
         }
-        self.evidence = evidence
+    }
+
+    private func evidence(_ label: SignalReader.Label) -> [Evidence] {
+        found.first { $0.label == label }?.evidence ?? []
     }
 
     /// Every place of every keyword of the label.
     func all(_ label: SignalReader.Label) -> [WeighedKeyword] {
-        (evidence[label] ?? []).map { weighed($0, as: label) }
+        evidence(label).map { weighed($0, as: label) }
     }
 
     /// Every keyword of the label once, where it stands first; once more where it is turned round elsewhere.
     func once(_ label: SignalReader.Label) -> [WeighedKeyword] {
+        let all = all(label)
+        guard all.count > 1 else { return all }
         var turned: Set<String> = []
         var straight: Set<String> = []
-        return all(label).filter {
+        return all.filter {
             $0.isTurned ? turned.insert($0.keyword).inserted : straight.insert($0.keyword).inserted
         }
     }
@@ -80,14 +84,8 @@ struct FoundSignals {
 
     /// The last keyword of the label that ends before the place.
     private func last(_ label: SignalReader.Label, before place: Int) -> Evidence? {
-        guard let all = evidence[label] else { return nil }
-        var low = 0
-        var high = all.count
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].start < place { low = middle + 1 } else { high = middle }
-        }
-        return all[..<low].suffix(4).last { $0.end <= place }
+        let all = evidence(label)
+        return all[..<all.partitioningIndex { $0.start >= place }].suffix(4).last { $0.end <= place }
     }
 }
 

@@ -40,6 +40,13 @@ package struct DraftComposer: Sendable {
         return body
     }
 
+    /// The names of the look-ups that a draft for what was read has a use for.
+    package func lookups(for reading: Reading, inbox: Inbox) -> Set<String> {
+        chosen(for: reading, inbox: inbox).reduce(into: []) { names, choice in
+            names.formUnion(choice.template.lookups.compactMap(\.lookup))
+        }
+    }
+
     /// A draft for something other than a message: a promise that is late or early, a limit that ended, a check-back.
     ///
     /// - Parameters:

@@ -29,9 +29,10 @@ enum SlotValue: Hashable {
                 MoneyText.money(given).map { .words(WrittenMoney.text($0, language: language)) }
                 ?? refused("is no amount of money: write it as 12.50 EUR.")
         case .choice(let choices):
+            // As the template writes it: a space that no line breaks at is lost on the way through `singleLine`.
             self =
-                choices.contains(given)
-                ? .words(MarkdownText.escaped(given)) : refused("is none of \(choices.joined(separator: ", ")).")
+                choices.first { MarkdownText.singleLine($0) == given }.map { .words(MarkdownText.escaped($0)) }
+                ?? refused("is none of \(choices.joined(separator: ", ")).")
         case .goodwill(let offers):
             self =
                 offers.first { $0.id == given }

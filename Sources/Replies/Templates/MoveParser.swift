@@ -32,7 +32,7 @@ struct MoveParser {
     private static func passages(of half: TextHalves.Half) -> [Passage] {
         var passages = [Passage(heading: nil, line: half.line, text: "")]
         var line = half.line
-        for text in half.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        for text in half.text.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine) {
             if text.hasPrefix("## ") {
                 let heading = text.dropFirst(3).split(separator: " ").joined(separator: " ").lowercased()
                 passages.append(Passage(heading: heading, line: line, text: ""))

@@ -18,7 +18,7 @@ struct SlotUse {
         var faults: [TemplateFault] = []
         for half in halves.all {
             var line = half.line
-            for text in half.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            for text in half.text.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine) {
                 for mark in SlotMark.all(in: String(text)) {
                     used.insert(mark.name)
                     undeclared(mark.name).map { faults.append(TemplateFault(line: line, message: $0)) }

@@ -22,7 +22,7 @@ struct TextHalves {
         var halves = [Half(text: "", line: firstLine)]
         var faults: [TemplateFault] = []
         var line = firstLine
-        for words in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        for words in text.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine) {
             if let heading = Self.heading(words) {
                 if heading != "short" {
                     let message = "“\(words)” is no heading here: “# short” begins the short form, “## gain” a move"

@@ -34,7 +34,7 @@ struct AddressMark: Hashable {
             } else {
                 return nil
             }
-            let line = firstLine + text[..<candidate.open].count { $0.isNewline }
+            let line = firstLine + text[..<candidate.open].count { $0.endsLine }
             return TemplateFault(line: line, message: message.replacing(String(tagStandIn), with: "…"))
         }
     }

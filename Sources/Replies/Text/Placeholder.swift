@@ -78,7 +78,7 @@ package struct Placeholder: Hashable, Sendable {
 
 extension Placeholder {
     /// The name of the slot that stands in for a value that is needed and not there.
-    var slotName: String {
+    package var slotName: String {
         name.replacing(".", with: "_")
     }
 

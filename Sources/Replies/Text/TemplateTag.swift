@@ -23,13 +23,13 @@ struct TemplateTag: Hashable {
         var line = firstLine
         var rest = text[...]
         while let open = rest.firstRange(of: "{{") {
-            line += rest[..<open.lowerBound].count { $0.isNewline }
+            line += rest[..<open.lowerBound].count { $0.endsLine }
             guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
                 throw TemplateError([TemplateFault(line: line, message: "“{{” has no “}}”: close the placeholder")])
             }
             let range = open.lowerBound..<close.upperBound
             tags.append(TemplateTag(String(rest[open.upperBound..<close.lowerBound]), line: line, range: range))
-            line += rest[range].count { $0.isNewline }
+            line += rest[range].count { $0.endsLine }
             rest = rest[close.upperBound...]
         }
         return tags

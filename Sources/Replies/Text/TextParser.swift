@@ -23,7 +23,7 @@ struct TextParser {
         for tag in tags {
             masked += text[position..<tag.range.lowerBound]
             masked.append(AddressMark.tagStandIn)
-            masked += text[tag.range].filter(\.isNewline)
+            masked += text[tag.range].filter(\.endsLine)
             position = tag.range.upperBound
         }
         return masked + text[position...]
@@ -66,9 +66,9 @@ struct TextParser {
     /// The tag's line with its end, where nothing else stands on it.
     private static func wholeLine(of range: Range<String.Index>, in text: String) -> Range<String.Index> {
         let before = text[..<range.lowerBound]
-        let start = before.lastIndex(where: \.isNewline).map(text.index(after:)) ?? text.startIndex
+        let start = before.lastIndex(where: \.endsLine).map(text.index(after:)) ?? text.startIndex
         let after = text[range.upperBound...]
-        let end = after.firstIndex(where: \.isNewline) ?? text.endIndex
+        let end = after.firstIndex(where: \.endsLine) ?? text.endIndex
         guard text[start..<range.lowerBound].allSatisfy(\.isWhitespace), after[..<end].allSatisfy(\.isWhitespace) else {
             return range
         }

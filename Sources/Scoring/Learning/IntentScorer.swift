@@ -20,15 +20,15 @@ package struct IntentScorer: Sendable {
 
     /// - Parameters:
     ///   - others: further lexicons that the same texts are asked about, so that one walk finds the keywords of all.
-    ///   - spelling: by language, what unknown words are mended to.
+    ///   - spelling: what unknown words of a language are mended to, asked for when its first text comes.
     /// - Throws: the first fault in the weights, which may have been edited.
     package init(
         lexicon: Lexicon,
         beside others: [Lexicon] = [],
         weights: LearnedWeights = LearnedWeights(),
-        spelling: [String: Spelling] = [:],
+        spelling: @escaping @Sendable (String) -> Spelling? = { _ in nil },
         abstention: Abstention = Abstention()
-    ) throws(LearnedWeightsError) {
+    ) throws(LexiconError) {
         labels = lexicon.labels.count
         languages = Set(lexicon.languages)
         self.abstention = abstention

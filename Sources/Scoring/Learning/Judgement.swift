@@ -24,8 +24,8 @@ extension IntentScorer {
         if let scorer = scorer(for: found.text.text.language) {
             return scorer.clearIntent(of: found, abstention: abstention)
         }
-        let best = found.scores(of: 0).filter { $0.score > 0 }.prefix(2)
-        let abstains = abstention.abstains(top: best.first?.score, second: best.dropFirst().first?.score)
+        let best = found.bestTwo(of: 0)
+        let abstains = abstention.abstains(top: best.first?.sum, second: best.dropFirst().first?.sum)
         return abstains ? nil : best.first?.label
     }
 }

@@ -26,7 +26,7 @@ struct LanguageModel: Sendable {
     /// The part of coverage that a word has which no message had.
     let unknownIDF: Double
 
-    init(_ weights: LanguageWeights, language: String) throws(LearnedWeightsError) {
+    init(_ weights: LanguageWeights, language: String) throws(LexiconError) {
         try weights.validate(language: language)
         self.language = language
         labels = weights.labels.map(\.id)

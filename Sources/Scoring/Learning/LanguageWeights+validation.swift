@@ -1,9 +1,9 @@
 extension LanguageWeights {
     /// - Throws: the first fault that can be seen without looking at words.
-    func validate(language: String) throws(LearnedWeightsError) {
+    func validate(language: String) throws(LexiconError) {
         var seen: Set<String> = []
         for label in labels {
-            let fault = { LearnedWeightsError(language: language, label: label.id, phrase: $0, problem: $1) }
+            let fault = { LexiconError(label: label.id, language: language, keyword: $0, problem: $1) }
             guard seen.insert(label.id).inserted else { throw fault(nil, .duplicateLabel) }
             guard label.examples >= 0 else { throw fault(nil, .negativeCount(label.examples)) }
             guard Self.isUsable(label.base) else { throw fault(nil, .unusableWeight(label.base)) }
@@ -12,7 +12,7 @@ extension LanguageWeights {
             }
         }
         for (phrase, count) in phrases where count < 0 {
-            throw LearnedWeightsError(language: language, phrase: phrase, problem: .negativeCount(count))
+            throw LexiconError(language: language, keyword: phrase, problem: .negativeCount(count))
         }
     }
 

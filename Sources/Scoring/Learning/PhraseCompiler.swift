@@ -15,7 +15,7 @@ struct PhraseCompiler {
 
     /// Takes in all phrases in the order of the alphabet.
     /// - Returns: the feature of each phrase.
-    mutating func compile(_ weights: LanguageWeights) throws(LearnedWeightsError) -> [String: Int32] {
+    mutating func compile(_ weights: LanguageWeights) throws(LexiconError) -> [String: Int32] {
         let stemmer = Stemmer(language: language)
         var features: [String: Int32] = [:]
         // A phrase that an editor added to a label stands in no message yet.
@@ -32,15 +32,15 @@ struct PhraseCompiler {
         return features
     }
 
-    private mutating func learn(_ phrase: String, stemmer: borrowing Stemmer) throws(LearnedWeightsError) -> Int32 {
+    private mutating func learn(_ phrase: String, stemmer: borrowing Stemmer) throws(LexiconError) -> Int32 {
         let pieces = phrase.split(separator: " ")
         guard (1...2).contains(pieces.count) else {
-            throw LearnedWeightsError(language: language, phrase: phrase, problem: .notOneOrTwoWords)
+            throw LexiconError(language: language, keyword: phrase, problem: .notOneOrTwoWords)
         }
         let stems = pieces.map { stem(of: $0, stemmer: stemmer) }
         let feature = space.learn(stems[0], stems.count > 1 ? stems[1] : nil)
         guard Int(feature) == phrases.count else {
-            throw LearnedWeightsError(language: language, phrase: phrase, problem: .sameAs(phrases[Int(feature)]))
+            throw LexiconError(language: language, keyword: phrase, problem: .sameAs(phrases[Int(feature)]))
         }
         phrases.append(phrase)
         return feature

@@ -16,6 +16,8 @@ struct APIError: Codable, Hashable, Sendable {
         var recipients: APIRecipients?
         var threadHead: String?
         var slots: [String]?
+        var findings: [APIFinding]?
+        var limits: [String]?
     }
 
     /// `unauthorized`, `not-found`, `refused`, …
@@ -29,7 +31,7 @@ extension APIError.Reason {
     init(_ refusal: Refusal) {
         self.init(reason: Self.name(refusal), sentence: refusal.sentence)
         switch refusal {
-        case .noSuchDraft, .notSendable: break
+        case .noSuchDraft, .notSendable, .promiseUndecided, .overBudget: break
         case .alreadyDecided(let state, let by):
             self.state = state.rawValue
             self.by = by
@@ -39,6 +41,9 @@ extension APIError.Reason {
         case .recipientsChanged(let now): recipients = APIRecipients(now)
         case .threadMoved(let head): threadHead = head.description
         case .openSlots(let labels): slots = labels
+        case .blocked(let found): findings = found.map(APIFinding.init)
+        case .limitsOver(let ids): limits = ids
+        case .wantsSecondPair(let first): by = first
         }
     }
 
@@ -51,6 +56,11 @@ extension APIError.Reason {
         case .threadMoved: "thread-moved"
         case .openSlots: "open-slots"
         case .notSendable: "not-sendable"
+        case .promiseUndecided: "promise-undecided"
+        case .blocked: "blocked"
+        case .limitsOver: "limits-over"
+        case .overBudget: "over-budget"
+        case .wantsSecondPair: "wants-second-pair"
         }
     }
 }

@@ -9,8 +9,11 @@ struct APIEdit: Codable, Hashable, Sendable {
     var cc: [APIAddress]?
     /// Values by slot name; an empty one opens the slot again.
     var slots: [String: String]?
+    var promise: APIPromises?
+    /// The ids of the limits that the text still names; taking out another is not possible.
+    var limits: [String]?
 
-    func body(of draft: DraftBody) -> DraftBody {
+    func body(of draft: DraftBody) throws -> DraftBody {
         var body = draft
         body.subject = subject ?? body.subject
         body.text = text ?? body.text
@@ -20,6 +23,8 @@ struct APIEdit: Codable, Hashable, Sendable {
             guard let value = slots?[body.slots[index].name] else { continue }
             body.slots[index].value = value.isEmpty ? nil : value
         }
+        if let promise { body.promise = try promise.model(of: draft) }
+        if let limits { body.limits.removeAll { !limits.contains($0) } }
         return body
     }
 
@@ -75,4 +80,21 @@ struct APIClosing: Codable, Hashable, Sendable {
 
 struct APIResolution: Codable, Hashable, Sendable {
     var delivered: Bool
+}
+
+/// A question to somebody with more authority.
+struct APIQuestion: Codable, Hashable, Sendable {
+    var version: Int
+    var question: String
+}
+
+struct APIFormality: Codable, Hashable, Sendable {
+    var formality: String
+}
+
+struct APIAddressed: Codable, Hashable, Sendable {
+    var formality: String
+    /// False where a person had worked on the draft, or none was to be made.
+    var redrafted: Bool
+    var draft: APIDraft?
 }

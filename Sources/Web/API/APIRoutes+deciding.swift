@@ -8,7 +8,7 @@ extension APIRoutes {
         group.get("/drafts") { request, _ in try await drafts(request) }
         group.get("/drafts/:id") { _, context in
             let draft = try await draft(context)
-            return try APIAnswer.json(APIDraft(draft, head: try await head(of: draft)))
+            return try await answer(draft, context)
         }
         group.patch("/drafts/:id") { request, context in try await edit(request, context) }
         group.post("/drafts/:id/approve") { request, context in try await approve(request, context) }
@@ -34,13 +34,13 @@ extension APIRoutes {
         let edit = try await Self.body(APIEdit.self, request, context)
         let draft = try await draft(context)
         if let name = edit.unknownSlot(in: draft.body) { throw Problem.unusable("There is no slot `\(name)`.") }
-        let body = edit.body(of: draft.body)
+        let body = try edit.body(of: draft.body)
         let objections = DraftForm.objections(to: body)
         guard objections.isEmpty else { return try APIAnswer.refused(objections) }
         let user = try context.requireSession().user.name
         switch try await resources.desk.edit(draft.id, version: edit.version, body: body, by: user) {
         case .refused(let reasons): return try APIAnswer.refused(reasons)
-        case .done(let saved): return try APIAnswer.json(APIDraft(saved, head: try await head(of: saved)))
+        case .done(let saved): return try await answer(saved, context)
         }
     }
 
@@ -109,15 +109,24 @@ extension APIRoutes {
     }
 
     private func answer(_ outcome: CorrectionOutcome) async throws -> APICorrected {
-        let (draft, isNew): (Draft?, Bool) =
-            switch outcome.draft {
-            case .written(let draft): (draft, true)
-            case .kept(let draft): (draft, false)
-            case .none: (nil, false)
-            }
-        var shown: APIDraft?
-        if let draft { shown = APIDraft(draft, head: try await head(of: draft)) }
-        return APICorrected(intents: outcome.correction.intents, redrafted: isNew, draft: shown)
+        let (draft, isNew) = try await shown(outcome.draft)
+        return APICorrected(intents: outcome.correction.intents, redrafted: isNew, draft: draft)
+    }
+
+    /// The draft there is now, and whether it was written anew.
+    func shown(_ outcome: DraftAfterCorrection) async throws -> (APIDraft?, Bool) {
+        switch outcome {
+        case .written(let draft): (APIDraft(draft, head: try await head(of: draft)), true)
+        case .kept(let draft): (APIDraft(draft, head: try await head(of: draft)), false)
+        case .none: (nil, false)
+        }
+    }
+
+    /// A draft with everything there is to know about it.
+    func answer(_ draft: Draft, _ context: DeskContext) async throws -> Response {
+        let user = try context.requireSession().user.name
+        let review = try await resources.desk.review(draft.id, for: user)
+        return try APIAnswer.json(APIDraft(draft, head: try await head(of: draft), review: review))
     }
 
     private func close(_ request: Request, _ context: DeskContext) async throws -> Response {
@@ -135,7 +144,7 @@ extension APIRoutes {
         return draft
     }
 
-    private func head(of draft: Draft) async throws -> ThreadHead {
+    func head(of draft: Draft) async throws -> ThreadHead {
         try await resources.store.threadHead(of: draft.conversation) ?? draft.threadHead
     }
 }

@@ -16,6 +16,7 @@ struct APIRoutes: Sendable {
         addReading(to: api)
         addDeciding(to: api)
         addOutgoing(to: api)
+        addPromises(to: api)
     }
 
     private func addReading(to group: RouterGroup<DeskContext>) {

@@ -9,7 +9,7 @@ function act(element) {
   if (element.tagName !== "SUMMARY") return element.click();
   const details = element.parentElement;
   details.open = !details.open;
-  const field = details.open && details.querySelector("textarea, input");
+  const field = details.open && details.querySelector("textarea, input:not([type=hidden])");
   (field || element).focus();
 }
 
@@ -58,6 +58,54 @@ for (const form of document.querySelectorAll("[data-guard]")) {
     if (!event.submitter?.hasAttribute("data-preview")) changed = false;
   });
   window.addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
+}
+
+// The draft is looked at again while somebody writes; the words in the letter keep a mark only while it still holds.
+for (const review of document.querySelectorAll("[data-review]")) {
+  const form = review.closest("form");
+  let timer, running;
+  const unmark = () => {
+    const found = new Set([...review.querySelectorAll("[data-check]")].map((line) => line.dataset.check));
+    for (const mark of form.querySelectorAll("mark[data-check]")) {
+      if (!found.has(mark.dataset.check)) mark.replaceWith(...mark.childNodes);
+    }
+  };
+  const look = async () => {
+    running?.abort();
+    running = new AbortController();
+    try {
+      const body = new URLSearchParams(new FormData(form));
+      const answer = await fetch(review.dataset.review, { method: "POST", body, signal: running.signal });
+      if (!answer.ok) return;
+      const html = await answer.text();
+      if (review.contains(document.activeElement)) document.activeElement.blur();
+      review.innerHTML = html;
+      unmark();
+    } catch (error) {
+      if (error.name !== "AbortError") console.debug(error);
+    }
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, 400);
+  });
+}
+
+for (const button of document.querySelectorAll("[data-day]")) {
+  button.addEventListener("click", (event) => {
+    event.preventDefault();
+    const field = button.form.elements[button.dataset.day];
+    field.value = button.value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.focus();
+  });
+}
+
+for (const fieldset of document.querySelectorAll(".promise fieldset")) {
+  fieldset.addEventListener("input", (event) => {
+    if (event.target.type === "radio" || event.target.value === "") return;
+    fieldset.querySelector("[name=promise][value=made]").checked = true;
+  });
 }
 
 for (const preview of document.querySelectorAll("details.preview")) {

@@ -11,11 +11,13 @@ extension DeskRoutes {
             return Response.redirect(to: "/conversations/\(draft.conversation)\(done)")
         }
         group.get("/drafts/:id/preview") { _, context in
-            PreviewAnswer.of(try await draft(context).body, resources.preview)
+            PreviewAnswer.of(try await draft(context).body, review: nil, resources.preview)
         }
         post("/drafts/:id/preview", on: group) { submission in
             let draft = try await draft(submission.context)
-            return PreviewAnswer.of(DraftForm.body(submission.form, of: draft.body), resources.preview)
+            let body = DraftForm.body(submission.form, of: draft.body)
+            let review = try await resources.desk.review(draft.id, as: body, for: submission.user)
+            return PreviewAnswer.of(body, review: review, resources.preview)
         }
         post("/drafts/:id/save", on: group, save)
         post("/drafts/:id/approve", on: group, approve)
@@ -39,9 +41,15 @@ extension DeskRoutes {
             by: submission.user
         )
         switch decision {
+        case .refused(let reasons) where reasons == [.wantsSecondPair(first: submission.user)]:
+            return .redirect(to: Self.place(draft, form, done: .seconded))
         case .refused(let reasons): return try await refused("Not sent.", reasons, form, draft, submission)
         case .done: return try await goOn(from: form.at)
         }
+    }
+
+    static func place(_ draft: Draft, _ form: DraftForm, done: Notice) -> String {
+        "/conversations/\(draft.conversation)?at=\(form.at)&done=\(done.rawValue)"
     }
 
     @Sendable private func save(_ submission: Submission) async throws -> Response {
@@ -50,7 +58,7 @@ extension DeskRoutes {
         switch try await store(form, draft, submission) {
         case .refused(let reasons): return try await refused("Not saved.", reasons, form, draft, submission)
         case .done:
-            return .redirect(to: "/conversations/\(draft.conversation)?at=\(form.at)&done=\(Notice.saved.rawValue)")
+            return .redirect(to: Self.place(draft, form, done: .saved))
         }
     }
 
@@ -74,14 +82,13 @@ extension DeskRoutes {
         case .refused(let reasons): return try await refused("Not rejected.", reasons, form, draft, submission)
         case .done where closing: return try await goOn(from: form.at, notice: .closed)
         case .done:
-            return .redirect(to: "/conversations/\(draft.conversation)?at=\(form.at)&done=\(Notice.rejected.rawValue)")
+            return .redirect(to: Self.place(draft, form, done: .rejected))
         }
     }
 
     /// Saves the form where it says something new. Returns the new version, nil where nothing had changed.
-    private func store(_ form: DraftForm, _ draft: Draft, _ submission: Submission) async throws -> Decision<Int?> {
-        let objections = DraftForm.objections(to: form.body)
-        guard objections.isEmpty else { return .refused(objections) }
+    func store(_ form: DraftForm, _ draft: Draft, _ submission: Submission) async throws -> Decision<Int?> {
+        guard form.objections.isEmpty else { return .refused(form.objections) }
         guard form.body != draft.body else { return .done(nil) }
         let decision = try await resources.desk.edit(
             draft.id,
@@ -96,7 +103,7 @@ extension DeskRoutes {
     }
 
     /// The page again, with what changed and everything that the person had typed.
-    private func refused(
+    func refused(
         _ heading: String,
         _ reasons: [Refusal],
         _ form: DraftForm,
@@ -114,14 +121,14 @@ extension DeskRoutes {
         return try await matter(draft.conversation, session: submission.session, at: form.at, refused: refused)
     }
 
-    private func draft(_ context: DeskContext) async throws -> Draft {
+    func draft(_ context: DeskContext) async throws -> Draft {
         guard let draft = try await resources.store.draft(context.id(of: Draft.self)) else {
             throw HTTPError(.notFound)
         }
         return draft
     }
 
-    private static func form(_ submission: Submission, _ draft: Draft) throws -> DraftForm {
+    static func form(_ submission: Submission, _ draft: Draft) throws -> DraftForm {
         guard let form = DraftForm(submission.form, draft: draft) else { throw HTTPError(.badRequest) }
         return form
     }

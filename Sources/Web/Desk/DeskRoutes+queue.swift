@@ -25,7 +25,15 @@ extension DeskRoutes {
             notice: Self.notice(request)
         )
         let count = try await resources.store.queueLength()
-        let view = QueuePage(frame: frame, entries: entries, count: count, page: page, clock: resources.clock)
+        let isSenior = try context.requireSession().user.role != .agent
+        let view = QueuePage(
+            frame: frame,
+            entries: entries,
+            count: count,
+            page: page,
+            isSenior: isSenior,
+            clock: resources.clock
+        )
         return resources.answer(view)
     }
 
@@ -42,7 +50,8 @@ extension DeskRoutes {
         let page = MatterPage(
             record,
             frame: try await frame(session, title: title, place: .queue, notice: notice),
-            column: try await column(around: at),
+            column: try await column(around: at, isSenior: session.user.role != .agent),
+            known: try await knowledge(of: record, for: session.user, typed: refused),
             intents: resources.desk.intents,
             refused: refused,
             clock: resources.clock
@@ -51,14 +60,35 @@ extension DeskRoutes {
     }
 
     /// The part of the queue that stands beside a conversation.
-    private func column(around at: Int) async throws -> QueueColumn {
+    private func column(around at: Int, isSenior: Bool) async throws -> QueueColumn {
         let first = max(0, min(at, 1_000_000) - 6)
         return QueueColumn(
             entries: try await resources.store.queue(limit: 25, offset: first),
             first: first,
             count: try await resources.store.queueLength(),
-            at: at
+            at: at,
+            isSenior: isSenior
         )
+    }
+
+    private func knowledge(
+        of record: ConversationRecord,
+        for user: User,
+        typed: Refused?
+    ) async throws -> MatterKnowledge {
+        var known = MatterKnowledge(user: user, charter: resources.charter)
+        if let draft = record.drafts.last(where: { $0.state == .pending }) {
+            let body = typed?.draft == draft.id ? typed?.typed ?? draft.body : draft.body
+            known.review = try await resources.desk.review(draft.id, as: body, for: user.name)
+        }
+        let conversation = record.conversation
+        known.promises = try await resources.store.promises(in: conversation.id)
+        known.people = try await resources.store.users().map(\.name)
+        if let customer = conversation.customer {
+            let store = resources.store
+            known.formality = try await store.customer(customer.key, in: conversation.inbox, besides: nil).formality
+        }
+        return known
     }
 
     /// Where a person goes on after a decision: to who waits next, else to the empty queue.

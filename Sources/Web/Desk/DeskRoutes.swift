@@ -19,6 +19,8 @@ struct DeskRoutes: Sendable {
         post("/sign-out", on: inside, signOut)
         addQueue(to: inside)
         addDrafts(to: inside)
+        addReviewing(to: inside)
+        addPromises(to: inside)
         addReplies(to: inside)
         addOutgoing(to: inside)
         addParked(to: inside)
@@ -44,6 +46,7 @@ struct DeskRoutes: Sendable {
         let clock = resources.clock
         let counts: [Frame.Place: Int] = [
             .queue: try await store.queueLength(),
+            .promises: try await store.openPromises(dueBefore: clock.now.addingTimeInterval(86_400), limit: 100).count,
             .unsettled: try await store.outgoing(in: .uncertain, limit: 100).count,
             .parked: try await store.parked(limit: 100).count,
         ]

@@ -7,6 +7,8 @@ struct DraftForm: Hashable, Sendable {
     /// The place in the queue that the person came from.
     var at: Int
     var body: DraftBody
+    /// What stands in the way before anything is saved.
+    var objections: [Refusal]
 
     /// nil where the hidden fields are not what the page had put there.
     init?(_ form: Form, draft: Draft) {
@@ -15,6 +17,8 @@ struct DraftForm: Hashable, Sendable {
         self.head = head
         at = max(0, Int(form["at"]) ?? 0)
         body = Self.body(form, of: draft.body)
+        let problems = PromiseForm(form, of: draft.body).problems
+        objections = Self.objections(to: body) + problems.map { .notSendable($0) }
     }
 
     /// The body with everything that the form has fields for.
@@ -27,6 +31,8 @@ struct DraftForm: Hashable, Sendable {
             let value = form.line("slot_\(body.slots[index].name)")
             body.slots[index].value = value.isEmpty ? nil : value
         }
+        body.promise = PromiseForm(form, of: stored).promise
+        body.limits.removeAll { form["drop_limit_\($0)"] == "yes" }
         return body
     }
 
@@ -34,7 +40,7 @@ struct DraftForm: Hashable, Sendable {
         Recipients(to: Mailboxes.parse(form.line("to")), cc: Mailboxes.parse(form.line("cc")))
     }
 
-    /// What stands in the way before anything is saved: an address that is none.
+    /// What stands in the way of any draft: an address that is none.
     static func objections(to body: DraftBody) -> [Refusal] {
         guard let address = Mailboxes.firstUnusable(body.recipients.all) else { return [] }
         return [.notSendable("“\(address.address)” is not an address that mail can be sent to.")]

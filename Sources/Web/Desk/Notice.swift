@@ -10,6 +10,13 @@ enum Notice: String, Sendable {
     case corrected
     case correctedOnly = "corrected-only"
     case learned
+    case seconded
+    case asked
+    case promiseDone = "promise-done"
+    case promiseNews = "promise-news"
+    case withdrawn
+    case addressed
+    case addressedOnly = "addressed-only"
 
     var sentence: String {
         switch self {
@@ -23,6 +30,13 @@ enum Notice: String, Sendable {
         case .corrected: "Thank you: drafted anew for what you said, and learned from it."
         case .correctedOnly: "Thank you: learned from it. The draft stays as you left it."
         case .learned: "Thank you: learned from it."
+        case .seconded: "Your release is kept. Somebody else has to release it too, then it leaves."
+        case .asked: "Asked. The draft waits in the queue until a senior has answered."
+        case .promiseDone: "Done. Noted in the ledger of promises."
+        case .promiseNews: "Done before its time: the good news for the customer waits in the queue."
+        case .withdrawn: "Withdrawn. Nobody waits for it any more."
+        case .addressed: "Kept, and drafted anew."
+        case .addressedOnly: "Kept for the next reply. The draft stays as it is."
         }
     }
 }

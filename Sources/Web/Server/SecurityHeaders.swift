@@ -8,6 +8,7 @@ struct SecurityHeaders: RouterMiddleware {
 
     static let policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; frame-src 'self'; "
+        + "connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
     func handle(

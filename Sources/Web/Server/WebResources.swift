@@ -12,6 +12,7 @@ final class WebResources: Sendable {
     let pages: PageLibrary
     let metrics: MetricsRegistry
     let preview: @Sendable (DraftBody) throws -> ReplyPreview
+    let charter: CharterBook
     let readiness: @Sendable () async -> String?
     let now: @Sendable () -> Date
     let random: @Sendable (_ count: Int) -> [UInt8]
@@ -25,6 +26,7 @@ final class WebResources: Sendable {
         pages = try PageLibrary()
         metrics = server.metrics
         preview = server.preview
+        charter = CharterBook(server.charter)
         readiness = server.readiness
         now = server.now
         random = server.random

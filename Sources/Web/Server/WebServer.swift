@@ -15,6 +15,8 @@ package struct WebServer: Service {
         package var settings: WebSettings
         /// A draft as the customer will see it.
         package var preview: @Sendable (DraftBody) throws -> ReplyPreview
+        /// What the charter wants, to be read from the findings on.
+        package var charter: [CharterPage]
         /// nil once the program is ready to serve, else one sentence on what it is still doing.
         package var readiness: @Sendable () async -> String?
         package var metrics: MetricsRegistry
@@ -27,6 +29,7 @@ package struct WebServer: Service {
             desk: Desk,
             settings: WebSettings,
             preview: @escaping @Sendable (DraftBody) throws -> ReplyPreview,
+            charter: [CharterPage] = [],
             readiness: @escaping @Sendable () async -> String? = { nil },
             metrics: MetricsRegistry,
             now: @escaping @Sendable () -> Date,
@@ -36,6 +39,7 @@ package struct WebServer: Service {
             self.desk = desk
             self.settings = settings
             self.preview = preview
+            self.charter = charter
             self.readiness = readiness
             self.metrics = metrics
             self.now = now

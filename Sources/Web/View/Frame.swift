@@ -25,6 +25,7 @@ struct Frame: Sendable {
 
     enum Place: String, Sendable, CaseIterable {
         case queue = "Queue"
+        case promises = "Promises"
         case sent = "Sent"
         case unsettled = "Unsettled"
         case parked = "Parked"

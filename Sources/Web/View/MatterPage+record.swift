@@ -21,14 +21,19 @@ struct QueueColumn: Sendable {
     var count = 0
     /// The place that the person came from.
     var at = 0
+    /// Whether questions to a senior are for the person who looks.
+    var isSenior = false
 }
 
 extension MatterPage {
-    /// - Parameter intents: what the message can be said to be about.
+    /// - Parameters:
+    ///   - known: what there is to know besides the record.
+    ///   - intents: what the message can be said to be about.
     init(
         _ record: ConversationRecord,
         frame: Frame,
         column: QueueColumn,
+        known: MatterKnowledge = MatterKnowledge(),
         intents: [Intent] = [],
         refused: Refused? = nil,
         clock: Clock
@@ -41,7 +46,7 @@ extension MatterPage {
         self.conversation = conversation.id
         subject = Subject.shown(conversation.subject)
         inbox = conversation.inbox.rawValue
-        queue = QueueItem.items(column.entries, first: column.first, current: conversation.id, clock: clock)
+        queue = QueueItem.items(column, current: conversation.id, clock: clock)
         position = place.map { "\($0 + 1) of \(column.count)" }
         self.front = front.map { MessageView($0, clock: clock) }
         earlier = EarlierView.all(record, except: front?.id, clock: clock)
@@ -50,6 +55,13 @@ extension MatterPage {
         why = front?.reading.map(WhyView.init)
         correcting = front.flatMap { CorrectingView($0, intents: intents, at: place ?? column.at) }
         history = record.history.suffix(30).reversed().map { Event($0, clock: clock) }
+        promises = known.promises.map { PromiseItem($0, inConversation: true, clock: clock) }
+        hasPromises = !promises.isEmpty
+        let language = pending?.body.language ?? front?.reading?.language ?? ""
+        let formality = pending?.body.formality ?? record.drafts.last?.body.formality ?? .formal
+        let isKnown = conversation.customer != nil
+        addressing = isKnown ? AddressView(language: language, kept: known.formality, drafted: formality) : nil
+        self.place = place ?? column.at
         refusalHeading = refused?.heading ?? ""
         refusals = refused?.sentences ?? []
         isRefused = !refusals.isEmpty
@@ -60,6 +72,7 @@ extension MatterPage {
                 head: conversation.head,
                 typed: typed,
                 customer: conversation.customer,
+                known: known,
                 at: place ?? column.at
             )
         }

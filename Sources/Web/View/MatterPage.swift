@@ -43,6 +43,11 @@ struct MatterPage: Page {
     var why: WhyView?
     var correcting: CorrectingView?
     var history: [Event]
+    var promises: [PromiseItem]
+    var hasPromises: Bool
+    var addressing: AddressView?
+    /// Where the queue goes on afterwards.
+    var place: Int
     /// What changed, where a decision was refused.
     var refusalHeading: String
     var refusals: [String]

@@ -15,11 +15,12 @@ struct QueuePage: Page {
     var previous: String?
     var following: String?
 
-    init(frame: Frame, entries: [QueueEntry], count: Int, page: Int, clock: Clock) {
+    init(frame: Frame, entries: [QueueEntry], count: Int, page: Int, isSenior: Bool = false, clock: Clock) {
         self.frame = frame
         total = count
         let first = (page - 1) * Self.size
-        items = QueueItem.items(entries, first: first, current: nil, clock: clock)
+        let column = QueueColumn(entries: entries, first: first, isSenior: isSenior)
+        items = QueueItem.items(column, current: nil, clock: clock)
         isEmpty = count == 0
         range = items.isEmpty ? "" : "\(first + 1) to \(first + items.count) of \(count)"
         previous = page > 1 ? "/queue?page=\(page - 1)" : nil
@@ -37,14 +38,14 @@ struct QueueItem: Sendable {
     var isPressing: Bool
     var isCurrent: Bool
 
-    static func items(_ entries: [QueueEntry], first: Int, current: Conversation.ID?, clock: Clock) -> [QueueItem] {
-        entries.enumerated().map { offset, entry in
-            let reason = QueueReason(entry, now: clock.now)
+    static func items(_ column: QueueColumn, current: Conversation.ID?, clock: Clock) -> [QueueItem] {
+        column.entries.enumerated().map { offset, entry in
+            let reason = QueueReason(entry, isSenior: column.isSenior, now: clock.now)
             return QueueItem(
-                path: "/conversations/\(entry.conversation.id)?at=\(first + offset)",
+                path: "/conversations/\(entry.conversation.id)?at=\(column.first + offset)",
                 who: Person.name(entry.message.content?.from ?? entry.conversation.customer),
                 subject: Subject.shown(entry.message.content?.subject ?? entry.conversation.subject),
-                waiting: clock.moment(entry.message.takenAt),
+                waiting: clock.moment(entry.since),
                 reason: reason.text,
                 isPressing: reason.isPressing,
                 isCurrent: entry.conversation.id == current

@@ -7,9 +7,10 @@ struct QueueReason: Hashable, Sendable {
     /// False where nothing is wrong: the draft only waits for its release.
     var isPressing: Bool
 
-    init(_ entry: QueueEntry, now: Date) {
-        let first = Self.first(of: entry)
-        let days = Int(now.timeIntervalSince(entry.message.takenAt) / 86_400)
+    /// - Parameter isSenior: whether questions to a senior are for whoever looks.
+    init(_ entry: QueueEntry, isSenior: Bool = false, now: Date) {
+        let first = Self.first(of: entry, isSenior: isSenior)
+        let days = Int(now.timeIntervalSince(entry.since) / 86_400)
         guard days >= 1 else {
             self = first
             return
@@ -23,10 +24,14 @@ struct QueueReason: Hashable, Sendable {
         self.isPressing = isPressing
     }
 
-    private static func first(of entry: QueueEntry) -> QueueReason {
+    private static func first(of entry: QueueEntry, isSenior: Bool) -> QueueReason {
         guard let draft = entry.draft else { return undrafted(entry.message) }
+        if let name = draft.askedBy { return QueueReason("Asked by \(name): a senior decides", isPressing: isSenior) }
         if let note = draft.note, !note.isEmpty { return QueueReason("Came back: \(note)", isPressing: true) }
         if draft.version > 1 { return QueueReason("Edited by \(draft.author), ready to approve", isPressing: false) }
+        if let why = draft.body.occasion.words(of: draft.body) {
+            return QueueReason(why + toFill(draft), isPressing: draft.body.occasion.isPressing)
+        }
         var reason = drafted(entry.message.reading)
         reason.text += toFill(draft)
         return reason
@@ -68,5 +73,13 @@ struct QueueReason: Hashable, Sendable {
         case .report: return QueueReason("A report written by a program", isPressing: false)
         case .list: return QueueReason("From a mailing list", isPressing: false)
         }
+    }
+}
+
+extension QueueEntry {
+    /// Since when it waits: the customer's message, or the draft that was queued without one.
+    var since: Date {
+        guard let draft, draft.body.occasion != .message else { return message.takenAt }
+        return draft.createdAt
     }
 }

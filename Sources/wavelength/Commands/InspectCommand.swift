@@ -1,5 +1,7 @@
 import ArgumentParser
+import Channels
 import ConfigurationFiles
+import Curl
 import Foundation
 import Logging
 import Model
@@ -7,6 +9,7 @@ import Pipeline
 import Reading
 import Replies
 import Scoring
+import StorageSQLite
 
 struct InspectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -29,14 +32,17 @@ struct InspectCommand: AsyncParsableCommand {
     @Argument(help: "RFC 5322 files; - is standard input.")
     var files: [String]
 
+    @Flag(name: .long, help: "Ask the look-ups of config/lookups.yaml.")
+    var lookups = false
+
     func run() async throws {
         let directories = Directories(root: root.path, data: root.path)
         let configuration = ConfigurationFolder(directories).load()
-        let inspection = try Inspection(configuration, inbox: inbox)
+        let inspection = try Inspection(configuration, inbox: inbox, asksOthers: lookups)
         var failures = 0
         for file in files {
             do {
-                let result = inspection.inspect(try bytes(of: file), file: file)
+                let result = await inspection.inspect(try bytes(of: file), file: file)
                 print(json ? try Terminal.json(result) : result.forPeople)
             } catch let failure as CommandFailure {
                 Terminal.complain(failure.sentence)
@@ -59,8 +65,9 @@ struct InspectCommand: AsyncParsableCommand {
 private struct Inspection {
     private let preparation: MessagePreparation
     private let inbox: InboxName
+    private let circumstances: Circumstances
 
-    init(_ configuration: LoadedConfiguration, inbox: String?) throws {
+    init(_ configuration: LoadedConfiguration, inbox: String?, asksOthers: Bool) throws {
         let settings = configuration.settings ?? Settings(inboxes: [])
         let name = inbox.map { InboxName($0) } ?? settings.fallbackInbox.name
         if inbox != nil, !settings.inboxes.contains(where: { $0.inbox.name == name }) {
@@ -72,9 +79,30 @@ private struct Inspection {
             settings: settings,
             token: MessageToken(secret: Program.random(32))
         )
+        circumstances = try Self.circumstances(configuration, settings, preparation, asksOthers: asksOthers)
     }
 
-    func inspect(_ bytes: [UInt8], file: String) -> InspectedFile {
+    /// A desk without a past: no customer is known, nothing was ever promised.
+    private static func circumstances(
+        _ configuration: LoadedConfiguration,
+        _ settings: Settings,
+        _ preparation: MessagePreparation,
+        asksOthers: Bool
+    ) throws -> Circumstances {
+        let rules = LiveRules(CommitmentRules(configuration, settings))
+        let store = try SQLiteStore.empty()
+        guard asksOthers else { return Circumstances(store: store, rules: rules) }
+        let reactor = try Reactor()
+        let secrets = SecretReader(environment: ProcessInfo.processInfo.environment)
+        let lookups = LiveLookups(
+            LookupClient(lookups: configuration.lookups, reactor: reactor, secrets: secrets, now: Program.now)
+        )
+        return Circumstances(store: store, rules: rules) { question in
+            await lookups.answers(to: question, needed: preparation.lookups(for: question))
+        }
+    }
+
+    func inspect(_ bytes: [UInt8], file: String) async -> InspectedFile {
         let message = UnreadMessage(
             id: Message.ID(rawValue: 1),
             inbox: inbox,
@@ -82,6 +110,14 @@ private struct Inspection {
             circumstance: .live,
             takenAt: Program.now()
         )
-        return InspectedFile(file: file, preparation.prepare(message, at: Program.now()))
+        let filing = await preparation.prepare(message, at: Program.now(), circumstances: circumstances)
+        return InspectedFile(file: file, filing) { body in
+            preparation.report(
+                on: body,
+                answering: filing.reading,
+                filing.content,
+                inbox: preparation.inbox(inbox)
+            )
+        }
     }
 }

@@ -11,12 +11,13 @@ struct InspectedFile: Encodable {
     /// null where nothing is drafted: a bounce, an automatic reply.
     var draft: InspectedDraft?
 
-    init(file: String, _ filing: Filing) {
+    /// - Parameter report: what the charter says of the draft.
+    init(file: String, _ filing: Filing, report: (DraftBody) -> CharterReport) {
         self.file = file
         message = InspectedMessage(filing.content, newText: filing.reading.newText)
         automatic = filing.reading.automatic
         reading = InspectedReading(filing.reading)
-        draft = filing.draft.map(InspectedDraft.init)
+        draft = filing.draft.map { InspectedDraft($0, report($0)) }
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -122,48 +123,6 @@ struct InspectedReading: Encodable {
     }
 }
 
-struct InspectedDraft: Encodable {
-    var subject: String
-    /// Plain text, open slots as `[[name]]`.
-    var text: String
-    var html: String
-    var template: String
-    var slots: [InspectedSlot]
-
-    init(_ body: DraftBody) {
-        let rendering = DraftRendering(body)
-        subject = body.subject
-        text = rendering.text
-        html = rendering.html
-        template = body.template
-        slots = body.slots.map(InspectedSlot.init)
-    }
-}
-
-struct InspectedSlot: Encodable {
-    var name: String
-    var label: String
-    /// `text`, `date`, `money` or `choice`.
-    var type: String
-    /// What there is to choose from; empty for other types.
-    var choices: [String]
-    var required: Bool
-
-    init(_ slot: Slot) {
-        name = slot.name
-        label = slot.label
-        required = slot.isRequired
-        (type, choices) =
-            switch slot.kind {
-            case .text: ("text", [])
-            case .date: ("date", [])
-            case .money: ("money", [])
-            case .choice(let choices): ("choice", choices)
-            case .goodwill(let offers): ("goodwill", offers.map(\.id))
-            }
-    }
-}
-
 extension InspectedFile {
     /// The same for a person.
     var forPeople: String {
@@ -194,8 +153,9 @@ extension InspectedFile {
     private var draftLines: String {
         guard let draft else { return "  No draft." }
         let slots = draft.slots.map { "  To fill:  [[\($0.name)]] \($0.label)" }
-        let head = ["  Draft from \(draft.template): \(draft.subject)"]
-        return (head + [indented(draft.text, by: "  > ")] + slots).joined(separator: "\n")
+        let head = ["  Draft from \(draft.template), \(draft.score) of 100: \(draft.subject)"]
+        let findings = draft.findings.map { "  \($0.severity.rawValue): \($0.check): \($0.message)" }
+        return (head + [indented(draft.text, by: "  > ")] + slots + findings).joined(separator: "\n")
     }
 
     private func signed(_ weight: Double) -> String {

@@ -18,7 +18,7 @@ struct UserCommand: AsyncParsableCommand {
         @OptionGroup var data: DataOptions
         @Argument(help: "What they sign in with: lower case letters, digits, `.`, `-`, `_`.") var name: String
         @Option(help: "What colleagues see. Default: the name.") var displayName: String?
-        @Option(help: "agent or admin.") var role: User.Role = .agent
+        @Option(help: "agent, senior or admin.") var role: User.Role = .agent
 
         func validate() throws {
             let allowed = CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyz0123456789.-_")

@@ -28,10 +28,11 @@ struct Daemon {
     func run() async throws {
         let outbox = Bell()
         let corrections = Bell()
+        let promises = Bell()
         let acknowledger = try acknowledger(outbox: outbox)
         try await acknowledger.start()
         let group = ServiceGroup(
-            configuration: try configuration(acknowledger, outbox: outbox, corrections: corrections)
+            configuration: try configuration(acknowledger, outbox: outbox, corrections: corrections, promises: promises)
         )
         try await group.run()
         await program.channels.reactor.shutdown()
@@ -41,18 +42,21 @@ struct Daemon {
     private func configuration(
         _ acknowledger: Acknowledger,
         outbox: Bell,
-        corrections: Bell
+        corrections: Bell,
+        promises: Bell
     ) throws -> ServiceGroupConfiguration {
         let mail = Bell()
         // Without a name a service is printed whole to get one, settings, lexicon and all.
         let services: [(String, any Service)] = [
-            ("desk", try webServer(outbox: outbox, corrections: corrections)),
+            ("desk", try webServer(outbox: outbox, corrections: corrections, promises: promises)),
             ("deliverer", deliverer(bell: outbox)),
             ("sent check", sentCheck()),
             ("reader", reader(bell: mail, acknowledger)),
             ("reception", reception(mail: mail)),
             ("configuration watch", configurationWatch()),
             ("learner", learner(bell: corrections)),
+            ("promise keeper", promiseKeeper(bell: promises)),
+            ("limit keeper", limitKeeper()),
         ]
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $1, serviceName: $0) },
@@ -64,10 +68,38 @@ struct Daemon {
         return configuration
     }
 
-    private func webServer(outbox: Bell, corrections: Bell) throws -> WebServer {
+    private func promiseKeeper(bell: Bell) -> PromiseKeeper {
+        PromiseKeeper(
+            store: program.store,
+            rules: program.rules,
+            occasions: program.occasions,
+            bell: bell,
+            now: Program.now,
+            logger: program.logger
+        )
+    }
+
+    private func limitKeeper() -> LimitKeeper {
+        LimitKeeper(
+            store: program.store,
+            rules: program.rules,
+            occasions: program.occasions,
+            bell: program.rulesChanged,
+            now: Program.now,
+            logger: program.logger
+        )
+    }
+
+    private func webServer(outbox: Bell, corrections: Bell, promises: Bell) throws -> WebServer {
         try WebServer(
             WebServer.Parts(
-                desk: program.desk(outboxChanged: { outbox.ring() }, corrected: { corrections.ring() }),
+                desk: program.desk(
+                    outboxChanged: {
+                        outbox.ring()
+                        promises.ring()
+                    },
+                    corrected: { corrections.ring() }
+                ),
                 settings: WebSettings(desk: program.settings.desk, timeZone: .current),
                 preview: { body in
                     let rendering = DraftRendering(body)
@@ -110,14 +142,12 @@ struct Daemon {
     }
 
     private func reader(bell: Bell, _ acknowledger: Acknowledger) -> Reader {
-        let (preparation, store) = (program.preparation, program.store)
+        let (preparation, circumstances) = (program.preparation, program.circumstances)
         return Reader(
             store: program.store,
+            getReady: { preparation.value.getReady() },
             prepare: { message in
-                await preparation.value.prepare(message, at: Program.now()) { person, inbox in
-                    // A guess is left out where the store does not answer: the message is read all the same.
-                    try? await store.earlierLanguage(of: person, in: inbox)
-                }
+                await preparation.value.prepare(message, at: Program.now(), circumstances: circumstances)
             },
             filed: { await acknowledger.acknowledge($0, filed: $1, inbox: $2) },
             bell: bell,
@@ -132,15 +162,7 @@ struct Daemon {
             folder: folder,
             weights: program.weights,
             store: program.store,
-            apply: { configuration, weights in
-                let preparation = try MessagePreparation(
-                    configuration,
-                    weights: weights,
-                    settings: program.settings,
-                    token: program.token
-                )
-                program.preparation.replace(by: preparation)
-            },
+            apply: { try program.apply($0, $1) },
             now: Program.now,
             logger: program.logger
         )

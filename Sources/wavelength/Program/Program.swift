@@ -18,8 +18,14 @@ struct Program: Sendable {
     let store: any Store
     let token: MessageToken
     let preparation: LivePreparation
+    /// What may be promised, told and given.
+    let rules: LiveRules
+    let circumstances: Circumstances
+    /// Rung when the rules changed.
+    let rulesChanged = Bell()
     let weights: WeightsFolder
     let channels: ChannelParts
+    let lookups: LiveLookups
     let logger: Logger
 
     /// The clock and the random source of the whole program.
@@ -38,6 +44,27 @@ struct Program: Sendable {
             try MessagePreparation(configuration, weights: try weights.current(), settings: settings, token: token)
         )
         channels = try ChannelParts(data: data)
+        let rulesChanged = rulesChanged
+        rules = LiveRules(CommitmentRules(configuration, settings)) { rulesChanged.ring() }
+        let lookups = LiveLookups(channels.lookupClient(configuration.lookups))
+        self.lookups = lookups
+        let preparation = preparation
+        circumstances = Circumstances(store: store, rules: rules) { question in
+            await lookups.answers(to: question, needed: preparation.value.lookups(for: question))
+        }
+    }
+
+    /// Puts changed files in force, with the inboxes that the program was started with.
+    func apply(_ configuration: LoadedConfiguration, _ weights: WeightsFile?) throws {
+        let changed = try MessagePreparation(configuration, weights: weights, settings: settings, token: token)
+        changed.getReady()
+        preparation.replace(by: changed)
+        rules.replace(by: CommitmentRules(configuration, settings))
+        lookups.replace(by: channels.lookupClient(configuration.lookups))
+    }
+
+    var occasions: Occasions {
+        Occasions(preparation, circumstances)
     }
 
     /// Decisions about drafts.
@@ -49,11 +76,13 @@ struct Program: Sendable {
         corrected: @escaping @Sendable () -> Void = {}
     ) -> Desk {
         let mail = ReplyMail(token: token, nonce: Self.nonce)
+        let preparation = preparation
         return Desk(
             store: store,
-            inboxes: settings.inboxes.map(\.inbox),
+            rules: rules,
             compose: { mail.compose($0) },
-            drafting: Desk.Drafting(preparation, corrected: corrected),
+            drafting: Desk.Drafting(preparation, circumstances, corrected: corrected),
+            check: { preparation.value.report(on: $0, in: $1) },
             now: Self.now,
             outboxChanged: outboxChanged
         )
@@ -93,7 +122,7 @@ extension MessagePreparation {
         let reader = try MessageReader(
             lexicons,
             weights: weights?.weights ?? LearnedWeights(),
-            wordLists: WordLists.installed()
+            wordList: WordLists.installed
         )
         self.init(
             reader: reader,
@@ -102,10 +131,21 @@ extension MessagePreparation {
                 templateNames: Dictionary(reader.intents.map { ($0.id, $0.template) }, uniquingKeysWith: { $1 }),
                 ownAddresses: settings.ownAddresses
             ),
+            charter: Charter(configuration.charter ?? .empty),
             inboxes: settings.inboxes.map(\.inbox),
             fallback: settings.fallbackInbox,
             ownAddresses: settings.ownAddresses,
             token: token
+        )
+    }
+}
+
+extension CommitmentRules {
+    init(_ configuration: LoadedConfiguration, _ settings: Settings) {
+        self.init(
+            limits: configuration.limits,
+            goodwill: configuration.goodwill,
+            inboxes: settings.inboxes.map(\.inbox)
         )
     }
 }

@@ -9,13 +9,14 @@ enum WordLists {
         "en": ["american-english", "british-english"], "de": ["ngerman"], "fr": ["french"], "es": ["spanish"],
     ]
 
-    /// By ISO 639 code, one word a line in UTF-8; only the lists that are there.
-    static func installed() -> [String: [UInt8]] {
-        var lists: [String: [UInt8]] = [:]
-        for (language, files) in names {
-            let texts = files.compactMap { FileManager.default.contents(atPath: "\(folder)/\($0)") }
-            if !texts.isEmpty { lists[language] = texts.flatMap { [UInt8]($0) + [0x0A] } }
+    /// Of a language by its ISO 639 code, one word a line in UTF-8; nil where there is no list.
+    static func installed(_ language: String) -> [UInt8]? {
+        let texts = (names[language] ?? []).compactMap { FileManager.default.contents(atPath: "\(folder)/\($0)") }
+        guard !texts.isEmpty else { return nil }
+        return texts.reduce(into: []) { list, text in
+            list.append(contentsOf: text)
+            // Its last line may have no end.
+            list.append(UInt8(ascii: "\n"))
         }
-        return lists
     }
 }

@@ -79,6 +79,30 @@ struct FactFinderTests {
         #expect(found.isEmpty, "\(found)")
     }
 
+    @Test(
+        "no two facts share words, and all stand in order",
+        arguments: [
+            ("en", "app-9@customer.exampa@b.test", ["app-9@customer.exampa"]), ("en", "a@b.cc@d.test", ["a@b.cc"]),
+            ("en", "a@b.cc@d.test, c@d.test", ["a@b.cc", "c@d.test"]),
+            ("de", "an jürgen.groß@web.de oder ×a@web.de", ["jürgen.groß@web.de", "a@web.de"]),
+            ("zh", "请联系anna@b.test谢谢", ["anna@b.test"]),
+            ("en", "my name is 安Anna@b.test", ["anna@b.test"]),
+            ("es", "soy Soy Ana\nGracias", ["Soy Ana"]),
+            ("es", "soy Domingo Larrea y soy Ana", ["Domingo Larrea", "Ana"]),
+            ("es", "soy AB-12345678", ["AB-12345678"]),
+            ("de", "Am Markt 5, 12345 In zwei Wochen", ["Am Markt 5, 12345 In"]),
+        ]
+    )
+    func apart(language: String, text: String, expected: [String]) {
+        let found = FactFinder.facts(in: text, language: language, date: AnnotatedMessage.date, timeZone: .gmt)
+        #expect(found.map(\.value) == expected)
+        #expect(zip(found, found.dropFirst()).allSatisfy { $0.span.end <= $1.span.start })
+        let scalars = Array(text.unicodeScalars)
+        for span in found.map(\.span) {
+            #expect(String(String.UnicodeScalarView(scalars[span.start..<span.end])) == span.text)
+        }
+    }
+
     @Test("a signature that was stripped gives the name that the text has too")
     func signature() {
         let full = "Anna here again, where is it?\n-- \nBest regards\nAnna Miller"
@@ -147,6 +171,7 @@ struct FactFinderTests {
             "¿", "?", "\n", "12", ".", "€", "@", "-", " ", "March ", "am ", "letzten ", "il y a ", "please ", "order ",
             "#",
             "+", "(", ")", "é", "注", "ß", "Berlin ", "Straße ", "'", "vendredi ", "my name is ", "Thanks, ", "\u{301}",
+            "a@b.cc", "soy ", "In zwei Wochen ", "10115 ",
         ]
         let text = (0..<400).map { _ in pieces[Int(generator.next() % UInt64(pieces.count))] }.joined()
         let scalars = Array(text.unicodeScalars)
@@ -154,6 +179,7 @@ struct FactFinderTests {
             let facts = FactFinder.facts(in: text, language: language, date: AnnotatedMessage.date, timeZone: .gmt)
             let asks = try ShippedCues.finder.get()
                 .asks(in: text, language: language, facts: facts, date: AnnotatedMessage.date, timeZone: .gmt)
+            #expect(zip(facts, facts.dropFirst()).allSatisfy { $0.span.end <= $1.span.start })
             for span in facts.map(\.span) + asks.map(\.span) {
                 #expect(String(String.UnicodeScalarView(scalars[span.start..<span.end])) == span.text)
             }

@@ -34,6 +34,30 @@ struct ClauseMapTests {
         #expect(map.clauses.last?.end.scalar == 49_999)
     }
 
+    @Test(
+        "a place is found behind any number of scalars of any length",
+        arguments: ["a", "\u{E9}", "\u{1F621}", "a\u{1F621}, ", "\u{8BA2}\u{5355}\u{3002}"]
+    )
+    func marks(unit: String) {
+        let text = String(repeating: unit, count: 150)
+        let map = ClauseMap(text, language: "en")
+        var byte = 0
+        for (scalar, each) in text.unicodeScalars.enumerated() {
+            #expect(map.mark(at: scalar) == ClauseMap.Mark(scalar: scalar, byte: byte))
+            byte += each.utf8.count
+        }
+        let end = ClauseMap.Mark(scalar: text.unicodeScalars.count, byte: byte)
+        #expect(map.mark(at: end.scalar) == end && map.mark(at: end.scalar + 1) == end)
+    }
+
+    @Test("what stands between quotation marks is quoted, and nothing beside it")
+    func quoted() {
+        let map = ClauseMap("the \"Angry Cat\" and «sad» here", language: "en")
+        let quoted = (0..<29).filter { map.isQuoted($0..<$0 + 1) }
+        #expect(quoted == Array(4..<15) + Array(20..<25))
+        #expect(map.isQuoted(5..<10) && !map.isQuoted(10..<16) && !map.isQuoted(10..<22))
+    }
+
     @Test("a long passage is narrowed to whole words around what matters")
     func narrowed() throws {
         let text = String(repeating: "é und so ", count: 20) + "kein Auto " + String(repeating: "mit ß ", count: 30)

@@ -63,17 +63,17 @@ struct LearnedWeightsTests {
     @Test(
         "a fault in edited weights is named",
         arguments: [
-            ("one two three", 1.0, LearnedWeightsError.Problem.notOneOrTwoWords),
+            ("one two three", 1.0, LexiconError.Problem.notOneOrTwoWords),
             ("Lates", 1.0, .sameAs("late")), ("late", .infinity, .unusableWeight(.infinity)),
             ("late", 2000, .unusableWeight(2000)), ("", 1, .notOneOrTwoWords),
         ]
     )
-    func faults(phrase: String, weight: Double, problem: LearnedWeightsError.Problem) throws {
+    func faults(phrase: String, weight: Double, problem: LexiconError.Problem) throws {
         var weights = Self.plain()
         weights.labels[0].weights[phrase] = weight
-        let error = #expect(throws: LearnedWeightsError.self) { try LanguageModel(weights, language: "en") }
+        let error = #expect(throws: LexiconError.self) { try LanguageModel(weights, language: "en") }
         if case .sameAs = problem {
-            #expect(Set(["late", "Lates"]).contains(error?.phrase ?? ""))
+            #expect(Set(["late", "Lates"]).contains(error?.keyword ?? ""))
         } else {
             #expect(error?.problem == problem)
         }
@@ -83,12 +83,12 @@ struct LearnedWeightsTests {
     func counts() {
         var twice = Self.plain()
         twice.labels.append(twice.labels[0])
-        #expect(throws: LearnedWeightsError(language: "en", label: "a", problem: .duplicateLabel)) {
+        #expect(throws: LexiconError(label: "a", language: "en", problem: .duplicateLabel)) {
             try LanguageModel(twice, language: "en")
         }
         var negative = Self.plain()
         negative.phrases["late"] = -1
-        #expect(throws: LearnedWeightsError(language: "en", phrase: "late", problem: .negativeCount(-1))) {
+        #expect(throws: LexiconError(language: "en", keyword: "late", problem: .negativeCount(-1))) {
             try LanguageModel(negative, language: "en")
         }
     }

@@ -40,15 +40,33 @@ struct Browser: Sendable {
 
     /// The draft's form of a conversation's page, as it would be sent back unchanged.
     func draftForm(_ path: String) async throws -> [String: String] {
-        let html = try await page(path)
+        try Self.draftForm(in: try await page(path))
+    }
+
+    /// What is chosen is sent, and no button.
+    static func draftForm(in html: String) throws -> [String: String] {
+        let form = try #require(html.firstMatch(of: /<form class="composer".*?<\/form>/.dotMatchesNewlines())).output
         var fields: [String: String] = [:]
-        for field in html.matches(of: /<input[^>]* name="([a-z_]+)" value="([^"]*)"/)
-        where fields[String(field.1)] == nil {
-            fields[String(field.1)] = Self.unescaped(String(field.2))
+        for tag in form.matches(of: /<input[^>]*>/).map(\.output) {
+            guard let name = attribute("name", of: tag), let type = Optional(attribute("type", of: tag) ?? "text") else { continue }
+            if ["radio", "checkbox"].contains(type), !tag.contains(" checked") { continue }
+            fields[name] = attribute("value", of: tag) ?? ""
         }
-        let text = try #require(html.firstMatch(of: /<textarea name="text"[^>]*>\n([^<]*)<\/textarea>/))
-        fields["text"] = Self.unescaped(String(text.1))
+        for select in form.matches(of: /<select name="([a-z_0-9]+)".*?<\/select>/.dotMatchesNewlines()) {
+            let chosen = select.output.0.matches(of: /<option[^>]*>/).map(\.output)
+                .first { $0.contains(" selected") && !$0.contains(" disabled") }
+            fields[String(select.output.1)] = chosen.flatMap { attribute("value", of: $0) } ?? ""
+        }
+        let text = try #require(form.firstMatch(of: /<textarea name="text"[^>]*>\n([^<]*)<\/textarea>/))
+        fields["text"] = unescaped(String(text.1))
         return fields
+    }
+
+    private static func attribute(_ name: String, of tag: Substring) -> String? {
+        guard let start = tag.range(of: " \(name)=\""), let end = tag[start.upperBound...].firstIndex(of: "\"") else {
+            return nil
+        }
+        return unescaped(String(tag[start.upperBound..<end]))
     }
 
     private var headers: HTTPFields {

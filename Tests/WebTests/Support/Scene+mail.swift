@@ -17,18 +17,26 @@ struct Letter: Sendable {
         )
     ]
     var automatic = AutomaticVerdict(verdict: .human, mayAutoReply: true)
-    var draft: DraftBody? = DraftBody(
-        subject: "Re: Bigger recycling bin",
-        text: "Dear Mara,\n\nyou get a bigger bin.",
-        recipients: Recipients(to: [MailAddress(name: "Mara Osei", address: "mara@customer.example")]),
-        template: "bin.bigger"
-    )
+    var draft: DraftBody? = Letter.draft()
     /// The customer's earlier mail that this one answers, by its Message-ID.
     var inReplyTo: String?
     /// Whether no intent is clear.
     var isUnclear = false
     /// What else was read from it.
     var change: @Sendable (inout Reading) -> Void = { _ in }
+
+    /// A draft that promises nothing, so that one click releases it.
+    static func draft(_ text: String = "Dear Mara,\n\nyou get a bigger bin.") -> DraftBody {
+        var draft = DraftBody(
+            subject: "Re: Bigger recycling bin",
+            text: text,
+            recipients: Recipients(to: [MailAddress(name: "Mara Osei", address: "mara@customer.example")]),
+            template: "bin.bigger"
+        )
+        draft.matters = ["bin.bigger"]
+        draft.promise = DraftPromise.none
+        return draft
+    }
 
     var reading: Reading {
         var reading = Reading(

@@ -35,21 +35,34 @@ struct Scene: Sendable {
                 recipients: Recipients(to: [to]),
                 template: intent
             )
-        }
+        },
+        occasion: Occasions(
+            draft: { _, message, _ in
+                guard let to = message.content?.from else { return nil }
+                var body = Letter.draft("It is done, and early.")
+                body.recipients = Recipients(to: [to])
+                body.occasion = .promiseEarly(Promise.ID(rawValue: 1))
+                return body
+            },
+            term: { _, inbox, _ in SuggestedTerm(durations: [], hours: inbox.hours, usual: .days(2)) }
+        )
     )
 
     init(
         publicURL: String? = nil,
         port: Int = 0,
+        limits: [Limit] = [],
+        goodwill: GoodwillPolicy = GoodwillPolicy(),
         readiness: @escaping @Sendable () async -> String? = { nil }
     ) async throws {
         store = try SQLiteStore.empty()
         let clock = clock
         let desk = Desk(
             store: store,
-            inboxes: [Self.inbox],
+            rules: LiveRules(CommitmentRules(limits: limits, goodwill: goodwill, inboxes: [Self.inbox])),
             compose: Self.compose,
             drafting: Self.drafting,
+            check: { draft, _ in Self.check(draft.body.text) },
             now: { clock.now },
             outboxChanged: {}
         )
@@ -58,6 +71,7 @@ struct Scene: Sendable {
                 desk: desk,
                 settings: WebSettings(desk: DeskSettings(port: port, publicURL: publicURL), timeZone: .gmt),
                 preview: { ReplyPreview(text: $0.text, html: "<p>\(HTMLText().escapeText($0.text))</p>") },
+                charter: [CharterPage(name: "when", title: "Say when", html: "<h1>Say when</h1>", checks: ["no_time"])],
                 readiness: readiness,
                 metrics: metrics,
                 now: { clock.now },
@@ -74,13 +88,13 @@ struct Scene: Sendable {
     }
 
     @discardableResult
-    func addUser(_ name: String, _ displayName: String) async throws -> User {
+    func addUser(_ name: String, _ displayName: String, role: User.Role = .agent) async throws -> User {
         let cost = PasswordHash.Cost(logarithm: 4, blockSize: 8, parallelism: 1)
         let hash = try PasswordHash(of: Self.password, salt: Array(name.utf8), cost: cost)
         return try await store.addUser(
             name: name,
             displayName: displayName,
-            role: .agent,
+            role: role,
             passwordHash: hash.text,
             at: clock.now
         )
@@ -92,6 +106,18 @@ struct Scene: Sendable {
         let secret = AccessSecret(random: Array("0123456789abcdef0123456789abcdef".utf8))
         try await store.addGrant(secret.grant(.apiToken, to: user.id, label: "test", at: clock.now, lifetime: 3600))
         return secret.text
+    }
+
+    /// A charter of two words: “soon” blocks, “policy” wants a look.
+    static func check(_ text: String) -> CharterReport {
+        let words: [(String, String, Finding.Severity)] = [("no_time", "soon", .block), ("policy_speak", "policy", .warn)]
+        let findings = words.compactMap { check, word, severity -> Finding? in
+            guard let range = text.range(of: word) else { return nil }
+            let start = text.unicodeScalars.distance(from: text.startIndex, to: range.lowerBound)
+            let span = TextSpan(text: word, start: start, end: start + word.count)
+            return Finding(check, severity, span, message: "Say it without “\(word)”.")
+        }
+        return CharterReport(findings: findings, score: 100 - 10 * findings.count)
     }
 
     /// Fails the test where something is still missing, like the program's own composition.

@@ -48,12 +48,20 @@ extension Shop {
         try Shop(inbox: "addresses: [help@shop.test]\nundo: 0s\nmaildir: {path: inbox, from: all}")
     }
 
+    /// Makes the folders of the Maildir, without which the daemon raises an alert.
+    func makeMaildir() throws {
+        for folder in ["tmp", "new", "cur"] {
+            try FileManager.default.createDirectory(
+                atPath: "\(data)/inbox/\(folder)",
+                withIntermediateDirectories: true
+            )
+        }
+    }
+
     /// Puts a mail into the Maildir as deliverers do: written beside it, then moved in.
     func deliver(_ mail: [UInt8], named name: String) throws {
+        try makeMaildir()
         let inbox = "\(data)/inbox"
-        for folder in ["tmp", "new", "cur"] {
-            try FileManager.default.createDirectory(atPath: "\(inbox)/\(folder)", withIntermediateDirectories: true)
-        }
         try Data(mail).write(to: URL(filePath: "\(inbox)/tmp/\(name).host"))
         try FileManager.default.moveItem(atPath: "\(inbox)/tmp/\(name).host", toPath: "\(inbox)/new/\(name).host")
     }

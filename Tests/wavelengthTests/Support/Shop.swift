@@ -23,9 +23,7 @@ final class Shop: Sendable {
         let files = FileManager.default
         try files.createDirectory(atPath: directory.path("config"), withIntermediateDirectories: true)
         try files.copyItem(atPath: "\(Executable.package)/templates", toPath: directory.path("templates"))
-        // Not all that is shipped: an unoptimised program takes seconds to compile it at every start.
-        try files.createDirectory(atPath: directory.path("config/intents"), withIntermediateDirectories: true)
-        for name in ["intents/orders.yaml", "intents/help.yaml"] {
+        for name in ["intents", "asks.yaml", "circumstances.yaml", "signals.yaml"] {
             try files.copyItem(
                 atPath: "\(Executable.package)/config/\(name)",
                 toPath: directory.path("config/\(name)")
@@ -60,7 +58,7 @@ final class Shop: Sendable {
     func start() async throws {
         try launch()
         do {
-            try await eventually(within: .seconds(60), "the daemon answers") {
+            try await eventually(within: .seconds(20), "the daemon answers") {
                 try await api.custody()["taken"].integer
             }
         } catch {

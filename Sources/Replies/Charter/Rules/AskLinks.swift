@@ -10,8 +10,24 @@ struct AskLinks {
             sentences = []
             return
         }
-        sentences = message.asks.map { ask in Self.directAnswer(to: ask, in: text, isOnly: Self.isOnly(ask, message)) }
+        sentences = message.asks.indices.map { index in
+            let ask = Self.distinct(message.asks[index], among: message.asks)
+            return Self.directAnswer(to: ask, in: text, isOnly: Self.isOnly(ask, message))
+        }
         answerByWhatIsLeft(text, message)
+    }
+
+    /// What sets an ask apart from the others: "when does it arrive" and "change the delivery address" are both about
+    /// the delivery. All of it where nothing does.
+    private static func distinct(
+        _ ask: CheckedMessage.CheckedAsk,
+        among asks: [CheckedMessage.CheckedAsk]
+    ) -> CheckedMessage.CheckedAsk {
+        let others = asks.filter { $0.ask.span != ask.ask.span }
+        let keys = ask.keys.filter { key in !others.contains { ContentKey.contains(key, in: $0.keys) } }
+        let topics = others.reduce(ask.topics) { $0 & ~$1.topics }
+        guard !keys.isEmpty || topics != 0 else { return ask }
+        return CheckedMessage.CheckedAsk(ask: ask.ask, cues: ask.cues, topics: topics, keys: keys)
     }
 
     /// As the report gives them.

@@ -10,6 +10,8 @@ extension CharterRule {
     ) { text in
         guard let message = text.message, !text.body.isEmpty, !message.keys.isEmpty else { return [] }
         guard message.reading.language == text.reply.language || message.topics != 0 else { return [] }
+        // Who only says thank you is understood by being thanked.
+        if message.asks.isEmpty, !message.isUpset, text.has(.thanks) { return [] }
         let isUnderstood = text.body.contains { sentence in
             sentence.hasSlot || sentence.isAbout(keys: message.keys, topics: message.topics)
         }

@@ -29,7 +29,7 @@ struct CheckedMessage: Sendable {
     init(_ reading: Reading, attachments: Int, cues finder: CueFinder) {
         self.reading = reading
         self.attachments = attachments
-        let words = MessageWords(reading.newText, language: reading.language, finder)
+        let words = MessageCues(reading.newText, language: reading.language, finder)
         cues = words.cues(in: 0..<Int.max)
         topics = words.topics(in: 0..<Int.max)
         keys = words.keys(in: 0..<Int.max)
@@ -52,12 +52,15 @@ struct CheckedMessage: Sendable {
 
     /// Whether it goes badly for the customer, so that a person would say a word about it.
     var isUpset: Bool {
-        reading.signals.distress || reading.signals.sentiment <= -1 || has(.upset) || has(.bereaved)
+        let signals = reading.signals
+        if signals.distress || signals.sentiment <= -2 || has(.upset) || has(.bereaved) { return true }
+        let isTired = signals.effort >= 2 || reading.circumstances.contains { $0.kind == .repeatContact }
+        return signals.sentiment < 0 && (isTired || signals.churnRisk || signals.publicComplaintRisk)
     }
 }
 
 /// The words of a message and what they are cues for.
-private struct MessageWords {
+private struct MessageCues {
     private let finds: [CueFinder.Find]
     private let tokens: [(start: Int, key: UInt64)]
 

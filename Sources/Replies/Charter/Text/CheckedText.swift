@@ -27,7 +27,7 @@ struct CheckedText: Sendable {
         scalars = Array(reply.text.unicodeScalars)
         let tokens = TokenizedText(reply.text, language: reply.language)
         let finds = cues.finds(in: tokens)
-        layout = ReplyLayout(scalars, greetings: Self.ranges(of: .greeting, finds), closings: Self.ranges(of: .closing, finds))
+        layout = ReplyLayout(scalars, greetings: Self.ranges(of: .greeting, finds), closings: Self.weighed(.closing, finds))
         var builder = BodyBuilder(scalars, layout: layout, openSlots: SlotSpans(scalars))
         builder.take(finds)
         builder.take(tokens)
@@ -35,8 +35,12 @@ struct CheckedText: Sendable {
     }
 
     private static func ranges(of cue: Cue, _ finds: [CueFinder.Find]) -> [Range<Int>] {
+        weighed(cue, finds).map(\.range)
+    }
+
+    private static func weighed(_ cue: Cue, _ finds: [CueFinder.Find]) -> [(range: Range<Int>, weight: Double)] {
         finds.compactMap { find in
-            if case .cue(cue.index) = find.meaning, find.weight > 0 { find.range } else { nil }
+            if case .cue(cue.index) = find.meaning, find.weight > 0 { (find.range, find.weight) } else { nil }
         }
     }
 }

@@ -7,9 +7,11 @@ struct ReplyLayout {
 
     private static let longestGreeting = 70
     private static let longestSignatureLine = 40
+    private static let longestClosing = 90
     private static let mostSignatureLines = 6
 
-    init(_ scalars: [Unicode.Scalar], greetings: [Range<Int>], closings: [Range<Int>]) {
+    /// - Parameter closings: with their weights; below 1 for words that begin sentences as well.
+    init(_ scalars: [Unicode.Scalar], greetings: [Range<Int>], closings: [(range: Range<Int>, weight: Double)]) {
         let start = scalars.firstIndex { $0.isWordPart } ?? 0
         greeting = Self.greeting(scalars, from: start, greetings)
         signatureStart = Self.signatureStart(scalars, after: greeting.upperBound, closings)
@@ -60,22 +62,43 @@ struct ReplyLayout {
         return nil
     }
 
-    private static func signatureStart(_ scalars: [Unicode.Scalar], after: Int, _ closings: [Range<Int>]) -> Int {
+    private static func signatureStart(
+        _ scalars: [Unicode.Scalar],
+        after: Int,
+        _ closings: [(range: Range<Int>, weight: Double)]
+    ) -> Int {
         let lines = lines(of: scalars, after: after)
         let last = lines.suffix(mostSignatureLines)
-        if let line = last.first(where: { line in
-            line.count <= 70 && closings.contains { $0.lowerBound == line.lowerBound }
-        }) {
-            return line.lowerBound
-        }
-        // A name below an empty line, without a closing formula.
+        if let line = last.first(where: { isClosing($0, scalars, closings) }) { return line.lowerBound }
+        return nameStart(scalars, lines)
+    }
+
+    private static func isClosing(
+        _ line: Range<Int>,
+        _ scalars: [Unicode.Scalar],
+        _ closings: [(range: Range<Int>, weight: Double)]
+    ) -> Bool {
+        guard line.count <= longestClosing else { return false }
+        let weight = closings.filter { $0.range.lowerBound == line.lowerBound }.map(\.weight).max() ?? 0
+        return weight >= 1 || weight > 0 && line.count <= longestSignatureLine && !endsLikeSentence(scalars, line)
+    }
+
+    /// Where a name stands below an empty line or the last sentence, without a closing formula.
+    private static func nameStart(_ scalars: [Unicode.Scalar], _ lines: [Range<Int>]) -> Int {
         var start = scalars.count
         for line in lines.reversed() where line.count <= longestSignatureLine && !endsLikeSentence(scalars, line) {
             guard line.upperBound + 2 >= start || start == scalars.count, lines.count > 1 else { break }
             start = line.lowerBound
-            if start > 1, scalars[start - 2] == "\n" { return start }
+            if start > 1, scalars[start - 2] == "\n" || isLoneName(line, below: lines, scalars) { return start }
         }
         return scalars.count
+    }
+
+    private static func isLoneName(_ line: Range<Int>, below lines: [Range<Int>], _ scalars: [Unicode.Scalar]) -> Bool {
+        guard line == lines.last, let above = lines.dropLast().last else { return false }
+        let words = scalars[line].split { $0 == " " }
+        return endsLikeSentence(scalars, above) && words.count <= 3
+            && words.allSatisfy { $0.first?.properties.isUppercase == true }
     }
 
     private static func endsLikeSentence(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> Bool {

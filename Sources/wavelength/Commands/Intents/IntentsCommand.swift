@@ -38,7 +38,7 @@ struct IntentOptions: ParsableArguments {
         try MessageReader(
             try lexicons(with: files),
             weights: try weights.current()?.weights ?? LearnedWeights(),
-            wordLists: WordLists.installed()
+            wordList: WordLists.installed
         )
     }
 }

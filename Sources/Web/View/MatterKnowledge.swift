@@ -1,0 +1,17 @@
+import Model
+import Pipeline
+
+/// What there is to know about a matter besides its record.
+struct MatterKnowledge: Sendable {
+    /// Of the pending draft, or of what was typed in its place; nil where there is none.
+    var review: DraftReview?
+    /// Oldest first.
+    var promises: [Promise] = []
+    /// How the customer is addressed, where somebody has said so.
+    var formality: Formality?
+    /// Who may see to a promise, by their names.
+    var people: [String] = []
+    /// Who looks.
+    var user: User?
+    var charter = CharterBook([])
+}
