@@ -60,7 +60,10 @@ struct GoodwillReader {
         let missing = languages.subtracting(title.keys).sorted()
         if !missing.isEmpty {
             let names = missing.joined(separator: ", ")
-            log.warning(at: node, "the offer “\(id)” lacks titles in \(names): drafts in it name it in another language")
+            log.warning(
+                at: node,
+                "the offer “\(id)” lacks titles in \(names): drafts in it name it in another language"
+            )
         }
         return GoodwillOffer(id: id, title: title, value: money)
     }
@@ -111,7 +114,10 @@ struct GoodwillReader {
 
     private func amount(_ node: Node, _ key: String, _ currency: String) -> Money? {
         guard let text = node.text, let money = Money(decimal: text, currency: currency) else {
-            log.error(at: node, "“\(key)” should be an amount such as 15 or 4.90; found “\(node.text ?? "a list or mapping")”")
+            log.error(
+                at: node,
+                "“\(key)” should be an amount such as 15 or 4.90; found “\(node.text ?? "a list or mapping")”"
+            )
             return nil
         }
         return money

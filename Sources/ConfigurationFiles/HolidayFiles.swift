@@ -23,7 +23,10 @@ final class HolidayFiles {
         let log = ProblemLog(path, in: texts)
         let days = Self.days(in: text, log: log)
         if let today, let last = days.max(), last < today {
-            log.warning(line: 1, "its last day, \(last.text), is over: from now on every holiday is counted as worked on")
+            log.warning(
+                line: 1,
+                "its last day, \(last.text), is over: from now on every holiday is counted as worked on"
+            )
         }
         problems += log.problems
         read[path] = days
@@ -37,7 +40,10 @@ final class HolidayFiles {
             let words = line.prefix { $0 != "#" }.split(whereSeparator: \.isWhitespace)
             guard let first = words.first else { continue }
             guard let day = CalendarDay(String(first)) else {
-                log.error(line: index + 1, "a line should begin with \(TextForm.calendarDay.description); found “\(first)”")
+                log.error(
+                    line: index + 1,
+                    "a line should begin with \(TextForm.calendarDay.description); found “\(first)”"
+                )
                 continue
             }
             days.insert(day)

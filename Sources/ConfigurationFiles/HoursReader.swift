@@ -45,7 +45,9 @@ struct HoursReader {
             let spans = spans(value)
             for day in days {
                 if let earlier = week[day], earlier.size <= days.count {
-                    if earlier.size == days.count { log.error(at: key, "\(Self.days[day - 1]) is given twice: join the two") }
+                    if earlier.size == days.count {
+                        log.error(at: key, "\(Self.days[day - 1]) is given twice: join the two")
+                    }
                     continue
                 }
                 week[day] = (days.count, spans)
@@ -92,7 +94,10 @@ struct HoursReader {
             return nil
         }
         guard start < end else {
-            log.error(at: node, "“\(text)” ends before it begins: write a shift past midnight as 22-24, and 0-6 on the next day")
+            log.error(
+                at: node,
+                "“\(text)” ends before it begins: write a shift past midnight as 22-24, and 0-6 on the next day"
+            )
             return nil
         }
         return BusinessHours.Span(start: start, end: end)

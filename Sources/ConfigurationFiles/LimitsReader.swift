@@ -10,7 +10,9 @@ struct LimitsReader {
     let languages: Set<String>
     let log: ProblemLog
 
-    private static let keys = ["id", "what", "reason", "until", "alternatives", "owner", "intents", "keywords", "ended"]
+    private static let keys = [
+        "id", "what", "reason", "until", "alternatives", "owner", "intents", "keywords", "ended",
+    ]
 
     /// A limit with the place of each intent that it names.
     struct Entry {
@@ -95,7 +97,8 @@ struct LimitsReader {
 
     private func warn(of limit: Limit, _ section: Section) {
         if let today, limit.isExpired(on: today) {
-            let advice = "\(limit.owner) has to say whether it ended (“ended: …”) or how long it lasts; no draft names it"
+            let advice =
+                "\(limit.owner) has to say whether it ended (“ended: …”) or how long it lasts; no draft names it"
             log.warning(at: section["until"], "the limit “\(limit.id)” ran out on \(limit.until.text): \(advice)")
         }
         let missing = languages.subtracting(limit.languages).sorted()

@@ -13,7 +13,10 @@ extension NamesForTemplates {
     init(_ limits: [Limit], _ goodwill: GoodwillPolicy, _ lookups: [Lookup]) {
         self.limits = Set(limits.map(\.id))
         offers = Set(goodwill.offers.map(\.id))
-        self.lookups = Dictionary(lookups.map { ($0.name, Set($0.facts.map(\.name))) }, uniquingKeysWith: { $0.union($1) })
+        self.lookups = Dictionary(
+            lookups.map { ($0.name, Set($0.facts.map(\.name))) },
+            uniquingKeysWith: { $0.union($1) }
+        )
     }
 }
 

@@ -9,7 +9,9 @@ extension TextForm where Value == ReplyForm {
 }
 
 extension TextForm where Value == WorkingTerm {
-    static let workingTerm = TextForm(description: "a time such as 4 working hours or 2 working days") { WorkingTerm($0) }
+    static let workingTerm = TextForm(description: "a time such as 4 working hours or 2 working days") {
+        WorkingTerm($0)
+    }
 }
 
 extension TextForm where Value == CalendarDay {

@@ -24,7 +24,11 @@ extension CalendarDay {
         var high = (nearby.map(\.timeIntervalSince1970).max() ?? local).rounded(.up) + 1
         while high - low > 1 {
             let middle = ((low + high) / 2).rounded(.down)
-            if Self.local(of: Date(timeIntervalSince1970: middle), in: zone) >= local { high = middle } else { low = middle }
+            if Self.local(of: Date(timeIntervalSince1970: middle), in: zone) >= local {
+                high = middle
+            } else {
+                low = middle
+            }
         }
         return Date(timeIntervalSince1970: high)
     }

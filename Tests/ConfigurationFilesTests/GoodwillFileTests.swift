@@ -67,7 +67,10 @@ struct GoodwillFileTests {
         ("role: agent", "role: boss", "6:12: error: “role” should be one of agent, senior, admin; found “boss”"),
         ("user: anna, each: 50", "user: anna", "7:5: warning: this budget has no bound"),
         ("each: 50", "each: much", "7:24: error: “each” should be an amount"),
-        ("order.where: 100", "order.were: 100", "6: warning: there is no intent “order.were”; did you mean “order.where”?"),
+        (
+            "order.where: 100", "order.were: 100",
+            "6: warning: there is no intent “order.were”; did you mean “order.where”?"
+        ),
     ]
 
     @Test("a fault is found at its line and column, with what would mend it", arguments: faults)

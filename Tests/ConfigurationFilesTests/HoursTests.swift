@@ -5,7 +5,8 @@ import Testing
 
 @Suite("When an inbox works, from its file")
 struct HoursTests {
-    private static func load(_ hours: String, holidays: String? = nil, today: CalendarDay? = nil) -> LoadedConfiguration {
+    private static func load(_ hours: String, holidays: String? = nil, today: CalendarDay? = nil) -> LoadedConfiguration
+    {
         let inbox = "inboxes:\n  support:\n    addresses: [hello@shop.example]\n    maildir: {path: inbox}\n"
         var files = [ConfigurationFile(path: LoadedConfiguration.settingsPath, text: inbox + "    hours: \(hours)\n")]
         if let holidays { files.append(ConfigurationFile(path: "config/holidays.txt", text: holidays)) }
@@ -57,8 +58,14 @@ struct HoursTests {
 
     static let faults: [(String, String)] = [
         ("{mon: 9-17}", "5:12: error: hours need “zone”: where the inbox is, such as Europe/Berlin"),
-        ("{zone: Berlin, mon: 9-17}", "5:19: error: “zone” should be UTC or a place such as Europe/Berlin; found “Berlin”"),
-        ("{zone: UTC}", "5:12: error: nobody ever works in these hours: give at least one day, such as “mon-fri: 9-17”"),
+        (
+            "{zone: Berlin, mon: 9-17}",
+            "5:19: error: “zone” should be UTC or a place such as Europe/Berlin; found “Berlin”"
+        ),
+        (
+            "{zone: UTC}",
+            "5:12: error: nobody ever works in these hours: give at least one day, such as “mon-fri: 9-17”"
+        ),
         ("{zone: UTC, mon: closed}", "5:12: error: nobody ever works in these hours"),
         ("{zone: UTC, monday: 9-17}", "5:24: error: “monday” in hours is no day such as mon, mon-fri or daily"),
         ("{zone: UTC, zome: x, mon: 9-17}", "5:24: error: “zome” in hours is no day such as mon, mon-fri or daily"),
@@ -69,7 +76,10 @@ struct HoursTests {
         ("{zone: UTC, mon: 9-12-17}", "5:29: error: “9-12-17” should be hours"),
         ("{zone: UTC, mon: [9-13, 12-17]}", "5:29: error: these hours overlap: join the two"),
         ("{zone: UTC, mon-tue: 9-17, tue-wed: 9-18}", "5:39: error: tue is given twice: join the two"),
-        ("{zone: UTC, mon: 9-17, holidays: [2026-02-30]}", "5:46: error: “holidays” should hold days such as 2026-12-25"),
+        (
+            "{zone: UTC, mon: 9-17, holidays: [2026-02-30]}",
+            "5:46: error: “holidays” should hold days such as 2026-12-25"
+        ),
         ("{zone: UTC, mon: 9-17, holidays: easter}", "5:45: error: “holidays” should be a list of days"),
         (
             "{zone: UTC, mon: 9-17, holidays_file: /etc/passwd}",

@@ -18,7 +18,11 @@ struct LimitFileTests {
             ended: 2026-12-20
         """
 
-    private func load(_ limits: String, today: String = "2026-11-22", languages: [String] = ["en"]) -> LoadedConfiguration {
+    private func load(
+        _ limits: String,
+        today: String = "2026-11-22",
+        languages: [String] = ["en"]
+    ) -> LoadedConfiguration {
         var files = languages.map { ConfigurationFile(path: "templates/\($0)/_greeting.md", text: "Hello,") }
         files.append(ConfigurationFile(path: LoadedConfiguration.limitsPath, text: limits))
         files.append(ConfigurationFile(path: "config/intents/shop.yaml", text: Files.intents))
@@ -58,8 +62,14 @@ struct LimitFileTests {
     }
 
     static let faults: [(String, String?, String)] = [
-        ("alternatives", nil, "2:5: error: a limit needs “alternatives”: at least one sentence that says what is possible"),
-        ("alternatives", "alternatives: []", "6:19: error: “alternatives” should be a list of texts by language, with at"),
+        (
+            "alternatives", nil,
+            "2:5: error: a limit needs “alternatives”: at least one sentence that says what is possible"
+        ),
+        (
+            "alternatives", "alternatives: []",
+            "6:19: error: “alternatives” should be a list of texts by language, with at"
+        ),
         ("alternatives", "alternatives: [no]", "6:20: error: “alternatives” should be texts by language"),
         ("what", "what: deliver", "3:11: error: “what” should be texts by language, such as {en: …, de: …}"),
         ("what", "what: {english: x}", "3:12: error: “english” should be a language code such as en"),
@@ -84,17 +94,22 @@ struct LimitFileTests {
         #expect(problems(load(bad)).first?.contains("2:9: error: “no sunday” cannot name a limit") == true)
         let twice = Self.whole + "\n" + Self.whole.split(separator: "\n").dropFirst().joined(separator: "\n")
         let found = problems(load(twice))
-        #expect(found.contains { $0.contains("11:5: error: the limit “no_sunday_delivery” is given twice") }, "\(found)")
+        #expect(
+            found.contains { $0.contains("11:5: error: the limit “no_sunday_delivery” is given twice") },
+            "\(found)"
+        )
     }
 
     @Test("one that ran out without anybody having said so names its owner")
     func ranOut() {
         let running = changed("ended")
         let found = problems(load(running, today: "2027-01-11"))
-        #expect(found == [
-            "config/limits.yaml:5:12: warning: the limit “no_sunday_delivery” ran out on 2027-01-10: anna has to say "
-                + "whether it ended (“ended: …”) or how long it lasts; no draft names it"
-        ])
+        #expect(
+            found == [
+                "config/limits.yaml:5:12: warning: the limit “no_sunday_delivery” ran out on 2027-01-10: anna has to say "
+                    + "whether it ended (“ended: …”) or how long it lasts; no draft names it"
+            ]
+        )
         #expect(problems(load(running, today: "2027-01-10")) == [])
         #expect(problems(load(Self.whole, today: "2027-02-01")) == [])
     }
@@ -109,6 +124,8 @@ struct LimitFileTests {
     @Test("an intent that is not there is told with what is near")
     func intents() {
         let found = problems(load(changed("intents", "intents: [order.were]")))
-        #expect(found == ["config/limits.yaml:8: warning: there is no intent “order.were”; did you mean “order.where”?"])
+        #expect(
+            found == ["config/limits.yaml:8: warning: there is no intent “order.were”; did you mean “order.where”?"]
+        )
     }
 }

@@ -57,7 +57,10 @@ struct BusinessHoursPropertyTests {
         }
     }
 
-    @Test("no time that was found lies on a holiday, a free day or outside the hours", arguments: WorkingTimes.all.indices)
+    @Test(
+        "no time that was found lies on a holiday, a free day or outside the hours",
+        arguments: WorkingTimes.all.indices
+    )
     func working(_ number: Int) {
         let hours = WorkingTimes.all[number]
         for (start, seconds) in samples(300 + UInt64(number)) {

@@ -63,7 +63,10 @@ struct SuggestedTermSimulationTests {
         let start = WorkingTimes.at("2026-11-23 09:00", hours.zone)
         var numbers = SeededGenerator(seed: 5)
         let known = (0..<100).map { _ in
-            DateInterval(start: start, end: hours.date(adding: Work.steady.hours(0, using: &numbers) * 3_600, to: start))
+            DateInterval(
+                start: start,
+                end: hours.date(adding: Work.steady.hours(0, using: &numbers) * 3_600, to: start)
+            )
         }
         let term = SuggestedTerm(durations: known, hours: hours, usual: .days(10))
         #expect(term.seconds <= 1.5 * hours.dayLength)

@@ -23,12 +23,12 @@ struct SuggestedTermTests {
         #expect(term([]).seconds == 2 * day)
         #expect(term([]).samples == 0)
         #expect(term(Array(repeating: 1, count: 8)).seconds == 2 * day)
-        #expect(term([1, 40, 1]).seconds == 6 * day)
+        #expect(term([1, 40, 1]).seconds == 5 * day)
     }
 
     @Test("with nine it is the longest of them, rounded up to half a day")
     func nine() {
-        let found = term([1, 1, 1, 1, 2, 2, 2, 2, 8])
+        let found = term([1, 1, 1, 1, 2, 2, 2, 2, 10])
         #expect(found.samples == 9)
         #expect(found.seconds == 1.5 * day)
     }

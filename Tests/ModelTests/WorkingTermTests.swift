@@ -15,7 +15,10 @@ struct WorkingTermTests {
         #expect(WorkingTerm(text) == term)
     }
 
-    @Test("and anything else is not", arguments: ["", "soon", "one day", "0 days", "-1 day", "1 week", "1.5 days", "9999 days", "2"])
+    @Test(
+        "and anything else is not",
+        arguments: ["", "soon", "one day", "0 days", "-1 day", "1 week", "1.5 days", "9999 days", "2"]
+    )
     func refused(_ text: String) {
         #expect(WorkingTerm(text) == nil)
     }

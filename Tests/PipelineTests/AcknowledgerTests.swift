@@ -78,7 +78,7 @@ struct AcknowledgerTests {
             return ParsedMessage(parsing: mail.mail.raw).content.text
         }
         for number in 1...30 { #expect(try await !acknowledgement(number).contains("You hear from us")) }
-        #expect(try await acknowledgement(31).contains("You hear from us by 22 December 2026."))
+        #expect(try await acknowledgement(31).contains("You hear from us by 23 December 2026."))
     }
 
     @Test("marks itself, each field once")

@@ -44,7 +44,8 @@ struct CorrectionTests {
             Issue.record("the draft was replaced: \(outcome.draft)")
             return
         }
-        #expect(kept.body == body)
+        #expect(kept.body.text == body.text)
+        #expect(kept.author == "anna")
     }
 
     @Test("a message that needs no answer any more is corrected without a draft")

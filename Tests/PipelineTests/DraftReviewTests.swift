@@ -31,7 +31,12 @@ struct DraftReviewTests {
     @Test("what keeps it from being released, before anybody clicks")
     func obstacles() async throws {
         let shop = try await Shop(at: "2027-04-10 10:00")
-        let open = try await review(shop, try await shop.write("Where is my order?"))
+        let question = try await shop.write("Where is my order?")
+        let draft = try #require(try await shop.pending(question))
+        var body = draft.body
+        body.fill("arrives", nil)
+        _ = try await shop.help.desk().edit(draft.id, version: draft.version, body: body, by: "anna")
+        let open = try await review(shop, question)
         #expect(open.obstacles == [.openSlots(["When does it arrive?"])])
         #expect(open.promises.first?.dueText == "still to be filled in")
         let message = try await shop.write("Please change my order to Sunday.", from: "tom")

@@ -57,10 +57,15 @@ struct MonthTests {
     ) async throws -> (Message, [(id: Promise.ID, at: Date)]) {
         let day = CalendarDay(shop.help.clock.now, in: Shop.zone).adding(days: Int.random(in: 1...6, using: &numbers))
         let message = try await shop.promise(day.text, from: "c\(number)")
-        return try await (message, shop.promises(message).map { promise in
-            let given = promise.dueAt.timeIntervalSince(promise.madeAt)
-            return (promise.id, promise.madeAt.addingTimeInterval(given * Double.random(in: 0.2...1.6, using: &numbers)))
-        })
+        return try await (
+            message,
+            shop.promises(message).map { promise in
+                let given = promise.dueAt.timeIntervalSince(promise.madeAt)
+                return (
+                    promise.id, promise.madeAt.addingTimeInterval(given * Double.random(in: 0.2...1.6, using: &numbers))
+                )
+            }
+        )
     }
 
     /// People see to some of the drafts that the keepers queued, some hours later.
@@ -101,7 +106,9 @@ struct MonthTests {
                 #expect(news.map { $0.createdAt < promise.dueAt } == true, "\(promise)")
             }
         }
-        #expect(Promise.State.allCases.filter { $0 != .open && $0 != .withdrawn }.allSatisfy { states[$0, default: 0] > 0 })
+        #expect(
+            Promise.State.allCases.filter { $0 != .open && $0 != .withdrawn }.allSatisfy { states[$0, default: 0] > 0 }
+        )
         let tallies = try await shop.help.store.promiseTallies(since: .distantPast)
         let counted = tallies.flatMap(\.counts).reduce(into: [:]) { $0[$1.key, default: 0] += $1.value }
         #expect(counted == states.filter { $0.key != .open })

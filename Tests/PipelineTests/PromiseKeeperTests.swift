@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Promises are kept, or the customer hears of a delay from us first")
 struct PromiseKeeperTests {
-    @Test("over Easter and the change of clocks, news of a delay is drafted a quarter of the working time before it is due")
+    @Test(
+        "over Easter and the change of clocks, news of a delay is drafted a quarter of the working time before it is due"
+    )
     func inTime() async throws {
         let shop = try await Shop(at: "2027-03-25 16:00")
         let message = try await shop.promise("2027-03-30")
@@ -112,7 +114,11 @@ struct PromiseKeeperTests {
         await shop.run(until: "2027-03-30 14:00")
         let alert = try #require(try await shop.help.store.alerts().first)
         #expect(alert.kind == .promiseAtRisk)
-        #expect(alert.text.hasPrefix("“The order arrives”, due Tue 30 Mar 2027, 17:00, is about to break. Owner: warehouse."))
+        #expect(
+            alert.text.hasPrefix(
+                "“The order arrives”, due Tue 30 Mar 2027, 17:00, is about to break. Owner: warehouse."
+            )
+        )
         #expect(try await shop.release(message).isDone)
         await shop.run(until: "2027-03-30 14:01")
         #expect(try await shop.help.store.alerts().isEmpty)
@@ -151,7 +157,8 @@ struct PromiseKeeperTests {
         shop.help.clock.set(Shop.at("2027-04-05 09:00"))
         await shop.help.promiseKeeper.keep()
         #expect(try await shop.promises(message).map(\.state) == [.broken])
-        #expect(try await shop.pending(message)?.body.slots.first { $0.name == "new_day" }?.value == "2027-04-06")
+        // 41 working hours have gone by: with so little to go by, the next time is no shorter.
+        #expect(try await shop.pending(message)?.body.slots.first { $0.name == "new_day" }?.value == "2027-04-12")
     }
 
     @Test("a reply that was promised keeps the promise, and one that the customer gave up is withdrawn")

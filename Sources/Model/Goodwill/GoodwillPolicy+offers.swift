@@ -38,7 +38,8 @@ extension GoodwillPolicy {
         let full = allowance.caps(for: matter).first { taken[$0.account, default: 0] + value.minorUnits > $0.limit }
         return full.map { cap in
             let left = max(0, cap.limit - taken[cap.account, default: 0])
-            return "\(matter.owner(of: cap.account)) has \(value.with(left).text) of \(value.with(cap.limit).text) left "
+            return
+                "\(matter.owner(of: cap.account)) has \(value.with(left).text) of \(value.with(cap.limit).text) left "
                 + "for \(matter.month), and this is \(value.text)."
         }
     }

@@ -26,7 +26,9 @@ struct CommitmentPlan: Hashable, Sendable {
         }
         for terms in terms {
             guard let due = PromiseDue.moment(of: terms.due, context) else {
-                promiseRefusals.append(.notSendable("“\(terms.what)” would be due before it is promised: name a later time."))
+                promiseRefusals.append(
+                    .notSendable("“\(terms.what)” would be due before it is promised: name a later time.")
+                )
                 continue
             }
             let promise = NewPromise(

@@ -130,10 +130,12 @@ struct Daemon {
     }
 
     private func acknowledger(outbox: Bell) throws -> Acknowledger {
-        try Acknowledger(
+        let circumstances = program.circumstances
+        return try Acknowledger(
             store: program.store,
             inboxes: program.settings.inboxes.map(\.inbox),
             limits: program.settings.automaticMail,
+            likelyDay: { await circumstances.likelyDay(in: $0, at: $1) },
             token: program.token,
             nonce: Program.nonce,
             queued: { outbox.ring() },

@@ -5,7 +5,10 @@ extension Shop {
         HelpDesk.file("config/intents/shop.yaml", intents),
         HelpDesk.file("config/limits.yaml", limits()),
         HelpDesk.file("config/goodwill.yaml", goodwill),
-        HelpDesk.file("templates/en/_limit.md", "Until {{limit.until}} we cannot {{limit.what}}. {{limit.alternative}}"),
+        HelpDesk.file(
+            "templates/en/_limit.md",
+            "Until {{limit.until}} we cannot {{limit.what}}. {{limit.alternative}}"
+        ),
         HelpDesk.file("templates/en/_recovery.md", "That was ours to get right. I see to it myself."),
         HelpDesk.file("templates/en/order.where.md", whereIs),
         HelpDesk.file("templates/en/order.late.md", late),
