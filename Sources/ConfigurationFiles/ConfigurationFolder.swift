@@ -51,6 +51,21 @@ package struct ConfigurationFolder: Sendable {
         }
     }
 
+    /// The template files at or below some paths, which are absolute or relative to the root.
+    package func templates(below places: [String]) -> [ConfigurationFile] {
+        let wanted = places.map { place in
+            var path = place.hasPrefix(directories.root + "/") ? String(place.dropFirst(directories.root.count + 1)) : place
+            while path.hasPrefix("./") { path.removeFirst(2) }
+            while path.hasSuffix("/") { path.removeLast() }
+            return path
+        }
+        return templatePaths.filter { path in wanted.contains { path == $0 || path.hasPrefix($0 + "/") } }
+            .compactMap { path in
+                guard case .success(let text) = read(path) else { return nil }
+                return ConfigurationFile(path: path, text: text)
+            }
+    }
+
     private var paths: [String] {
         [settingsPath] + intentPaths + Self.optional + additions + charterPaths + templatePaths
     }

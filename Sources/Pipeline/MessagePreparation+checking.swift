@@ -42,6 +42,7 @@ extension MessagePreparation {
                 recovery: body.recovery,
                 signedBy: [agent, inbox.senderName].compactMap(\.self).filter { !$0.isEmpty },
                 openSlots: Set(body.slots.filter { ($0.value ?? "").isEmpty }.map(\.name))
+                    .union(agent == nil ? [Placeholder.agentName.slotName] : [])
             )
         )
     }

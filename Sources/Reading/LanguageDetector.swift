@@ -17,8 +17,13 @@ package enum LanguageDetector {
     package static func language(of text: String, default prior: String?) -> String {
         guard let guess = guess(text), guess.isReliable else { return prior ?? undetermined }
         if guess.octets < shortest, let prior { return prior }
-        return guess.code
+        return guess.octets < sure ? likelier[guess.code] ?? guess.code : guess.code
     }
+
+    /// Small languages that short texts of a large one are taken for, with that one.
+    private static let likelier = ["gl": "es", "lb": "de", "oc": "fr"]
+    /// From so many octets of letters on they are told apart.
+    private static let sure = 200
 
     /// Whether the text tells its language by itself, so that nothing needs to be assumed.
     package static func tells(_ text: String) -> Bool {

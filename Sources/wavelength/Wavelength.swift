@@ -12,7 +12,7 @@ struct Wavelength: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, DemoCommand.self, CheckCommand.self, ImportCommand.self, InspectCommand.self,
             IntentsCommand.self,
-            DraftsCommand.self, UserCommand.self, ProveCommand.self,
+            DraftsCommand.self, UserCommand.self, ProveCommand.self, LintCommand.self,
         ]
     )
 

@@ -72,6 +72,49 @@ struct FrenchAndSpanishTests {
         #expect(text.count { $0 == "¡" } == text.count { $0 == "!" })
     }
 
+    @Test(
+        "what is written unasked is sendable in its language",
+        arguments: ["fr", "es"],
+        [Formality.formal, .informal]
+    )
+    func occasions(_ language: String, _ formality: Formality) throws {
+        let start = Date(timeIntervalSince1970: 1_730_000_000)
+        let promise = Promise(
+            id: .init(rawValue: 1),
+            conversation: .init(rawValue: 1),
+            inbox: InboxName("support"),
+            outgoing: .init(rawValue: 1),
+            draft: .init(rawValue: 1),
+            template: "order.where",
+            matter: "order.where",
+            what: "l’arrivée",
+            owner: "ben",
+            fulfilment: .deed,
+            madeAt: start,
+            dueAt: start + 86_400,
+            state: .open
+        )
+        let limit = Limit(
+            id: "sundays",
+            what: [language: "repartir"],
+            reason: [language: "X"],
+            alternatives: [[language: "X."]],
+            until: Self.today,
+            owner: "ben"
+        )
+        let each = Case(language: language, intent: "order.where", formality: formality, form: .mail)
+        for facts in [
+            OccasionFacts(.promiseLate(promise.id), promise: promise, newDue: Self.today),
+            OccasionFacts(.promiseEarly(promise.id), promise: promise),
+            OccasionFacts(.limitEnded("sundays"), limit: limit),
+            OccasionFacts(.checkBack(.init(rawValue: 1))),
+        ] {
+            let text = try #require(Self.reply(each, occasion: facts))
+            #expect(!text.contains { "{}|".contains($0) })
+            #expect(text.contains("Léa Ruiz"))
+        }
+    }
+
     private static let otherForm: [String: [Formality: Set<String>]] = [
         "fr": [
             .formal: ["tu", "te", "toi", "ton", "ta", "tes"],
@@ -90,7 +133,7 @@ struct FrenchAndSpanishTests {
         "nuestra política", "se ha decidido", "para nosotros es muy importante",
     ]
 
-    private static func reply(_ each: Case, choice: Int = 0) -> String? {
+    private static func reply(_ each: Case, choice: Int = 0, occasion: OccasionFacts? = nil) -> String? {
         guard var inbox = ShippedFilesTests.loaded.settings?.inboxes.first?.inbox else { return nil }
         inbox.formality = each.formality
         inbox.form = each.form
@@ -106,9 +149,10 @@ struct FrenchAndSpanishTests {
             automatic: AutomaticVerdict(verdict: .human, mayAutoReply: true)
         )
         let composer = DraftComposer(templates: templates)
-        guard var draft = composer.draft(reading: reading, content: content, inbox: inbox),
-            draft.language == each.language
-        else { return nil }
+        let composed =
+            occasion.map { composer.draft(for: $0, reading: reading, content: content, inbox: inbox) }
+            ?? composer.draft(reading: reading, content: content, inbox: inbox)
+        guard var draft = composed, draft.language == each.language else { return nil }
         for index in draft.slots.indices { draft.slots[index].value = value(of: draft.slots[index], choice: choice) }
         return try? FinishedReply(draft, agent: "Léa Ruiz", today: today).text
     }

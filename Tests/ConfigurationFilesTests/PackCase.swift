@@ -16,7 +16,7 @@ struct PackCase: Hashable, Sendable, CustomTestStringConvertible {
     }
 
     static let loaded = ConfigurationFolder(ShippedFilesTests.directories).load()
-    static let languages = ["en", "de"]
+    static let languages = ["en", "de", "fr", "es"]
     static let all = languages.flatMap { language in
         (ShippedFilesTests.intents + Occasion.templates).flatMap { name in
             Formality.allCases.flatMap { formality in

@@ -19,10 +19,14 @@ struct AskAssignment {
         let wanted = reading.asks.filter { $0.kind != .deadline }
         guard !wanted.isEmpty else { return }
         let places = chosen.map { MatterPlace($0, in: reading) }
-        let sentences = MessageSentences(reading)
         var latest = chosen.first?.matter
+        var context: AskContext?
         for ask in wanted {
-            let owner = Self.owner(of: ask, places, sentences, all: wanted, latest: latest)
+            let owner = Self.owner(of: ask, places) ?? {
+                let known = context ?? AskContext(reading, places, asks: wanted)
+                context = known
+                return known.owner(of: ask, latest: latest)
+            }()
             if let owner {
                 asks[owner, default: []].append(ask)
                 latest = owner
@@ -32,31 +36,61 @@ struct AskAssignment {
         }
     }
 
-    private static func owner(
-        of ask: Ask,
-        _ places: [MatterPlace],
-        _ sentences: MessageSentences,
-        all: [Ask],
-        latest: String?
-    ) -> String? {
-        let spoken = places.map { ($0.matter, $0.weight(in: ask.span), $0.total) }
-            .filter { $0.1 >= max(leastWeight, share * $0.2) }
-        if let best = spoken.max(by: { $0.1 < $1.1 }) { return best.0 }
-        let words = TellingWords.of(ask.span.text)
-        guard !words.isEmpty else { return latest }
+    /// The matter that the ask's own words speak for.
+    private static func owner(of ask: Ask, _ places: [MatterPlace]) -> String? {
+        var best: (matter: String, weight: Double)?
+        for place in places {
+            let weight = place.weight(in: ask.span)
+            guard weight >= max(leastWeight, share * place.total), weight > best?.weight ?? 0 else { continue }
+            best = (place.matter, weight)
+        }
+        return best?.matter
+    }
+}
+
+/// What stands around an ask that has no word of a matter's own.
+private struct AskContext {
+    private let reading: Reading
+    private let places: [MatterPlace]
+    private let asks: [Ask]
+    private let sentences: MessageSentences
+
+    init(_ reading: Reading, _ places: [MatterPlace], asks: [Ask]) {
+        self.reading = reading
+        self.places = places
+        self.asks = asks
+        sentences = MessageSentences(reading)
+    }
+
+    /// - Parameter latest: the matter of the ask before.
+    func owner(of ask: Ask, latest: String?) -> String? {
+        let words = TellingWords(ask.span.text)
+        if words.all.isEmpty || isPlea(ask, words) { return latest }
         // It says once more what a sentence of the matter says.
         let repeated = places.first { place in
-            let shared = words.intersection(TellingWords.of(sentences.text(of: place.evidence, without: ask.span)))
-            return shared.count * 2 >= words.count && !shared.isEmpty
+            let shared = words.all.intersection(TellingWords(sentences.text(of: place.evidence, without: ask.span)).all)
+            return shared.count * 2 >= words.all.count && !shared.isEmpty
         }
         if let repeated { return repeated.matter }
-        if let sentence = sentences.range(at: ask.span.start),
-            all.count(where: { sentence.contains($0.span.start) }) == 1,
-            let place = places.first(where: { $0.evidence.contains { sentence.contains($0.start) } })
-        {
-            return place.matter
+        return ownerOfSentence(ask) ?? (words.all.count <= 2 && words.pointsBack ? latest : nil)
+    }
+
+    /// A sentence with one ask in it is about the matter that it has words of.
+    private func ownerOfSentence(_ ask: Ask) -> String? {
+        guard let sentence = sentences.range(at: ask.span.start),
+            asks.count(where: { sentence.contains($0.span.start) }) == 1
+        else { return nil }
+        return places.first { $0.evidence.contains { sentence.contains($0.start) } }?.matter
+    }
+
+    /// What the customer cannot do, or asks us not to ask of them, is respected and not answered.
+    private func isPlea(_ ask: Ask, _ words: TellingWords) -> Bool {
+        guard ask.kind == .request else { return false }
+        if reading.circumstances.contains(where: { $0.span.start < ask.span.end && ask.span.start < $0.span.end }) {
+            return true
         }
-        return words.count <= 2 && TellingWords.pointsBack(ask.span.text) ? latest : nil
+        guard words.isNegated, let sentence = sentences.range(at: ask.span.start) else { return false }
+        return reading.circumstances.contains { sentence.contains($0.span.start) }
     }
 }
 

@@ -8,20 +8,41 @@ enum LabelledNumbers {
 
         fileprivate var words: [String] {
             switch self {
-            case .order: ["order", "bestell", "auftrag", "commande", "pedido"]
-            case .invoice: ["invoice", "rechnung", "facture", "factura"]
+            case .order: Self.orders
+            case .invoice: Self.invoices
+            }
+        }
+
+        private static let orders = ["order", "bestell", "auftrag", "commande", "pedido"]
+        private static let invoices = ["invoice", "rechnung", "facture", "factura"]
+
+        /// Whether one of the words begins with a small letter.
+        fileprivate func mayBegin(_ byte: UInt8) -> Bool {
+            switch self {
+            case .order: "obacp".utf8.contains(byte)
+            case .invoice: "irf".utf8.contains(byte)
             }
         }
     }
 
+    /// How many octets behind its word a number is looked for in.
+    private static let reach = 120
+
     /// As written, in the order of the text.
-    static func numbers(of kind: Kind, in text: some StringProtocol) -> [String] {
-        let cues = kind.words
-        guard cues.contains(where: { text.utf8.count > $0.utf8.count }) else { return [] }
-        let words = words(text)
-        return words.indices.compactMap { index in
-            cues.contains { begins(words[index], $0) } ? number(in: words[(index + 1)...].prefix(4)) : nil
+    static func numbers(of kind: Kind, in text: Substring) -> [String] {
+        var numbers: [String] = []
+        var isAtStart = true
+        let bytes = text.utf8
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if isAtStart, kind.mayBegin(byte | 0x20), kind.words.contains(where: { begins(bytes[index...], $0) }),
+                let number = number(in: words(Substring(bytes[index...].prefix(reach))).dropFirst().prefix(4))
+            {
+                numbers.append(number)
+            }
+            isAtStart = byte <= 0x20 || byte == 0xA0 || [0x3A, 0x2C, 0x3B].contains(byte)
         }
+        return numbers
     }
 
     private static let links: Set<String> = [
@@ -30,13 +51,16 @@ enum LabelledNumbers {
     ]
 
     /// Without regard to case; `cue` is in lower case and ASCII.
-    private static func begins(_ word: Substring, _ cue: String) -> Bool {
-        let octets = word.utf8
-        return octets.count >= cue.utf8.count && zip(octets, cue.utf8).allSatisfy { $0 | 0x20 == $1 }
+    private static func begins(_ octets: Substring.UTF8View, _ cue: String) -> Bool {
+        var rest = octets[...]
+        for byte in cue.utf8 {
+            guard let first = rest.popFirst(), first | 0x20 == byte else { return false }
+        }
+        return true
     }
 
-    private static func words(_ text: some StringProtocol) -> [Substring] {
-        Substring(text).unicodeScalars.split {
+    private static func words(_ text: Substring) -> [Substring] {
+        text.unicodeScalars.split {
             $0.value <= 0x20 || $0 == ":" || $0 == "," || $0 == ";" || $0 == "\u{A0}"
         }
         .map(Substring.init)

@@ -39,12 +39,13 @@ extension PlaceholderValues {
 
     private mutating func takeFacts(of reading: Reading, subject: String, language: String) {
         let orders =
-            LabelledNumbers.numbers(of: .order, in: subject) + reading.facts.filter { $0.kind == .orderID }.map(\.value)
+            LabelledNumbers.numbers(of: .order, in: subject[...]) + reading.facts.filter { $0.kind == .orderID }.map(\.value)
         let invoices =
-            LabelledNumbers.numbers(of: .invoice, in: subject)
-            + LabelledNumbers.numbers(of: .invoice, in: String(reading.newText.prefix(Sentences.reach)))
+            LabelledNumbers.numbers(of: .invoice, in: subject[...])
+            + LabelledNumbers.numbers(of: .invoice, in: reading.newText.beginning(Sentences.reach))
         take(.orderID, Self.listed(orders), language)
         take(.invoiceID, Self.listed(invoices), language)
+        guard !reading.facts.isEmpty else { return }
         for (placeholder, kind) in Self.single {
             take(placeholder, Self.only(reading.facts.filter { $0.kind == kind }.map(\.value)), language)
         }
@@ -78,5 +79,15 @@ extension PlaceholderValues {
     private static func only(_ values: [String]) -> String? {
         guard let first = values.first, values.allSatisfy({ $0 == first }) else { return nil }
         return first
+    }
+}
+
+extension String {
+    /// No more than so many octets, whole scalars.
+    fileprivate func beginning(_ octets: Int) -> Substring {
+        guard utf8.count > octets else { return self[...] }
+        var end = utf8.index(startIndex, offsetBy: octets)
+        while UTF8.isContinuation(utf8[end]) { end = utf8.index(before: end) }
+        return self[..<end]
     }
 }

@@ -14,7 +14,8 @@ extension CharterRule {
     }
 
     private static func otherLanguage(_ text: CheckedText) -> Place? {
-        let expected = text.message.map(\.reading.language) ?? text.reply.language
+        let known = { (language: String) in Cue.tongues.contains { $0.language == language } }
+        let expected = text.message.map(\.reading.language).flatMap { known($0) ? $0 : nil } ?? text.reply.language
         guard let own = Cue.tongues.firstIndex(where: { $0.language == expected }), let first = text.body.first,
             let most = text.tongues.indices.max(by: { text.tongues[$0] < text.tongues[$1] })
         else { return nil }

@@ -30,7 +30,11 @@ extension CharterRule {
         text.body.indices.filter { index in
             let sentence = text.body[index]
             guard sentence.has(.commitment), !sentence.isQuestion else { return false }
-            guard !sentence.hasAny([.conditional, .refusal, .vagueTime, .done, .alternative]) else { return false }
+            guard !sentence.hasAny([.conditional, .refusal, .vagueTime, .done, .alternative, .invite]) else {
+                return false
+            }
+            // "Out that day? I will arrange another": nothing happens unless the customer says so.
+            if index > 0, text.body[index - 1].isQuestion || text.body[index - 1].has(.conditional) { return false }
             return !text.around(index).contains(where: \.namesTime)
         }.map { text.place(of: .commitment, in: $0) }
     }
@@ -61,7 +65,7 @@ extension CharterRule {
             .commitment, .process, .refusal, .apology, .apologyFormula, .vagueTime, .passiveDecision, .request,
             .burden,
         ])
-        return isOpen || text.message?.isUpset == true || !text.givesAnything ? [place.range] : []
+        return isOpen || text.message?.isUpset == true ? [place.range] : []
     }
 
     /// Someone who only says something good has nothing to wait for.

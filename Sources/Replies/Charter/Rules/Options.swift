@@ -2,6 +2,8 @@ extension CheckedText {
     /// Whether a sentence gives the customer something: an outcome, a deed with its time, another way.
     func gives(_ index: Int) -> Bool {
         let sentence = body[index]
+        // What a person fills in is for that person to judge.
+        if sentence.hasSlot { return true }
         if sentence.hasAny([.refusal, .passiveDecision]) { return sentence.has(.alternative) }
         if sentence.hasAny([.alternative, .gain, .done, .yes]) { return true }
         return sentence.has(.commitment) && sentence.namesTime && !sentence.has(.process)
@@ -15,7 +17,7 @@ extension CheckedText {
     /// Whether a sentence moves the matter on, by anybody.
     func movesOn(_ index: Int) -> Bool {
         let sentence = body[index]
-        if gives(index) || sentence.hasSlot { return true }
+        if gives(index) { return true }
         if isFormula(index) { return false }
         return sentence.hasAny([.commitment, .invite, .instruction, .request, .answerLater, .demand, .burden])
     }
