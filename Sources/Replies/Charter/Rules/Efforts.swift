@@ -27,9 +27,8 @@ extension CharterRule {
         return text.body.indices.compactMap { index in
             let sentence = text.body[index]
             guard !sentence.hasAny([.noNeed, .optional]) else { return nil }
-            return hindrances.first { $0.contradicts(sentence) }.map { hindrance in
-                Place(range: text.place(of: hindrance.act, in: index))
-            }
+            let places = hindrances.filter { $0.contradicts(sentence) }.map { text.place(of: $0.act, in: index) }
+            return places.first { !text.isDenied($0) }.map { Place(range: $0) }
         }
     }
 
@@ -42,13 +41,28 @@ extension CharterRule {
         let given = GivenItem.all.filter { $0.isGiven(by: message) }
         return text.body.indices.compactMap { index in
             let sentence = text.body[index]
-            guard sentence.hasAny([.request, .demand]), !sentence.hasAny([.noNeed, .optional]) else { return nil }
+            guard sentence.hasAny([.request, .demand]) || sentence.isQuestion else { return nil }
+            guard !sentence.hasAny([.noNeed, .optional, .conditional]) else { return nil }
             guard let item = given.first(where: { sentence.has($0.cue) && !$0.isRepeated(in: index, of: text) }) else {
                 return nil
             }
             return Place(range: text.place(of: item.cue, in: index))
         }
     }
+}
+
+extension CheckedText {
+    /// Whether the word before says that it is not so: "without calling", "kein Anruf".
+    fileprivate func isDenied(_ range: Range<Int>) -> Bool {
+        let before = string(max(0, range.lowerBound - 12)..<range.lowerBound)
+        guard let word = before.split(separator: " ").last?.lowercased() else { return false }
+        return Self.denials.contains(word)
+    }
+
+    private static let denials: Set<String> = [
+        "without", "no", "not", "never", "ohne", "kein", "keine", "keinen", "nicht", "nie", "sans", "pas", "aucun",
+        "aucune", "sin", "ningún", "ninguna",
+    ]
 }
 
 /// Something that the customer said they cannot do, or have done already.
