@@ -110,4 +110,16 @@ struct HeaderTextTests {
     func noDate(raw: String) {
         #expect(Mail.read("Date: \(raw)\n\n").content.date == nil)
     }
+
+    @Test(
+        "the sender's clock is known by the zone of the date, unless that says nothing",
+        arguments: [
+            ("Sun, 22 Nov 2026 09:49:00 +0100", 3_600), ("Sun, 22 Nov 2026 09:49:00 -0330", -12_600),
+            ("Sun, 22 Nov 2026 09:49:00 EST", -18_000), ("Sun, 22 Nov 2026 09:49:00 +0000", nil),
+            ("Sun, 22 Nov 2026 09:49:00 -0000", nil), ("Sun, 22 Nov 2026 09:49:00 GMT", nil), ("yesterday", nil),
+        ] as [(String, Int?)]
+    )
+    func clock(_ raw: String, _ offset: Int?) {
+        #expect(Mail.read("Date: \(raw)\n\n").content.dateOffset == offset)
+    }
 }

@@ -56,6 +56,7 @@ struct Program: Sendable {
 
     /// Puts changed files in force, with the inboxes that the program was started with.
     func apply(_ configuration: LoadedConfiguration, _ weights: WeightsFile?) throws {
+        let settings = settings.withManner(of: configuration.settings)
         let changed = try MessagePreparation(configuration, weights: weights, settings: settings, token: token)
         changed.getReady()
         preparation.replace(by: changed)
@@ -102,6 +103,20 @@ struct Program: Sendable {
 }
 
 extension Settings {
+    /// The same inboxes with the hours, the address, the style and the promises that other settings have for them.
+    func withManner(of other: Settings?) -> Settings {
+        var changed = self
+        for index in changed.inboxes.indices {
+            let name = changed.inboxes[index].inbox.name
+            guard let inbox = other?.inboxes.first(where: { $0.inbox.name == name })?.inbox else { continue }
+            changed.inboxes[index].inbox.hours = inbox.hours
+            changed.inboxes[index].inbox.formality = inbox.formality
+            changed.inboxes[index].inbox.form = inbox.form
+            changed.inboxes[index].inbox.promises = inbox.promises
+        }
+        return changed
+    }
+
     /// What mail of an inbox is treated as that is no longer configured.
     var fallbackInbox: Inbox {
         inboxes.first?.inbox ?? Inbox(name: InboxName("none"), addresses: [])
