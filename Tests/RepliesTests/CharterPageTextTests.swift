@@ -6,7 +6,8 @@ struct CharterPageTextTests {
     @Test("a page keeps its heading, its paragraphs and its lists, and links to the desk's pages")
     func page() {
         let page = CharterPageText(
-            markdown: "# Saying no\n\nA no\nis a wall.\n\n- One,\n  wrapped.\n- Two <b>.\n\nFrom [sense](common-sense.md).\n"
+            markdown:
+                "# Saying no\n\nA no\nis a wall.\n\n- One,\n  wrapped.\n- Two <b>.\n\nFrom [sense](common-sense.md).\n"
         )
         #expect(page.title == "Saying no")
         #expect(page.html.contains("<h1>Saying no</h1>"))

@@ -28,7 +28,8 @@ struct DraftMarks {
         guard shown.count <= Self.mostWords, written.count <= Self.mostWords else { return }
         let places = Self.places(of: shown, in: written)
         let ends = Self.scalarEnds(of: shown, in: review.checkedText)
-        for finding in review.report.findings.sorted(by: { $0.severity > $1.severity }) where !finding.span.text.isEmpty {
+        for finding in review.report.findings.sorted(by: { $0.severity > $1.severity }) where !finding.span.text.isEmpty
+        {
             let touched = shown.indices.filter {
                 ends[$0].lowerBound < finding.span.end && ends[$0].upperBound > finding.span.start
             }
@@ -60,7 +61,10 @@ struct DraftMarks {
             case .insert(let offset, _, _): inserted.insert(offset)
             }
         }
-        let pairs = zip(shown.indices.filter { !removed.contains($0) }, written.indices.filter { !inserted.contains($0) })
+        let pairs = zip(
+            shown.indices.filter { !removed.contains($0) },
+            written.indices.filter { !inserted.contains($0) }
+        )
         return Dictionary(uniqueKeysWithValues: pairs.map { ($0, $1) })
     }
 
