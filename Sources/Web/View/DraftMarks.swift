@@ -69,9 +69,8 @@ struct DraftMarks {
     }
 
     /// A word without the signs that Markdown puts around it.
-    private static func bare(_ word: Substring) -> Substring {
-        let signs: Set<Character> = ["*", "_", "`", "~", "#", ">", "\\"]
-        return word.drop { signs.contains($0) }.trimmingSuffix { signs.contains($0) }
+    private static func bare(_ word: Substring) -> String {
+        word.filter { !"*_`~#>\\".contains($0) }
     }
 
     private static func scalarEnds(of words: [Substring], in text: String) -> [Range<Int>] {
@@ -84,12 +83,5 @@ struct DraftMarks {
             index = word.endIndex
             return start..<position
         }
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSuffix(while isLeftOut: (Character) -> Bool) -> Substring {
-        guard let last = lastIndex(where: { !isLeftOut($0) }) else { return "" }
-        return self[...last]
     }
 }
