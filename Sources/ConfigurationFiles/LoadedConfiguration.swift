@@ -62,6 +62,7 @@ package struct LoadedConfiguration: Sendable {
         let pack = TemplatePack(files: files)
         templates = pack.templates
         let found =
+<<<<<<< HEAD
             settingsLog.problems + intents.problems + others.flatMap(\.problems) + pack.problems + lookupLog.problems
             + holidayFiles.problems + commitments.problems + charter.problems + unreadable
         let checks = CrossChecks(
@@ -72,6 +73,11 @@ package struct LoadedConfiguration: Sendable {
             settingsPath: settingsPath,
             known: NamesForTemplates(limits, goodwill, lookups)
         )
+=======
+            settingsLog.problems + intents.problems + others.flatMap(\.problems) + pack.problems
+            + charter.problems + unreadable
+        let checks = CrossChecks(intents: intents, pack: pack, settings: settings, settingsPath: settingsPath)
+>>>>>>> compose
         problems = (found + checks.problems).sorted {
             ($0.file, $0.line, $0.column ?? 0) < ($1.file, $1.line, $1.column ?? 0)
         }

@@ -98,11 +98,14 @@ struct HostileRender {
     }
 
     private static let pieces = [
-        "{{", "}}", "{{{", "{{#ask}}", "{{/ask}}", "{{> greeting}}", "[[", "]]", "[[day]]", "[[agent_name]]", "{a|b}", "{",
+        "{{", "}}", "{{{", "{{#ask}}", "{{/ask}}", "{{> greeting}}", "[[", "]]", "[[day]]", "[[agent_name]]", "{a|b}",
+        "{",
         "|", "}", "\\", "\\\\", "\n", "\r\n", "\r\nBcc: x@evil.example\r\n", "\u{0}", "\u{1}", "\u{1B}[31m", "\u{202E}",
         "\u{2028}", "\u{FEFF}", "<script>alert(1)</script>", "<img src=x onerror=y>", "<b>", "</div>", "<!--", "-->",
-        "&lt;", "&#60;", "[x](javascript:alert(1))", "![x](https://evil.example)", "<https://evil.example>", "# ", "## ",
-        "- ", "1. ", "> ", "```", "    ", "*", "_", "`", "~~", "~~~", "|--|", "===", "---", "[x]: y", " ", "order", "Where is it?",
+        "&lt;", "&#60;", "[x](javascript:alert(1))", "![x](https://evil.example)", "<https://evil.example>", "# ",
+        "## ",
+        "- ", "1. ", "> ", "```", "    ", "*", "_", "`", "~~", "~~~", "|--|", "===", "---", "[x]: y", " ", "order",
+        "Where is it?",
         "ß", "😀", "e\u{301}", "100 %", "a@b.example", "https://shop.example/?a=b&c=d", "\t", ":", ";", "\"", "'",
     ]
 
@@ -123,7 +126,8 @@ struct HostileRender {
         if reply.subject.contains(where: \.isNewline) { return "a header of two lines" }
         for tag in reply.html.matches(of: /<\/?([a-zA-Z!][a-zA-Z0-9]*)([^>]*)>/) {
             let isKnown = ["div", "p", "br", "ul", "li"].contains(String(tag.output.1))
-            let isPlain = tag.output.2.isEmpty || tag.output.2 == " /" || tag.output.0.hasPrefix("<div style=\"font-family")
+            let isPlain =
+                tag.output.2.isEmpty || tag.output.2 == " /" || tag.output.0.hasPrefix("<div style=\"font-family")
             if !isKnown || !isPlain { return String(tag.output.0) }
         }
         return nil

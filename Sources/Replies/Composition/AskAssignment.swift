@@ -22,11 +22,12 @@ struct AskAssignment {
         var latest = chosen.first?.matter
         var context: AskContext?
         for ask in wanted {
-            let owner = Self.owner(of: ask, places) ?? {
-                let known = context ?? AskContext(reading, places, asks: wanted)
+            var owner = Self.owner(of: ask, places)
+            if owner == nil {
+                var known = context ?? AskContext(reading, places, asks: wanted)
+                owner = known.owner(of: ask, latest: latest)
                 context = known
-                return known.owner(of: ask, latest: latest)
-            }()
+            }
             if let owner {
                 asks[owner, default: []].append(ask)
                 latest = owner
@@ -54,6 +55,7 @@ private struct AskContext {
     private let places: [MatterPlace]
     private let asks: [Ask]
     private let sentences: MessageSentences
+    private var known: [Range<Int>: Set<String>] = [:]
 
     init(_ reading: Reading, _ places: [MatterPlace], asks: [Ask]) {
         self.reading = reading
@@ -63,16 +65,30 @@ private struct AskContext {
     }
 
     /// - Parameter latest: the matter of the ask before.
-    func owner(of ask: Ask, latest: String?) -> String? {
+    mutating func owner(of ask: Ask, latest: String?) -> String? {
         let words = TellingWords(ask.span.text)
         if words.all.isEmpty || isPlea(ask, words) { return latest }
-        // It says once more what a sentence of the matter says.
-        let repeated = places.first { place in
-            let shared = words.all.intersection(TellingWords(sentences.text(of: place.evidence, without: ask.span)).all)
-            return shared.count * 2 >= words.all.count && !shared.isEmpty
-        }
-        if let repeated { return repeated.matter }
+        if let repeated = places.first(where: { says($0, words.all, besides: ask) }) { return repeated.matter }
         return ownerOfSentence(ask) ?? (words.all.count <= 2 && words.pointsBack ? latest : nil)
+    }
+
+    /// Whether sentences of a matter say half of the words too, in other places than the ask itself.
+    private mutating func says(_ place: MatterPlace, _ words: Set<String>, besides ask: Ask) -> Bool {
+        var said: Set<String> = []
+        for range in sentences.ranges where place.evidence.contains(where: { range.contains($0.start) }) {
+            let isOwn = range.contains(ask.span.start)
+            let found =
+                isOwn ? TellingWords(sentences.text(range, without: ask.span)).all : wordsOfSentence(range)
+            said.formUnion(found.intersection(words))
+        }
+        return !said.isEmpty && said.count * 2 >= words.count
+    }
+
+    private mutating func wordsOfSentence(_ range: Range<Int>) -> Set<String> {
+        if let known = known[range] { return known }
+        let words = TellingWords(sentences.text(range)).all
+        known[range] = words
+        return words
     }
 
     /// A sentence with one ask in it is about the matter that it has words of.
@@ -136,12 +152,10 @@ struct MessageSentences {
         scalars[range].contains("?")
     }
 
-    /// All sentences that hold one of the words, but for one piece.
-    func text(of evidence: [Evidence], without piece: TextSpan) -> String {
-        ranges.filter { range in evidence.contains { range.contains($0.start) } }.map { range in
-            let before = range.clamped(to: 0..<max(0, min(piece.start, scalars.count)))
-            let behind = range.clamped(to: min(max(0, piece.end), scalars.count)..<scalars.count)
-            return text(before) + " " + text(behind)
-        }.joined(separator: " ")
+    /// A sentence but for one piece of it.
+    func text(_ range: Range<Int>, without piece: TextSpan) -> String {
+        let before = range.clamped(to: 0..<max(0, min(piece.start, scalars.count)))
+        let behind = range.clamped(to: min(max(0, piece.end), scalars.count)..<scalars.count)
+        return text(before) + " " + text(behind)
     }
 }

@@ -18,9 +18,11 @@ enum LabelledNumbers {
 
         /// Whether one of the words begins with a small letter.
         fileprivate func mayBegin(_ byte: UInt8) -> Bool {
-            switch self {
-            case .order: "obacp".utf8.contains(byte)
-            case .invoice: "irf".utf8.contains(byte)
+            switch byte {
+            case UInt8(ascii: "o"), UInt8(ascii: "b"), UInt8(ascii: "a"), UInt8(ascii: "c"), UInt8(ascii: "p"):
+                self == .order
+            case UInt8(ascii: "i"), UInt8(ascii: "r"), UInt8(ascii: "f"): self == .invoice
+            default: false
             }
         }
     }
@@ -30,19 +32,24 @@ enum LabelledNumbers {
 
     /// As written, in the order of the text.
     static func numbers(of kind: Kind, in text: Substring) -> [String] {
-        var numbers: [String] = []
-        var isAtStart = true
-        let bytes = text.utf8
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if isAtStart, kind.mayBegin(byte | 0x20), kind.words.contains(where: { begins(bytes[index...], $0) }),
-                let number = number(in: words(Substring(bytes[index...].prefix(reach))).dropFirst().prefix(4))
-            {
-                numbers.append(number)
+        var text = text
+        return text.withUTF8 { bytes in
+            var numbers: [String] = []
+            var isAtStart = true
+            for (place, byte) in bytes.enumerated() {
+                if isAtStart, kind.mayBegin(byte | 0x20), begins(bytes[place...], kind),
+                    let number = number(behind: bytes[place...].prefix(reach))
+                {
+                    numbers.append(number)
+                }
+                isAtStart = byte <= 0x20 || byte == 0xA0 || byte == 0x3A || byte == 0x2C || byte == 0x3B
             }
-            isAtStart = byte <= 0x20 || byte == 0xA0 || [0x3A, 0x2C, 0x3B].contains(byte)
+            return numbers
         }
-        return numbers
+    }
+
+    private static func number(behind octets: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+        number(in: words(String(decoding: octets, as: UTF8.self)[...]).dropFirst().prefix(4))
     }
 
     private static let links: Set<String> = [
@@ -50,13 +57,11 @@ enum LabelledNumbers {
         "n°", "nº", "mit", "der", "with", "ref", "reference", "code",
     ]
 
-    /// Without regard to case; `cue` is in lower case and ASCII.
-    private static func begins(_ octets: Substring.UTF8View, _ cue: String) -> Bool {
-        var rest = octets[...]
-        for byte in cue.utf8 {
-            guard let first = rest.popFirst(), first | 0x20 == byte else { return false }
+    /// Whether one of the words stands here, without regard to case.
+    private static func begins(_ octets: Slice<UnsafeBufferPointer<UInt8>>, _ kind: Kind) -> Bool {
+        kind.words.contains { word in
+            octets.count >= word.utf8.count && zip(octets, word.utf8).allSatisfy { $0 | 0x20 == $1 }
         }
-        return true
     }
 
     private static func words(_ text: Substring) -> [Substring] {

@@ -23,23 +23,25 @@ extension PlaceholderValues {
 
     /// What a header gives, as plain text.
     init(plain content: MessageContent, inbox: Inbox) {
-        self[.customerFirstName] = PersonName.first(content.from?.name)
-        self[.customerName] = PersonName.full(content.from?.name)
+        let name = PersonName(content.from?.name)
+        self[.customerFirstName] = name.first
+        self[.customerName] = name.full
         self[.subject] = SubjectLine.withoutReplyPrefix(content.subject)
         self[.inboxName] = MarkdownText.singleLine(inbox.senderName)
     }
 
     /// The name in From, else the one that the message is signed with.
     private mutating func takeNames(_ content: MessageContent, _ reading: Reading) {
-        let display = content.from?.name
-        let signed = reading.facts.last { $0.kind == .name }?.value
-        self[.customerFirstName] = (PersonName.first(display) ?? PersonName.first(signed)).map(MarkdownText.escaped)
-        self[.customerName] = (PersonName.full(display) ?? PersonName.full(signed)).map(MarkdownText.escaped)
+        let sender = PersonName(content.from?.name)
+        let writer = sender.first != nil ? sender : PersonName(reading.facts.last { $0.kind == .name }?.value)
+        self[.customerFirstName] = writer.first.map(MarkdownText.escaped)
+        self[.customerName] = (sender.full ?? writer.full).map(MarkdownText.escaped)
     }
 
     private mutating func takeFacts(of reading: Reading, subject: String, language: String) {
         let orders =
-            LabelledNumbers.numbers(of: .order, in: subject[...]) + reading.facts.filter { $0.kind == .orderID }.map(\.value)
+            LabelledNumbers.numbers(of: .order, in: subject[...])
+            + reading.facts.filter { $0.kind == .orderID }.map(\.value)
         let invoices =
             LabelledNumbers.numbers(of: .invoice, in: subject[...])
             + LabelledNumbers.numbers(of: .invoice, in: reading.newText.beginning(Sentences.reach))

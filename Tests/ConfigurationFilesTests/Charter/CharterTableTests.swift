@@ -9,7 +9,10 @@ struct CharterTableTests {
     func known(_ row: CharterCase) throws {
         let report = try row.report()
         let found = Set(report.findings.map(\.check))
-        #expect(found.isSuperset(of: row.must), "missing: \(row.must.subtracting(found).sorted()), found: \(found.sorted())")
+        #expect(
+            found.isSuperset(of: row.must),
+            "missing: \(row.must.subtracting(found).sorted()), found: \(found.sorted())"
+        )
         #expect(found.isDisjoint(with: row.mustNot), "wrong: \(found.intersection(row.mustNot).sorted())")
         #expect(!(row.isGood && report.isBlocked), "blocked by \(report.findings.filter { $0.severity == .block })")
     }

@@ -85,7 +85,9 @@ struct AskLinks {
         let linked = Set(sentences.compactMap(\.self))
         var left = text.body.indices.filter { index in
             let sentence = text.body[index]
-            guard !linked.contains(index), Self.tells(index, in: text), !sentence.has(.conditional) else { return false }
+            guard !linked.contains(index), Self.tells(index, in: text), !sentence.has(.conditional) else {
+                return false
+            }
             return text.gives(index) || sentence.hasAny([.money, .refusal])
         }
         for index in sentences.indices where sentences[index] == nil && !left.isEmpty {
@@ -105,7 +107,10 @@ extension CharterRule {
         return zip(message.asks, links.sentences).compactMap { ask, sentence in
             guard sentence == nil, ask.ask.kind != .deadline else { return nil }
             guard message.reading.language == text.reply.language || ask.topics != 0 else { return nil }
-            return Place(range: text.bodyEnd, advice: "Answer this too, or say by when you will: “\(ask.ask.span.text)”")
+            return Place(
+                range: text.bodyEnd,
+                advice: "Answer this too, or say by when you will: “\(ask.ask.span.text)”"
+            )
         }
     }
 }

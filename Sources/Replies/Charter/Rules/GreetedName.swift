@@ -82,7 +82,9 @@ struct Signature {
 /// Words in signatures that are no person's.
 enum Impersonal {
     /// "Anna from support".
-    static let linking: Set<String> = ["from", "at", "von", "vom", "aus", "de", "du", "del", "chez", "and", "und", "et", "y"]
+    static let linking: Set<String> = [
+        "from", "at", "von", "vom", "aus", "de", "du", "del", "chez", "and", "und", "et", "y",
+    ]
 
     static let words: Set<String> = [
         "team", "support", "service", "services", "customer", "customers", "care", "department", "management", "office",

@@ -61,7 +61,8 @@ struct CustomerNames {
     var isEmpty: Bool { words.isEmpty }
 
     func contains(_ word: String) -> Bool {
-        words.contains(word) || words.contains { $0.count > 3 && word.count > 3 && ($0.hasPrefix(word) || word.hasPrefix($0)) }
+        words.contains(word)
+            || words.contains { $0.count > 3 && word.count > 3 && ($0.hasPrefix(word) || word.hasPrefix($0)) }
     }
 
     private mutating func add(_ name: String) {
