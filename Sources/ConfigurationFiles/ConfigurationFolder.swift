@@ -4,23 +4,23 @@ import Model
 /// The root folder on disk: the one place of this module that reads files.
 package struct ConfigurationFolder: Sendable {
     private let directories: Directories
-    private let settingsPath: String
+    private let files: ConfigurationPaths
 
-    /// - Parameter settingsPath: relative to the root; the demo has its own.
-    package init(_ directories: Directories, settingsPath: String = LoadedConfiguration.settingsPath) {
+    /// - Parameter files: the demo has its own.
+    package init(_ directories: Directories, files: ConfigurationPaths = .usual) {
         self.directories = directories
-        self.settingsPath = settingsPath
+        self.files = files
     }
 
     /// Reads every file anew. Files that cannot be read are problems, not errors.
     ///
     /// - Parameter edited: files that take the place of those with the same path, or come in beside them.
     package func load(with edited: [ConfigurationFile] = []) -> LoadedConfiguration {
-        var files = edited
+        var found = edited
         var problems: [Problem] = []
         for path in paths where !edited.contains(where: { $0.path == path }) {
             switch read(path) {
-            case .success(let text): files.append(ConfigurationFile(path: path, text: text))
+            case .success(let text): found.append(ConfigurationFile(path: path, text: text))
             case .failure(let unreadable):
                 let severity: Problem.Severity =
                     Self.optional.contains(path) && unreadable.isMissing ? .warning : .error
@@ -28,8 +28,8 @@ package struct ConfigurationFolder: Sendable {
             }
         }
         return LoadedConfiguration(
-            files: files,
-            settingsPath: settingsPath,
+            files: found,
+            paths: files,
             directories: directories,
             today: CalendarDay(Date(), in: .current),
             unreadable: problems
@@ -54,7 +54,8 @@ package struct ConfigurationFolder: Sendable {
     /// The template files at or below some paths, which are absolute or relative to the root.
     package func templates(below places: [String]) -> [ConfigurationFile] {
         let wanted = places.map { place in
-            var path = place.hasPrefix(directories.root + "/") ? String(place.dropFirst(directories.root.count + 1)) : place
+            var path =
+                place.hasPrefix(directories.root + "/") ? String(place.dropFirst(directories.root.count + 1)) : place
             while path.hasPrefix("./") { path.removeFirst(2) }
             while path.hasSuffix("/") { path.removeLast() }
             return path
@@ -67,7 +68,7 @@ package struct ConfigurationFolder: Sendable {
     }
 
     private var paths: [String] {
-        [settingsPath] + intentPaths + Self.optional + additions + charterPaths + templatePaths
+        [files.settings] + intentPaths + Self.optional + additions + charterPaths + templatePaths
     }
 
     /// Without them less is read from a message, and everything else goes on.
@@ -78,7 +79,7 @@ package struct ConfigurationFolder: Sendable {
     /// What need not be there, and is not missed; lists of holidays among it.
     private var additions: [String] {
         let lists = names(in: LoadedConfiguration.folder).filter { $0.hasSuffix(".txt") }
-        let known = [LoadedConfiguration.lookupsPath, LoadedConfiguration.limitsPath, LoadedConfiguration.goodwillPath]
+        let known = [LoadedConfiguration.lookupsPath, files.limits, files.goodwill]
         return known.filter { FileManager.default.fileExists(atPath: directories.inRoot($0)) }
             + lists.map { LoadedConfiguration.folder + $0 }
     }
