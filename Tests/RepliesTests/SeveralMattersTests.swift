@@ -94,10 +94,10 @@ struct SeveralMattersTests {
 
     @Test("what a customer asks us not to ask of them is no ask")
     func plea() throws {
-        let text = "The teapot arrived broken. I have no car, so please do not ask me to carry it anywhere."
+        let text = "The teapot arrived broken. I have no car, so please do not let it go round the village."
         var reading = Fixture.reading(
             text,
-            asks: ["please do not ask me to carry it anywhere."],
+            asks: ["please do not let it go round the village."],
             evidence: ["order.where": ["arrived broken"]]
         )
         #expect(try Fixture.paragraphs("## gain\nFine.", reading: reading).count == 2)

@@ -43,9 +43,10 @@ extension CharterRule {
         return text.body.indices.compactMap { index in
             let sentence = text.body[index]
             guard sentence.hasAny([.request, .demand]), !sentence.hasAny([.noNeed, .optional]) else { return nil }
-            guard let item = given.first(where: { sentence.has($0.cue) && !$0.isRepeated(in: index, of: text) }) else {
-                return nil
+            let again = given.first { item in
+                sentence.has(item.cue) && !item.isRepeated(in: index, of: text) && !item.isOfLater(in: index, of: text)
             }
+            guard let item = again else { return nil }
             return Place(range: text.place(of: item.cue, in: index))
         }
     }
@@ -66,7 +67,7 @@ struct Hindrance {
     ]
 
     static func all(in message: CheckedMessage) -> [Hindrance] {
-        var acts: [Cue] = []
+        var acts = ways.map(\.act).filter { act in message.pleas.contains { $0.contains(act) } }
         for circumstance in message.circumstances {
             acts += ways.filter { circumstance.cues.contains($0.means) }.map(\.act)
             switch circumstance.kind {
@@ -96,6 +97,16 @@ struct GivenItem: Sendable {
     func isGiven(by message: CheckedMessage) -> Bool {
         guard let kind else { return message.attachments > 0 || message.has(.gavePhoto) }
         return message.reading.facts.contains { $0.kind == kind }
+    }
+
+    /// "If the bank charges you for it, send me the amount": of what may come there is another one to be told.
+    func isOfLater(in index: Int, of text: CheckedText) -> Bool {
+        guard [.itemAmount, .itemDate, .itemPhoto, .itemProduct].contains(cue), text.body[index].has(.conditional)
+        else { return false }
+        let condition = text.place(of: .conditional, in: index)
+        let item = text.place(of: cue, in: index)
+        return condition.upperBound <= item.lowerBound
+            && text.scalars[condition.upperBound..<item.lowerBound].contains(",")
     }
 
     /// "Is 12 Hill Street still right?" shows that we know it.
