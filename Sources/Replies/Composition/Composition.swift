@@ -170,13 +170,7 @@ struct Composition {
             let slot = Slot(name: dueSlot, label: "\(what): \(UsualQuestion.dueDay.text(in: language))", kind: .date)
             dueSlot = slots.admit([SlotDeclaration(slot: slot, line: plan.line)])[dueSlot] ?? dueSlot
         }
-        var terms = PromiseTerms(
-            plan,
-            matter: reply.matter,
-            context: reply.context,
-            dueSlot: dueSlot,
-            hours: inbox.hours
-        )
+        var terms = PromiseTerms(plan, matter: reply.matter, context: reply.context, dueSlot: dueSlot)
         terms.what = what
         if let late = latePromise { terms.goOn(from: late) }
         reply.terms = terms

@@ -27,7 +27,7 @@ struct Scene: Sendable {
                 Intent(id: "refund.status", title: "Where is my money?", template: "refund.status"),
             ]
         },
-        draft: { message in
+        draft: { message, _ in
             guard let intent = message.matters.first, let to = message.content?.from else { return nil }
             return DraftBody(
                 subject: "Re: \(message.content?.subject ?? "")",

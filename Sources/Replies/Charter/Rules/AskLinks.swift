@@ -88,15 +88,15 @@ struct AskLinks {
         return !sentence.has(.process) || text.gives(index) || sentence.namesTime
     }
 
+    private static let shortestAnswer = 4
+
     /// An answer may use none of the customer's words: one that is linked to no ask is taken for the first open one.
     private mutating func answerByWhatIsLeft(_ text: CheckedText, _ message: CheckedMessage) {
         let linked = Set(sentences.compactMap(\.self))
         var left = text.body.indices.filter { index in
             let sentence = text.body[index]
-            guard !linked.contains(index), Self.tells(index, in: text), !sentence.has(.conditional) else {
-                return false
-            }
-            return text.gives(index) || sentence.hasAny([.money, .refusal])
+            return !linked.contains(index) && Self.tells(index, in: text) && !sentence.has(.conditional)
+                && !sentence.isQuestion && sentence.words >= Self.shortestAnswer
         }
         for index in sentences.indices where sentences[index] == nil && !left.isEmpty {
             if message.asks[index].cues.contains(.questionWhen) { continue }
@@ -114,6 +114,8 @@ extension CharterRule {
         guard let message = text.message, !text.body.isEmpty else { return [] }
         return zip(message.asks, links.sentences).compactMap { ask, sentence in
             guard sentence == nil, ask.ask.kind != .deadline else { return nil }
+            // "Please do not ask me to phone" is kept, not answered.
+            if ask.ask.kind == .request, ask.cues.contains(.negation) { return nil }
             guard message.reading.language == text.reply.language || ask.topics != 0 else { return nil }
             return Place(
                 range: text.bodyEnd,

@@ -27,9 +27,8 @@ extension CharterRule {
         return text.body.indices.compactMap { index in
             let sentence = text.body[index]
             guard !sentence.hasAny([.noNeed, .optional]) else { return nil }
-            return hindrances.first { $0.contradicts(sentence) }.map { hindrance in
-                Place(range: text.place(of: hindrance.act, in: index))
-            }
+            let places = hindrances.filter { $0.contradicts(sentence) }.map { text.place(of: $0.act, in: index) }
+            return places.first { !text.isDenied($0) }.map { Place(range: $0) }
         }
     }
 
@@ -42,14 +41,28 @@ extension CharterRule {
         let given = GivenItem.all.filter { $0.isGiven(by: message) }
         return text.body.indices.compactMap { index in
             let sentence = text.body[index]
-            guard sentence.hasAny([.request, .demand]), !sentence.hasAny([.noNeed, .optional]) else { return nil }
-            let again = given.first { item in
-                sentence.has(item.cue) && !item.isRepeated(in: index, of: text) && !item.isOfLater(in: index, of: text)
+            guard sentence.hasAny([.request, .demand]) || sentence.isQuestion else { return nil }
+            guard !sentence.hasAny([.noNeed, .optional, .conditional]) else { return nil }
+            guard let item = given.first(where: { sentence.has($0.cue) && !$0.isRepeated(in: index, of: text) }) else {
+                return nil
             }
-            guard let item = again else { return nil }
             return Place(range: text.place(of: item.cue, in: index))
         }
     }
+}
+
+extension CheckedText {
+    /// Whether the word before says that it is not so: "without calling", "kein Anruf".
+    fileprivate func isDenied(_ range: Range<Int>) -> Bool {
+        let before = string(max(0, range.lowerBound - 12)..<range.lowerBound)
+        guard let word = before.split(separator: " ").last?.lowercased() else { return false }
+        return Self.denials.contains(word)
+    }
+
+    private static let denials: Set<String> = [
+        "without", "no", "not", "never", "ohne", "kein", "keine", "keinen", "nicht", "nie", "sans", "pas", "aucun",
+        "aucune", "sin", "ningún", "ninguna",
+    ]
 }
 
 /// Something that the customer said they cannot do, or have done already.
@@ -97,16 +110,6 @@ struct GivenItem: Sendable {
     func isGiven(by message: CheckedMessage) -> Bool {
         guard let kind else { return message.attachments > 0 || message.has(.gavePhoto) }
         return message.reading.facts.contains { $0.kind == kind }
-    }
-
-    /// "If the bank charges you for it, send me the amount": of what may come there is another one to be told.
-    func isOfLater(in index: Int, of text: CheckedText) -> Bool {
-        guard [.itemAmount, .itemDate, .itemPhoto, .itemProduct].contains(cue), text.body[index].has(.conditional)
-        else { return false }
-        let condition = text.place(of: .conditional, in: index)
-        let item = text.place(of: cue, in: index)
-        return condition.upperBound <= item.lowerBound
-            && text.scalars[condition.upperBound..<item.lowerBound].contains(",")
     }
 
     /// "Is 12 Hill Street still right?" shows that we know it.

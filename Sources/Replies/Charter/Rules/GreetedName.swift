@@ -72,10 +72,11 @@ struct Signature {
         let head = string.split { ",|(–—".contains($0) }.first ?? ""
         let parts = head.split { $0 == " " }.drop { !($0.first?.isLetter ?? false) }
         guard let first = parts.first, parts.count <= 5, first.first?.isUppercase == true else { return false }
-        let words = parts.map { NameWords.folded($0.filter { $0.isLetter || $0 == "-" }) }
+        let words = parts.flatMap { $0.split(separator: "-") }.map { NameWords.folded($0.filter(\.isLetter)) }
         guard !words.contains(where: Impersonal.words.contains), !Impersonal.isClosing(words) else { return false }
         let name = parts.prefix { $0.first?.isUppercase == true }
-        return name.count == parts.count || name.count <= 3 && Impersonal.linking.contains(words[name.count])
+        guard name.count < parts.count else { return true }
+        return name.count <= 3 && Impersonal.linking.contains(NameWords.folded(parts[parts.startIndex + name.count]))
     }
 }
 

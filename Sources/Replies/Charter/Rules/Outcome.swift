@@ -17,7 +17,10 @@ extension CharterRule {
     /// "Anna has your case and calls you at three" is a deed; "your request was registered" is not.
     private static func isMereProcess(_ index: Int, in text: CheckedText) -> Bool {
         let sentence = text.body[index]
-        return sentence.has(.process) && !sentence.hasAny([.gain, .done, .yes, .time, .alternative, .conditional])
+        guard sentence.has(.process), !sentence.hasAny([.gain, .done, .yes, .alternative, .conditional]) else {
+            return false
+        }
+        return !(sentence.has(.time) && sentence.hasAny([.commitment, .owner]))
     }
 
     static let weOverYou = Self(

@@ -41,12 +41,17 @@ extension CharterRule {
                 || sentence.has(.refusal) && !sentence.hasAny([.conditional, .reason])
         }
         guard let first = text.body.indices.first(where: isLimit), text.body.count >= 4 else { return [] }
-        let before = text.body[..<first].count { sentence in
-            sentence.hasAny([.demand, .instruction, .commitment, .gain, .actPack, .actPrint, .actTravel, .burden])
-        }
-        guard before >= 2, first * 5 >= text.body.count * 3 else { return [] }
-        return [text.body[first].range]
+        guard first * 5 >= text.body.count * 3 else { return [] }
+        let before = text.body[..<first]
+        let steps = before.count { $0.hasAny(step) }
+        let isLate = steps >= 2 || text.body[first].has(.limit) && before.count { !$0.hasAny(noStep) } >= 3
+        return isLate ? [text.body[first].range] : []
     }
+
+    private static let step: CueSet = [
+        .demand, .instruction, .commitment, .gain, .actPack, .actPrint, .actTravel, .burden,
+    ]
+    private static let noStep: CueSet = [.restate, .thanks, .apology, .empathy, .conditional]
 
     static let ownerless = Self(
         "ownerless",
@@ -55,7 +60,9 @@ extension CharterRule {
     ) { text in
         text.body.indices.filter { index in
             let sentence = text.body[index]
-            return sentence.has(.passiveDecision) && !sentence.has(.owner)
+            guard sentence.has(.passiveDecision), !sentence.has(.owner) else { return false }
+            // Told back to the customer, and then somebody takes it up.
+            return !text.body[index...].dropFirst().prefix(2).contains { $0.has(.owner) && $0.hasAny([.done, .commitment]) }
         }.map { text.place(of: .passiveDecision, in: $0) }
     }
 }

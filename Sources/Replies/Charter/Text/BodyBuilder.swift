@@ -105,6 +105,7 @@ struct BodyBuilder {
                 sentences[index].cues.insert(at: cue)
             }
             sentences[index].keys.sort()
+            if sentences[index].has(.regret), sentences[index].has(.negation) { sentences[index].cues.insert(.refusal) }
         }
         places.sort { $0.range.lowerBound < $1.range.lowerBound }
         return (sentences, places, tongues)

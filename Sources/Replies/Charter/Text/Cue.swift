@@ -24,6 +24,7 @@ enum Cue: String, CaseIterable, Hashable, Sendable {
 
     // What is refused, and why
     case refusal
+    case regret
     case alternative
     case reason
     case policy
