@@ -24,7 +24,7 @@ struct Story: Sendable, CustomTestStringConvertible {
             title: "somebody was rude, and is answered for",
             matters: ["complaint.person"],
             moves: [.samePage, .recovery, .gain, .next],
-            recovery: [.complaint],
+            recovery: [.complaint, .distress, .secondContact],
             says: ["sorry"],
             never: ["unfortunately", "misunderstanding"],
             slots: ["what_happened", "makes_good"],

@@ -38,12 +38,12 @@ struct StoryTests {
 
     @Test("where something went wrong or is asked of somebody who has it hard, an agent has something to give")
     func gesture() throws {
-        for story in Story.all {
+        for story in Story.all where story.offersGesture {
             let draft = try #require(try desk.filing(of: story.number).draft)
             let offers = draft.slots.compactMap { slot in
                 if case .goodwill(let offers) = slot.kind { offers.map(\.id) } else { nil }
             }
-            #expect(story.offersGesture ? offers.contains { !$0.isEmpty } : offers.allSatisfy { $0.isEmpty == false })
+            #expect(offers.contains { !$0.isEmpty }, "\(story.title)")
         }
     }
 

@@ -23,19 +23,11 @@ struct AskLinks {
         _ ask: CheckedMessage.CheckedAsk,
         among asks: [CheckedMessage.CheckedAsk]
     ) -> CheckedMessage.CheckedAsk {
-        let others = asks.filter { $0.ask.span != ask.ask.span && !isSameQuestion($0, ask) }
+        let others = asks.filter { $0.ask.span != ask.ask.span }
         let keys = ask.keys.filter { key in !others.contains { ContentKey.contains(key, in: $0.keys) } }
         let topics = others.reduce(ask.topics) { $0 & ~$1.topics }
         guard !keys.isEmpty || topics != 0 else { return ask }
         return CheckedMessage.CheckedAsk(ask: ask.ask, cues: ask.cues, topics: topics, keys: keys)
-    }
-
-    /// "What are your hours this weekend, are you open on Saturday?" asks one thing in two ways.
-    private static func isSameQuestion(_ a: CheckedMessage.CheckedAsk, _ b: CheckedMessage.CheckedAsk) -> Bool {
-        guard a.ask.kind == .question, b.ask.kind == .question, a.topics & b.topics != 0 else { return false }
-        let (first, second) = a.ask.span.start < b.ask.span.start ? (a.ask.span, b.ask.span) : (b.ask.span, a.ask.span)
-        let endsSentence = first.text.unicodeScalars.last.map { ["?", ".", "!"].contains($0) } ?? true
-        return !endsSentence && second.start - first.end <= 6
     }
 
     /// As the report gives them.
