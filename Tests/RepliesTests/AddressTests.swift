@@ -31,7 +31,7 @@ struct AddressTests {
         #expect(way.kind == .choice([isFormal ? "Sie, so" : "du, so", "anders"]))
         let what = isFormal ? "Ihre Bestellung kommt" : "deine Bestellung kommt"
         #expect(draft.promise?.terms.map(\.what) == [what])
-        #expect(draft.slots.contains { $0.label == "\(what): Bis zu welchem Tag?" })
+        #expect(draft.slots.contains { $0.label == "\(what): bis zu welchem Tag?" })
         #expect(!draft.slots.contains { $0.label.contains("|") })
     }
 

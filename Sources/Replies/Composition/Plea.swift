@@ -4,8 +4,9 @@ import Model
 ///
 /// It is respected, not answered: for what is written to them it is a circumstance.
 enum Plea {
-    /// How many words are looked at, and how far apart the words of a plea stand.
+    /// How many words of an ask are looked at.
     private static let reach = 14
+    /// How far apart the words of a German plea stand.
     private static let distance = 4
 
     static func isMade(by ask: Ask) -> Bool {
@@ -15,32 +16,48 @@ enum Plea {
             words.append(word)
             if words.count == reach { break }
         }
-        return words.indices.contains { isBurden(words, at: $0) && isNear(negations, to: $0, in: words) }
+        return words.indices.contains { isPlea(words, at: $0) || isGermanPlea(words, at: $0) }
     }
 
-    /// A verb of asking whose object is the writer.
-    private static func isBurden(_ words: [String], at index: Int) -> Bool {
+    /// A denied verb of asking with the writer beside it: "do not ask me", "ne me demandez pas".
+    private static func isPlea(_ words: [String], at index: Int) -> Bool {
+        guard isDenied(words, at: index) else { return false }
         let word = words[index]
         if word.hasPrefix("m'") { return verbs.contains(String(word.dropFirst(2))) }
-        return verbs.contains(word) && isNear(writers, to: index, in: words)
+        let beside = words[max(0, index - 1)..<min(words.count, index + 2)]
+        return verbs.contains(word) && beside.contains(where: writers.contains)
     }
 
-    private static func isNear(_ wanted: Set<String>, to index: Int, in words: [String]) -> Bool {
-        words[max(0, index - distance)..<min(words.count, index + distance + 1)].contains(where: wanted.contains)
+    /// "If not, make me an offer" denies nothing.
+    private static func isDenied(_ words: [String], at index: Int) -> Bool {
+        (max(0, index - 2)..<index).contains { place in
+            negations.contains(words[place]) && (place == 0 || words[place - 1] != "if")
+        }
     }
 
-    private static let negations = words("not don't dont never nicht ne pas n no nunca")
+    private static func isGermanPlea(_ words: [String], at index: Int) -> Bool {
+        guard germanVerbs.contains(words[index]) else { return false }
+        let around = words[max(0, index - distance)..<min(words.count, index + distance + 1)]
+        return around.contains("nicht") && around.contains(where: germanWriters.contains)
+    }
 
-    private static let writers = words("me us mich mir uns moi nous m nos")
+    private static let negations = words("not don't dont never ne no nunca")
+    private static let writers = words("me us nous nos")
+    private static let germanWriters = words("mich mir uns")
 
     private static let verbs = words(
         """
-        ask make expect force require tell oblige
-        bitten verlangen verlange verlangt erwarten erwarte erwartet zwingen zwing zwingt schicken schick schickt
-        zumuten
+        ask make expect force require oblige
         demandez demande demander demandes obligez oblige obliger obliges forcez force forcer forces faites fais imposez
         impose renvoyez renvoie
-        pida pidan pidas pidáis pedirme obligue obliguen obligues haga hagan hagas exija exijan exijas
+        pida pidan pidas pidáis obligue obliguen obligues haga hagan hagas exija exijan exijas
+        """
+    )
+
+    private static let germanVerbs = words(
+        """
+        bitten verlangen verlange verlangt erwarten erwarte erwartet zwingen zwing zwingt schicken schick schickt
+        zumuten
         """
     )
 
