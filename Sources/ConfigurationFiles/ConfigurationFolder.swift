@@ -4,26 +4,26 @@ import Model
 /// The root folder on disk: the one place of this module that reads files.
 package struct ConfigurationFolder: Sendable {
     private let directories: Directories
-    private let settingsPath: String
+    private let files: ConfigurationPaths
 
     /// The folder of Wavelength, absolute.
     package var root: String { directories.root }
 
-    /// - Parameter settingsPath: relative to the root; the demo has its own.
-    package init(_ directories: Directories, settingsPath: String = LoadedConfiguration.settingsPath) {
+    /// - Parameter files: the demo has its own.
+    package init(_ directories: Directories, files: ConfigurationPaths = .usual) {
         self.directories = directories
-        self.settingsPath = settingsPath
+        self.files = files
     }
 
     /// Reads every file anew. Files that cannot be read are problems, not errors.
     ///
     /// - Parameter edited: files that take the place of those with the same path, or come in beside them.
     package func load(with edited: [ConfigurationFile] = []) -> LoadedConfiguration {
-        var files = edited
+        var found = edited
         var problems: [Problem] = []
         for path in paths where !edited.contains(where: { $0.path == path }) {
             switch read(path) {
-            case .success(let text): files.append(ConfigurationFile(path: path, text: text))
+            case .success(let text): found.append(ConfigurationFile(path: path, text: text))
             case .failure(let unreadable):
                 let severity: Problem.Severity =
                     Self.optional.contains(path) && unreadable.isMissing ? .warning : .error
@@ -31,8 +31,8 @@ package struct ConfigurationFolder: Sendable {
             }
         }
         return LoadedConfiguration(
-            files: files,
-            settingsPath: settingsPath,
+            files: found,
+            paths: files,
             directories: directories,
             today: CalendarDay(Date(), in: .current),
             unreadable: problems
@@ -71,7 +71,7 @@ package struct ConfigurationFolder: Sendable {
     }
 
     private var paths: [String] {
-        [settingsPath] + intentPaths + Self.optional + additions + charterPaths + templatePaths
+        [files.settings] + intentPaths + Self.optional + additions + charterPaths + templatePaths
     }
 
     /// Without them less is read from a message, and everything else goes on.
@@ -82,7 +82,7 @@ package struct ConfigurationFolder: Sendable {
     /// What need not be there, and is not missed; lists of holidays among it.
     private var additions: [String] {
         let lists = names(in: LoadedConfiguration.folder).filter { $0.hasSuffix(".txt") }
-        let known = [LoadedConfiguration.lookupsPath, LoadedConfiguration.limitsPath, LoadedConfiguration.goodwillPath]
+        let known = [LoadedConfiguration.lookupsPath, files.limits, files.goodwill]
         return known.filter { FileManager.default.fileExists(atPath: directories.inRoot($0)) }
             + lists.map { LoadedConfiguration.folder + $0 }
     }

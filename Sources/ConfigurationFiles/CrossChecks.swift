@@ -8,7 +8,7 @@ struct CrossChecks {
     let pack: TemplatePack
     let commitments: LoadedConfiguration.Commitments
     let settings: Settings?
-    let settingsPath: String
+    let paths: ConfigurationPaths
     /// What other files define, for templates to name.
     var known = NamesForTemplates()
 
@@ -46,7 +46,7 @@ struct CrossChecks {
         return (settings?.inboxes ?? []).map(\.inbox).filter { !written.contains($0.defaultLanguage) }.map { inbox in
             let path = "templates/\(inbox.defaultLanguage)/\(TemplateSet.unclear).md"
             return warning(
-                settingsPath,
+                paths.settings,
                 1,
                 "inbox “\(inbox.name)” has no \(path): mail whose intent is not clear gets no draft"
             )
@@ -57,8 +57,8 @@ struct CrossChecks {
     private var unknownIntents: [Problem] {
         guard let ids = intents.lexicon?.labels.map(\.id) else { return [] }
         let named =
-            commitments.limits.flatMap(\.intents).map { (LoadedConfiguration.limitsPath, $0) }
-            + commitments.goodwill.causes.map { (LoadedConfiguration.goodwillPath, $0) }
+            commitments.limits.flatMap(\.intents).map { (paths.limits, $0) }
+            + commitments.goodwill.causes.map { (paths.goodwill, $0) }
         return named.filter { !ids.contains($0.1.name) }.map { file, intent in
             let near = NearestName.suggestion(for: intent.name, among: ids).map { "; did you mean “\($0)”?" } ?? ""
             return warning(file, intent.line, "there is no intent “\(intent.name)”\(near)")

@@ -8,14 +8,14 @@ extension LoadedConfiguration {
         var problems: [Problem] = []
 
         /// - Parameter texts: of the files, by path.
-        init(texts: [String: String], today: CalendarDay?) {
+        init(texts: [String: String], paths: ConfigurationPaths, today: CalendarDay?) {
             let languages = Self.languages(of: texts.keys)
-            let limitsLog = ProblemLog(LoadedConfiguration.limitsPath, in: texts)
+            let limitsLog = ProblemLog(paths.limits, in: texts)
             let limits = LimitsReader(today: today, languages: languages, log: limitsLog)
-            self.limits = texts[LoadedConfiguration.limitsPath].map(limits.entries) ?? []
-            let goodwillLog = ProblemLog(LoadedConfiguration.goodwillPath, in: texts)
+            self.limits = texts[paths.limits].map(limits.entries) ?? []
+            let goodwillLog = ProblemLog(paths.goodwill, in: texts)
             let goodwill = GoodwillReader(languages: languages, log: goodwillLog)
-            self.goodwill = texts[LoadedConfiguration.goodwillPath].map(goodwill.result) ?? GoodwillReader.Result()
+            self.goodwill = texts[paths.goodwill].map(goodwill.result) ?? GoodwillReader.Result()
             problems = limitsLog.problems + goodwillLog.problems
         }
 
@@ -31,7 +31,7 @@ extension LoadedConfiguration {
         }
     }
 
-    package static let limitsPath = "config/limits.yaml"
-    package static let goodwillPath = "config/goodwill.yaml"
+    package static let limitsPath = ConfigurationPaths.usual.limits
+    package static let goodwillPath = ConfigurationPaths.usual.goodwill
     static let folder = "config/"
 }

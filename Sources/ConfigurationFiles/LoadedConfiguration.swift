@@ -31,21 +31,21 @@ package struct LoadedConfiguration: Sendable {
     /// A function of its arguments, so that it can be asked again whenever a file has changed.
     ///
     /// - Parameters:
-    ///   - settingsPath: which of the files holds the settings.
+    ///   - paths: which of the files holds what.
     ///   - today: tells what has run out; nil where that does not matter.
     ///   - unreadable: problems met while the files were read.
     package init(
         files: [ConfigurationFile],
-        settingsPath: String = Self.settingsPath,
+        paths: ConfigurationPaths = .usual,
         directories: Directories,
         today: CalendarDay? = nil,
         unreadable: [Problem] = []
     ) {
         let texts = Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
-        let settingsLog = ProblemLog(settingsPath, in: texts)
+        let settingsLog = ProblemLog(paths.settings, in: texts)
         let holidayFiles = HolidayFiles(texts: texts, today: today)
         let reader = SettingsReader(directories: directories, holidayFiles: holidayFiles, log: settingsLog)
-        settings = texts[settingsPath].flatMap(reader.settings)
+        settings = texts[paths.settings].flatMap(reader.settings)
         let intentFiles = files.filter { $0.path.hasPrefix(Self.intentsFolder) }.sorted { $0.path < $1.path }
         let intents = LexiconReader.intents.read(intentFiles)
         let others = [Self.asksPath, Self.circumstancesPath, Self.signalsPath].map { path in
@@ -54,7 +54,7 @@ package struct LoadedConfiguration: Sendable {
         lexicons = Self.lexicons(intents, others, orderIDMasks: settings?.orderIDMasks ?? [])
         let lookupLog = ProblemLog(Self.lookupsPath, in: texts)
         lookups = texts[Self.lookupsPath].map(LookupReader(directories: directories, log: lookupLog).lookups) ?? []
-        let commitments = Commitments(texts: texts, today: today)
+        let commitments = Commitments(texts: texts, paths: paths, today: today)
         limits = commitments.limits.map(\.limit)
         goodwill = commitments.goodwill.policy
         let charter = CharterReader.read(files)
@@ -69,7 +69,7 @@ package struct LoadedConfiguration: Sendable {
             pack: pack,
             commitments: commitments,
             settings: settings,
-            settingsPath: settingsPath,
+            paths: paths,
             known: NamesForTemplates(limits, goodwill, lookups)
         )
         problems = (found + checks.problems).sorted {
@@ -95,7 +95,7 @@ package struct LoadedConfiguration: Sendable {
         )
     }
 
-    package static let settingsPath = "config/wavelength.yaml"
+    package static let settingsPath = ConfigurationPaths.usual.settings
     /// Every `.yaml` file in it is read.
     package static let intentsFolder = "config/intents/"
     package static let asksPath = "config/asks.yaml"

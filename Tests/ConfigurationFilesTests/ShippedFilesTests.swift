@@ -19,10 +19,10 @@ struct ShippedFilesTests {
 
     @Test(
         "settings, intents and templates load without a problem",
-        arguments: ["config/wavelength.yaml", "config/demo.yaml"]
+        arguments: [ConfigurationPaths.usual, .demo]
     )
-    func noProblems(_ settingsPath: String) {
-        let loaded = ConfigurationFolder(Self.directories, settingsPath: settingsPath).load()
+    func noProblems(_ files: ConfigurationPaths) {
+        let loaded = ConfigurationFolder(Self.directories, files: files).load()
         #expect(loaded.problems == [])
         #expect(loaded.isUsable)
     }

@@ -85,4 +85,12 @@ struct LimitsTests {
         #expect(draft?.slots.map(\.name) == ["limit_what"])
         #expect(draft?.moves.map(\.move) == [.samePage, .limit, .limit, .gain])
     }
+
+    @Test("what a template never does stays where it is, beside a limit that is in force")
+    func ownLimit() throws {
+        let text = Self.text + "## limit\nWe send no ice.\n"
+        let draft = try Self.draft(text, limits: [Self.limit(intents: ["order.where"])])
+        #expect(Fixture.paragraphs(of: draft) == ["You ask.", Self.named, "It comes.", "We send no ice."])
+        #expect(draft?.limits == ["sundays"])
+    }
 }

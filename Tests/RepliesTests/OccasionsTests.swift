@@ -94,4 +94,21 @@ struct OccasionsTests {
         )
         #expect(draft == nil)
     }
+
+    @Test("a promise on another day is still the promise that it was")
+    func samePromise() throws {
+        let facts = OccasionFacts(.promiseLate(Identifier(rawValue: 7)), promise: Self.promise)
+        let template = try Fixture.template("## gain\nNow.", name: "promise.late") {
+            $0.promise = .promise(PromisePlan(what: "What was promised before", by: .workingDays(2), line: 3))
+        }
+        let draft = Fixture.composer(template).draft(
+            for: facts,
+            reading: Fixture.reading("Thanks.", intent: "praise"),
+            content: Fixture.content(),
+            inbox: Fixture.inbox
+        )
+        let terms = draft?.promise?.terms ?? []
+        #expect(terms.map(\.what) == ["The order *arrives*"])
+        #expect(terms.map(\.matter) == ["order.where"])
+    }
 }

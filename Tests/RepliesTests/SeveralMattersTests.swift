@@ -44,12 +44,12 @@ struct SeveralMattersTests {
             Fixture.paragraphs(of: draft) == [
                 "Order 10234.", "The invoice.", "On [[day]].", "Out?", "As for your invoice:",
                 "Here: [[link]], by [[day_2]].",
-                "You also wrote: “Do you also ship to Norway”. [[answer]]", "How was it?",
+                "You also wrote: “Do you also ship to Norway?” [[answer]]", "How was it?",
             ]
         )
         #expect(draft?.matters == ["order.where", "invoice"])
         #expect(draft?.slots.map(\.name) == ["day", "day_2", "link", "answer"])
-        #expect(draft?.slots.last?.label == "What do you answer? “Do you also ship to Norway”")
+        #expect(draft?.slots.last?.label == "What do you answer? “Do you also ship to Norway?”")
         #expect(
             draft?.moves.map(\.matter) == [
                 "order.where", "invoice", "order.where", "order.where", "invoice", "", "order.where",
@@ -72,12 +72,12 @@ struct SeveralMattersTests {
             ),
             (
                 "Where is my order? Do you sell batteries?", ["Where is my order?", "Do you sell batteries?"],
-                ["Do you sell batteries"]
+                ["Do you sell batteries?"]
             ),
             (
                 "Where is my order, and what are your opening hours?",
                 ["Where is my order", "what are your opening hours?"],
-                ["what are your opening hours"]
+                ["what are your opening hours?"]
             ),
         ] as [(String, [String], [String])]
     )
@@ -87,17 +87,17 @@ struct SeveralMattersTests {
         #expect(
             paragraphs == ["It is here."]
                 + left.enumerated().map {
-                    "You also wrote: “\($1)”. [[answer\($0 == 0 ? "" : "_\($0 + 1)")]]"
+                    "You also wrote: “\($1)” [[answer\($0 == 0 ? "" : "_\($0 + 1)")]]"
                 }
         )
     }
 
     @Test("what a customer asks us not to ask of them is no ask")
     func plea() throws {
-        let text = "The teapot arrived broken. I have no car, so please do not ask me to carry it anywhere."
+        let text = "The teapot arrived broken. I have no car, so please do not let it go round the village."
         var reading = Fixture.reading(
             text,
-            asks: ["please do not ask me to carry it anywhere."],
+            asks: ["please do not let it go round the village."],
             evidence: ["order.where": ["arrived broken"]]
         )
         #expect(try Fixture.paragraphs("## gain\nFine.", reading: reading).count == 2)
@@ -176,7 +176,7 @@ struct SeveralMattersTests {
         #expect(Fixture.paragraphs(of: draft) == ["Fine."])
     }
 
-    @Test("each matter quotes its own ask, without the final mark")
+    @Test("each matter quotes its own ask, a question with its mark")
     func ownAsks() throws {
         let text = "## gain\n“{{ask}}”"
         let composer = Fixture.composer(try Fixture.template(text), try Fixture.template(text, name: "invoice"))
@@ -187,7 +187,7 @@ struct SeveralMattersTests {
         )
         #expect(
             Fixture.paragraphs(of: draft).prefix(2) == [
-                "“Where is my order 10234”", "“please send the invoice again”",
+                "“Where is my order 10234?”", "“please send the invoice again”",
             ]
         )
     }

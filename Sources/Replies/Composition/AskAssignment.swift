@@ -16,7 +16,7 @@ struct AskAssignment {
 
     /// - Parameter chosen: what the reply has templates for, in its order.
     init(_ reading: Reading, chosen: [ChosenTemplate]) {
-        let wanted = reading.asks.filter { $0.kind != .deadline }
+        let wanted = reading.asksToAnswer
         guard !wanted.isEmpty else { return }
         let places = chosen.map { MatterPlace($0, in: reading) }
         var latest = chosen.first?.matter
@@ -107,55 +107,5 @@ private struct AskContext {
         }
         guard words.isNegated, let sentence = sentences.range(at: ask.span.start) else { return false }
         return reading.circumstances.contains { sentence.contains($0.span.start) }
-    }
-}
-
-/// Where a message speaks of a matter.
-private struct MatterPlace {
-    let matter: String
-    /// What speaks for it, in the message's new text.
-    let evidence: [Evidence]
-    let total: Double
-
-    init(_ chosen: ChosenTemplate, in reading: Reading) {
-        matter = chosen.matter
-        let intents = reading.newText.isEmpty ? [] : reading.intents.filter { chosen.intents.contains($0.intent) }
-        let found = intents.flatMap(\.evidence)
-        evidence = found.filter { $0.weight >= 0.5 }
-        total = evidence.reduce(0) { $0 + $1.weight }
-    }
-
-    func weight(in span: TextSpan) -> Double {
-        evidence.reduce(0) { $0 + ($1.start >= span.start && $1.start < span.end ? $1.weight : 0) }
-    }
-}
-
-/// The sentences of a message's new text.
-struct MessageSentences {
-    private let scalars: [Unicode.Scalar]
-    let ranges: [Range<Int>]
-
-    init(_ reading: Reading) {
-        scalars = Array(reading.newText.unicodeScalars.prefix(Sentences.reach))
-        ranges = Sentences.ranges(in: scalars[...])
-    }
-
-    func range(at offset: Int) -> Range<Int>? {
-        ranges.first { $0.contains(offset) }
-    }
-
-    func text(_ range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(scalars[range]))
-    }
-
-    func isQuestion(_ range: Range<Int>) -> Bool {
-        scalars[range].contains("?")
-    }
-
-    /// A sentence but for one piece of it.
-    func text(_ range: Range<Int>, without piece: TextSpan) -> String {
-        let before = range.clamped(to: 0..<max(0, min(piece.start, scalars.count)))
-        let behind = range.clamped(to: min(max(0, piece.end), scalars.count)..<scalars.count)
-        return text(before) + " " + text(behind)
     }
 }

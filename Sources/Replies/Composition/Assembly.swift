@@ -58,8 +58,8 @@ extension Assembly {
     }
 
     private mutating func say(_ limit: Limit, isFirst: Bool) {
-        if isFirst, let index = matters.firstIndex(where: { $0.moves.contains { $0.name == .limit } }),
-            let move = matters[index].take(.limit)
+        if isFirst, let index = matters.firstIndex(where: { $0.moves.contains(where: \.namesLimit) }),
+            let move = matters[index].takeNamedLimit()
         {
             say(move, of: matters[index])
             namedLimits.append(limit.id)
@@ -100,7 +100,7 @@ extension Assembly {
         if move.text.slots.contains(SlotName.goodwill) {
             if mayOffer { mayOffer = false } else { words = Self.withoutOffer(words) }
         }
-        reply.append(words, as: move.name, matter: matter.matter)
+        reply.append(RestatedAsk.punctuated(words, matter.context.values[.ask]), as: move.name, matter: matter.matter)
     }
 
     /// Nothing may be given: the lines that offer it fall away.
@@ -115,17 +115,19 @@ extension Assembly {
         var context = composition.context
         context.values[.ask] = escaped
         guard let part = composition.parts?[.askLeft] else {
-            let slot = Slot(name: "answer", label: "What do you answer to “\(ask)”?")
+            let question = UsualQuestion.answer.text(in: composition.language)
+            let slot = Slot(name: "answer", label: "\(question) “\(ask)”")
             let names = slots.admit([SlotDeclaration(slot: slot, line: 1)])
             return reply.append("“\(escaped)”\n\n\(SlotMark.text(names["answer"] ?? "answer"))", as: .gain)
         }
-        let declared = part.slots.map { declaration in
+        let declared = part.slots(composition.language, composition.formality).map { declaration in
             var declaration = declaration
             declaration.slot.label += " “\(ask)”"
             return declaration
         }
         context.slotNames = slots.admit(declared)
-        reply.append(part.text(in: composition.form).render(context), as: .gain)
+        let words = part.text(in: composition.form).render(context)
+        reply.append(RestatedAsk.punctuated(words, escaped), as: .gain)
     }
 
     /// - Returns: whether there is such a part, and it says something.
@@ -133,7 +135,7 @@ extension Assembly {
     private mutating func sayPart(_ name: PartName, as move: MoveName? = nil, _ context: TextContext? = nil) -> Bool {
         guard let part = composition.parts?[name] else { return false }
         var context = context ?? composition.context
-        context.slotNames = slots.admit(part.slots.filter { $0.slot.name != SlotName.goodwill })
+        context.slotNames = slots.admit(part.slots(composition.language, composition.formality))
         slots.fill(from: context.values)
         let words = part.text(in: composition.form).render(context)
         reply.append(words, as: move)
@@ -151,7 +153,7 @@ extension Assembly {
                 let part = composition.parts?[failure.part]
             else { continue }
             var context = matters[index].context
-            context.slotNames = slots.admit(part.slots)
+            context.slotNames = slots.admit(part.slots(composition.language, composition.formality))
             slots.fill(from: context.values)
             let kept = matters[index].moves.filter { [.samePage, .recovery].contains($0.name) }
             matters[index].moves = kept + [Move(name: .doing, text: part.text(in: composition.form))]

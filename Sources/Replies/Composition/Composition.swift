@@ -16,6 +16,9 @@ struct Composition {
     private(set) var matters: [MatterReply] = []
     /// By matter.
     private var asks: [String: [Ask]] = [:]
+    private var orders = MatterOrders()
+    /// What was promised before, where the reply says that it will not hold.
+    private var latePromise: Promise?
     /// What no template answers, in the customer's words.
     private(set) var leftAsks: [String] = []
     private(set) var limits: [Limit] = []
@@ -77,6 +80,7 @@ struct Composition {
     }
 
     private mutating func takeFacts(_ occasion: OccasionFacts) {
+        if case .promiseLate = occasion.occasion { latePromise = occasion.promise }
         if let promise = occasion.promise {
             context.values.set(.promiseWhat, to: .text(promise.what), language: language)
             let due = CalendarDay(promise.dueAt, in: inbox.hours.zone)
@@ -100,21 +104,30 @@ struct Composition {
         let named = Set(templates.flatMap { $0.goodwill.map(\.name) })
         offers = situation.offers.filter { named.contains($0.id) || named.isEmpty && !recovery.isEmpty }
         guard !offers.isEmpty else { return }
-        let slot = Slot(name: SlotName.goodwill, label: Self.goodwillLabel, kind: .goodwill(offers), isRequired: false)
+        let slot = Slot(
+            name: SlotName.goodwill,
+            label: UsualQuestion.goodwill.text(in: language),
+            kind: .goodwill(offers),
+            isRequired: false
+        )
         _ = slots.admit([SlotDeclaration(slot: slot, line: 1)])
     }
-
-    private static let goodwillLabel = "What do you give beside it?"
 
     private mutating func takeAsks(_ templates: [ChosenTemplate], isOccasion: Bool) {
         guard !isOccasion else { return }
         let assignment = AskAssignment(reading, chosen: templates)
         asks = assignment.asks
+        orders = MatterOrders(
+            reading,
+            chosen: templates,
+            asks: asks,
+            named: LabelledNumbers.numbers(of: .order, in: content.subject[...])
+        )
         guard !templates.contains(where: { $0.template.answersAll }) else { return }
-        leftAsks = assignment.left.map { RestatedAsk.quoted($0.span.text) }
+        leftAsks = assignment.left.map { RestatedAsk.quoted($0.span.text, language: reading.language) }
         // A matter that nobody wrote a template for is answered by a person.
         let known = Set(templates.flatMap(\.intents))
-        for matter in reading.matters where !known.contains(matter) && leftAsks.count < 4 {
+        for matter in reading.clearMatters where !known.contains(matter) && leftAsks.count < 4 {
             let own = reading.intents.first { $0.intent == matter }
             if assignment.left.isEmpty, let words = RestatedAsk.words(of: own, asks: [], in: reading) {
                 leftAsks.append(words)
@@ -126,6 +139,7 @@ struct Composition {
         var reply = MatterReply(matter: matter, template: template, context: context)
         reply.asks = asks[matter] ?? []
         reply.context.slotNames = slots.admit(template.slots(formality))
+        if let own = orders[matter] { reply.context.values.set(.orderID, to: .text(own), language: language) }
         if template.quotesAsk { reply.context.values[.ask] = ask(of: reply) }
         takePromise(of: &reply)
         slots.fill(from: reply.context.values)
@@ -135,7 +149,7 @@ struct Composition {
 
     private func ask(of reply: MatterReply) -> String? {
         let scored = reading.intents.first { $0.intent == reply.matter } ?? reading.chosenIntent
-        let asks = reply.asks.isEmpty ? reading.asks.filter { $0.kind != .deadline } : reply.asks
+        let asks = reply.asks.isEmpty ? reading.asksToAnswer : reply.asks
         return RestatedAsk.words(of: scored, asks: asks, in: reading).map(MarkdownText.escaped)
     }
 
@@ -143,24 +157,27 @@ struct Composition {
     private func isFitting(_ move: Move) -> Bool {
         switch move.name {
         case .feedback: recovery.isEmpty
-        case .limit: context.values.has(.limitWhat) || !move.text.placeholders.contains { $0.isOfLimit }
+        case .limit: context.values.has(.limitWhat) || !move.namesLimit
         default: true
         }
     }
 
     private mutating func takePromise(of reply: inout MatterReply) {
         guard case .promise(let plan) = reply.template.promise else { return }
+        let what = AddressMark.resolved(plan.what, formality)
         var dueSlot = SlotName.promiseDue
         if plan.by == .suggested {
-            let slot = Slot(name: dueSlot, label: "\(plan.what): by which day?", kind: .date)
+            let slot = Slot(name: dueSlot, label: "\(what): \(UsualQuestion.dueDay.text(in: language))", kind: .date)
             dueSlot = slots.admit([SlotDeclaration(slot: slot, line: plan.line)])[dueSlot] ?? dueSlot
         }
-        let terms = PromiseTerms(plan, matter: reply.matter, context: reply.context, dueSlot: dueSlot)
+        var terms = PromiseTerms(plan, matter: reply.matter, context: reply.context, dueSlot: dueSlot)
+        terms.what = what
+        if let late = latePromise { terms.goOn(from: late) }
         reply.terms = terms
         guard case .slot(let name) = terms.due else { return }
         if !reply.context.values.has(.promiseDue) { reply.context.values[.promiseDue] = SlotMark.text(name) }
         if !reply.context.values.has(.promiseWhat) {
-            reply.context.values[.promiseWhat] = MarkdownText.escaped(MarkdownText.singleLine(plan.what))
+            reply.context.values[.promiseWhat] = MarkdownText.escaped(MarkdownText.singleLine(what))
         }
         situation.suggestedDays[reply.matter].map { slots.suggest($0, for: name) }
     }

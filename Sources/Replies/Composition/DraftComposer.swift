@@ -115,7 +115,7 @@ package struct DraftComposer: Sendable {
             return template.map { [ChosenTemplate("", $0)] } ?? []
         }
         var chosen: [ChosenTemplate] = []
-        for matter in reading.matters {
+        for matter in reading.clearMatters {
             let name = templateNames[matter] ?? matter
             if let index = chosen.firstIndex(where: { $0.template.name == name }) {
                 chosen[index].intents.append(matter)

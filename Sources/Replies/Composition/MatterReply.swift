@@ -17,4 +17,9 @@ struct MatterReply {
         guard let index = moves.firstIndex(where: { $0.name == name }) else { return nil }
         return moves.remove(at: index)
     }
+
+    /// Takes the first move that names the limit in force.
+    mutating func takeNamedLimit() -> Move? {
+        moves.firstIndex(where: \.namesLimit).map { moves.remove(at: $0) }
+    }
 }

@@ -15,4 +15,10 @@ extension PromiseTerms {
             }
         self.init(what: plan.what, due: due, owner: plan.owner, matter: matter, fulfilment: plan.fulfilment)
     }
+
+    /// The same thing as before on another day: it stays what it was, and whose it was.
+    mutating func goOn(from promise: Promise) {
+        what = promise.what
+        if !promise.matter.isEmpty { matter = promise.matter }
+    }
 }

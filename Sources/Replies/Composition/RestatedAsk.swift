@@ -13,22 +13,48 @@ enum RestatedAsk {
     static func words(of matter: ScoredIntent?, asks: [Ask], in reading: Reading) -> String? {
         guard !reading.newText.isEmpty else { return nil }
         let evidence = (matter?.evidence ?? []).filter { $0.weight > 0 }
-        if let ask = mostSpoken(asks.map(\.span), by: evidence, { $0.start..<$0.end }) { return quoted(ask.text) }
+        if let ask = mostSpoken(asks.map(\.span), by: evidence, { $0.start..<max($0.start, $0.end) }) {
+            return quoted(ask.text, language: reading.language)
+        }
         let sentences = MessageSentences(reading)
         let telling = sentences.ranges.filter { !isGreeting(sentences.text($0)) }
-        if let sentence = mostSpoken(telling, by: evidence, { $0 }) { return quoted(sentences.text(sentence)) }
-        if let ask = asks.first { return quoted(ask.span.text) }
-        return (telling.first(where: sentences.isQuestion) ?? telling.first).map { quoted(sentences.text($0)) }
+        if let sentence = mostSpoken(telling, by: evidence, { $0 }) {
+            return quoted(sentences.text(sentence), language: reading.language)
+        }
+        if let ask = asks.first { return quoted(ask.span.text, language: reading.language) }
+        return (telling.first(where: sentences.isQuestion) ?? telling.first).map {
+            quoted(sentences.text($0), language: reading.language)
+        }
     }
 
-    /// One line without its final mark, so that it can stand in quotation marks.
-    static func quoted(_ words: String) -> String {
+    /// One line without its final mark, so that it can stand in quotation marks; a question keeps its own.
+    static func quoted(_ words: String, language: String = "") -> String {
         var line = MarkdownText.singleLine(words)[...]
-        while let last = line.unicodeScalars.last, finalMarks.contains(last) { line.unicodeScalars.removeLast() }
-        return shortened(String(line))
+        var isQuestion = false
+        var isSpaced = false
+        while let last = line.unicodeScalars.last, finalMarks.contains(last) {
+            isSpaced = isQuestion && last.isBlank
+            if last == "?" { isQuestion = true }
+            line.unicodeScalars.removeLast()
+        }
+        // A question of several clauses may be cut before its mark.
+        let isOpened = line.unicodeScalars.contains("¿")
+        if line.hasPrefix("¡") { line.removeFirst() }
+        let question = shortened(String(line))
+        guard isQuestion || isOpened, !question.isEmpty else { return question }
+        let opening = language == "es" && !isOpened ? "¿" : ""
+        return opening + question + (isSpaced || language == "fr" ? "\u{00A0}?" : "?")
     }
 
-    private static let finalMarks: [Unicode.Scalar] = [".", "!", "?", ":", ";", ",", "…", " "]
+    /// A text in which a question is quoted ends with the question's mark alone, unless the quotation is Spanish.
+    static func punctuated(_ words: String, _ ask: String?) -> String {
+        guard let ask, ask.hasSuffix("?") else { return words }
+        return closings.reduce(words) { $0.replacing("\(ask)\($1).", with: "\(ask)\($1)") }
+    }
+
+    private static let closings = ["”", "“", "\u{00A0}»", "\u{202F}»", " »"]
+
+    private static let finalMarks: [Unicode.Scalar] = [".", "!", "?", ":", ";", ",", "…", " ", "\u{A0}", "\u{202F}"]
 
     /// The piece with most evidence in it, the first of several; nil where none has any.
     private static func mostSpoken<Piece>(
@@ -36,11 +62,12 @@ enum RestatedAsk {
         by evidence: [Evidence],
         _ range: (Piece) -> Range<Int>
     ) -> Piece? {
+        guard !evidence.isEmpty else { return nil }
+        let sums = EvidenceSums(evidence)
         var best: Piece?
         var most = 0.0
         for piece in pieces {
-            let range = range(piece)
-            let weight = evidence.reduce(0) { $0 + (range.contains($1.start) ? $1.weight : 0) }
+            let weight = sums.weight(in: range(piece))
             if weight > most { (best, most) = (piece, weight) }
         }
         return best

@@ -13,3 +13,10 @@ package struct Move: Sendable {
         (when.isEmpty || when.contains { $0.holds(in: context) }) && !unless.contains { $0.holds(in: context) }
     }
 }
+
+extension Move {
+    /// Whether it says what the list of limits says. Others speak of what a template's own matter never allows.
+    var namesLimit: Bool {
+        name == .limit && text.placeholders.contains(where: \.isOfLimit)
+    }
+}

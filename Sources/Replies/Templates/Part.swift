@@ -29,6 +29,11 @@ struct Part: Sendable {
     let slots: [SlotDeclaration]
     let promise: PromiseDeclaration
 
+    /// Its slots in a language and as a customer is addressed; what the composer fills by itself is not among them.
+    func slots(_ language: String, _ formality: Formality) -> [SlotDeclaration] {
+        slots.filter { $0.slot.name != SlotName.goodwill }.map { $0.addressed(language, formality) }
+    }
+
     func text(in form: ReplyForm) -> TemplateText {
         form == .chat ? shortText ?? text : text
     }

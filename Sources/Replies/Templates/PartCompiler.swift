@@ -31,11 +31,12 @@ struct PartCompiler {
         let usual = PartName(rawValue: name)?.usualSlots ?? []
         let slotFaults = SlotUse(source.slots, halves: halves, keepsNames: Set(usual.map(\.slot.name))).faults
         guard slotFaults.isEmpty else { throw TemplateError(slotFaults) }
+        let declared = Set(source.slots.map(\.slot.name))
         let included = try halves.includes.compactMap { parts[$0.partName] }
         return Part(
             text: try text(halves.long, isShort: false),
             shortText: try halves.short.map { half throws(TemplateError) in try text(half, isShort: true) },
-            slots: source.slots + usual + included.flatMap(\.slots),
+            slots: source.slots + usual.filter { !declared.contains($0.slot.name) } + included.flatMap(\.slots),
             promise: source.promise
         )
     }

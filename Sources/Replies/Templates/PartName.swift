@@ -24,11 +24,11 @@ extension PartName {
     /// The slots that its file may use without declaring them.
     var usualSlots: [SlotDeclaration] {
         switch self {
-        case .askLeft: [Self.slot("answer", "What do you answer?")]
+        case .askLeft: [Self.slot("answer", UsualQuestion.answer.rawValue)]
         case .recovery:
             [
-                Self.slot("what_happened", "What happened? Plainly, without a word against the customer."),
-                Self.slot("what_changes", "What changes, so that it does not happen again?"),
+                Self.slot("what_happened", UsualQuestion.whatHappened.rawValue),
+                Self.slot("what_changes", UsualQuestion.whatChanges.rawValue),
             ]
         case .goodwill: [Self.slot(SlotName.goodwill, "", isRequired: false)]
         case .greeting, .closing, .signature, .joint, .limit, .lookupMissing, .lookupLate: []

@@ -59,12 +59,7 @@ package struct Template: Sendable {
 
     /// Its slots as a customer is addressed; what the composer fills by itself is not among them.
     func slots(_ formality: Formality) -> [SlotDeclaration] {
-        slots.filter { $0.slot.name != SlotName.goodwill }.map { declaration in
-            guard case .choice(let choices) = declaration.slot.kind else { return declaration }
-            var declaration = declaration
-            declaration.slot.kind = .choice(choices.map { AddressMark.resolved($0, formality) })
-            return declaration
-        }
+        slots.filter { $0.slot.name != SlotName.goodwill }.map { $0.addressed(language, formality) }
     }
 
     /// The fields of look-ups that it speaks of, or fills slots from.

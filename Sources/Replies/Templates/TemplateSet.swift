@@ -5,6 +5,9 @@ package struct TemplateSet: Sendable {
     /// The template that asks a clarifying question where no intent is clear.
     package static let unclear = "unclear"
 
+    /// The template for what is not ours to mend.
+    static let notOurBusiness = "not_our_business"
+
     private struct Place: Hashable {
         var language: String
         /// nil for all inboxes.

@@ -37,7 +37,7 @@ struct DemoCommand: AsyncParsableCommand {
         let lock = try DataLock(folder: folder)
         try SampleInbox(root: root.path, data: folder).fill()
         let directories = Directories(root: root.path, data: folder.path)
-        let files = ConfigurationFolder(directories, settingsPath: "config/demo.yaml")
+        let files = ConfigurationFolder(directories, files: .demo)
         let configuration = files.load()
         let metrics = MetricsRegistry()
         MetricsSystem.bootstrap(metrics)

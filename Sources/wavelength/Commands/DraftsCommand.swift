@@ -35,7 +35,7 @@ struct DeskOptions: ParsableArguments {
     func withDesk(_ body: (Desk) async throws -> Void) async throws {
         let folder = try DataFolder(existing: data.path)
         let directories = Directories(root: root.path, data: folder.path)
-        let configuration = ConfigurationFolder(directories, settingsPath: config).load()
+        let configuration = ConfigurationFolder(directories, files: ConfigurationPaths(settings: config)).load()
         var logger = Logger(label: "wavelength") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .error
         let program = try Program(configuration, data: folder, logger: logger)

@@ -30,7 +30,7 @@ struct ProveCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = try DataFolder(existing: data.path)
         let directories = Directories(root: root.path, data: folder.path)
-        let configuration = ConfigurationFolder(directories, settingsPath: config).load()
+        let configuration = ConfigurationFolder(directories, files: ConfigurationPaths(settings: config)).load()
         var logger = log.logger()
         logger.logLevel = max(log.logLevel, .error)
         let program = try Program(configuration, data: folder, logger: logger)

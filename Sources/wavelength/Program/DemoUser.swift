@@ -21,7 +21,7 @@ struct DemoUser {
             _ = try await store.addUser(
                 name: "demo",
                 displayName: "Demo",
-                role: .admin,
+                role: .senior,
                 passwordHash: hash,
                 at: Program.now()
             )

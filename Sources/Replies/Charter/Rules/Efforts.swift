@@ -80,7 +80,7 @@ struct Hindrance {
     ]
 
     static func all(in message: CheckedMessage) -> [Hindrance] {
-        var acts: [Cue] = []
+        var acts = ways.map(\.act).filter { act in message.pleas.contains { $0.contains(act) } }
         for circumstance in message.circumstances {
             acts += ways.filter { circumstance.cues.contains($0.means) }.map(\.act)
             switch circumstance.kind {

@@ -32,13 +32,17 @@ struct BodyBuilder {
         let range = sentences[index].range
         for place in range {
             switch scalars[place] {
-            case "?": sentences[index].isQuestion = true
-            case "!": sentences[index].exclamations += 1
+            case "?" where !isQuoted(place): sentences[index].isQuestion = true
+            case "!" where !isQuoted(place): sentences[index].exclamations += 1
             case ":" where isClock(around: place): add(2, for: .time, to: index)
             default: break
             }
         }
         sentences[index].hasSlot = slots.ranges.contains { range.contains($0.lowerBound) }
+    }
+
+    private func isQuoted(_ place: Int) -> Bool {
+        quotes.contains { $0.contains(place) }
     }
 
     /// "14:30".
@@ -67,7 +71,7 @@ struct BodyBuilder {
 
     private mutating func take(_ cue: Int, _ find: CueFinder.Find, _ index: Int) {
         if Cue.meaningless.contains(at: cue) { meaningless.insert(find.range.lowerBound) }
-        guard !quotes.contains(where: { $0.contains(find.range.lowerBound) }) else { return }
+        guard !isQuoted(find.range.lowerBound) else { return }
         if let tongue = Cue.tongues.firstIndex(where: { $0.cue.index == cue }) { tongues[tongue] += 1 }
         sums[index * cueCount + cue] += find.weight
         if find.weight > 0 { places.append(.init(cue: cue, sentence: index, range: find.range)) }

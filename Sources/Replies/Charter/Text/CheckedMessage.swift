@@ -12,6 +12,8 @@ struct CheckedMessage: Sendable {
     let keys: [UInt64]
     let asks: [CheckedAsk]
     let circumstances: [CheckedCircumstance]
+    /// What the customer asks us not to ask of them: what its words are cues for.
+    let pleas: [CueSet]
     /// An ask with what it is about.
     struct CheckedAsk: Sendable {
         let ask: Ask
@@ -33,7 +35,8 @@ struct CheckedMessage: Sendable {
         cues = words.cues(in: 0..<Int.max)
         topics = words.topics(in: 0..<Int.max)
         keys = words.keys(in: 0..<Int.max)
-        asks = reading.asks.map { ask in
+        pleas = reading.asks.filter(Plea.isMade).map { words.cues(in: $0.span.start..<max($0.span.start, $0.span.end)) }
+        asks = reading.asks.filter { !Plea.isMade(by: $0) }.map { ask in
             let range = ask.span.start..<max(ask.span.start, ask.span.end)
             return CheckedAsk(
                 ask: ask,

@@ -28,7 +28,7 @@ struct SentenceCutter {
         for index in scalars.indices {
             switch scalars[index] {
             case "\n": takeLineEnd(at: index)
-            case ".", "!", "?", "…", ":": if endsSentence(at: index) { cut(at: index + 1) }
+            case ".", "!", "?", "…", ":": if endsSentence(at: index) { cut(at: endOfClosers(behind: index)) }
             default: break
             }
         }
@@ -48,6 +48,7 @@ struct SentenceCutter {
     }
 
     private mutating func cut(at end: Int) {
+        guard end > start else { return }
         var range = start..<end
         while let first = range.first, scalars[first].isBlank { range = first + 1..<end }
         while let last = range.last, scalars[last].isBlank { range = range.lowerBound..<last }
@@ -58,8 +59,7 @@ struct SentenceCutter {
 
     /// "Dr. Voss", "3.50" and "14. April" go on; "came. It" ends, and so does a colon before a new line.
     private func endsSentence(at index: Int) -> Bool {
-        var next = index + 1
-        while next < scalars.count, Self.closers.contains(scalars[next]) { next += 1 }
+        var next = endOfClosers(behind: index)
         guard next < scalars.count else { return true }
         guard scalars[next].isBlank else { return false }
         while next < scalars.count, scalars[next].isBlank {
@@ -69,6 +69,12 @@ struct SentenceCutter {
         guard next < scalars.count, scalars[index] != ":" else { return false }
         if scalars[index] == "." { return !isShortened(before: index) && !isOrdinal(before: index, next: next) }
         return !scalars[next].properties.isLowercase
+    }
+
+    private func endOfClosers(behind index: Int) -> Int {
+        var next = index + 1
+        while next < scalars.count, Self.closers.contains(scalars[next]) { next += 1 }
+        return next
     }
 
     private static let closers: Set<Unicode.Scalar> = ["\"", "”", "“", "»", ")", "'", "’", "!", "?", "."]
