@@ -115,7 +115,8 @@ extension ContractCase {
             }
             let inbox = InboxName("support")
             func durations(_ matter: String, limit: Int = 9) async throws -> [TimeInterval] {
-                try await scene.store.promiseDurations(inbox: inbox, matter: matter, limit: limit, at: scene.at(110))
+                try await scene.store.promiseSpans(inbox: inbox, matter: matter, limit: limit, at: scene.at(110))
+                    .map(\.duration)
             }
             #expect(try await durations("a") == [40 * 60, 20 * 60])
             _ = try await scene.store.breakOverdue(at: scene.at(61))
