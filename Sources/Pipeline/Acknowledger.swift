@@ -1,5 +1,5 @@
 import Crypto
-import Foundation
+package import Foundation
 package import Logging
 import MIME
 package import Model
@@ -14,16 +14,22 @@ package struct Acknowledger: Sendable {
     private let store: any Store
     private let inboxes: [InboxName: (inbox: Inbox, text: AcknowledgementText)]
     private let limits: AutomaticMailLimits
+    private let likelyDay: @Sendable (Inbox, Date) async -> CalendarDay?
     private let token: MessageToken
     private let nonce: @Sendable () -> UInt64
     private let queued: @Sendable () -> Void
     private let logger: Logger
 
-    /// - Parameter queued: tells the deliverer. Throws where an inbox's text is no usable template.
+    /// Throws where an inbox's text is no usable template.
+    ///
+    /// - Parameters:
+    ///   - likelyDay: by when a message that comes then is answered, by experience; nil where there is too little of it.
+    ///   - queued: tells the deliverer.
     package init(
         store: any Store,
         inboxes: [Inbox],
         limits: AutomaticMailLimits,
+        likelyDay: @escaping @Sendable (Inbox, Date) async -> CalendarDay? = { _, _ in nil },
         token: MessageToken,
         nonce: @escaping @Sendable () -> UInt64,
         queued: @escaping @Sendable () -> Void,
@@ -35,6 +41,7 @@ package struct Acknowledger: Sendable {
             known[inbox.name] = (inbox, try AcknowledgementText(acknowledgement))
         }
         self.limits = limits
+        self.likelyDay = likelyDay
         self.token = token
         self.nonce = nonce
         self.queued = queued
@@ -69,7 +76,8 @@ package struct Acknowledger: Sendable {
         guard let returnPath = try await returnPath(of: filed.message) else {
             return try await withhold(filed, "N1: there is no usable Return-Path", at: filing.at)
         }
-        guard let body = text.render(for: filing.content, inbox: inbox) else {
+        let due = await likelyDay(inbox, filing.at)
+        guard let body = text.render(for: filing.content, inbox: inbox, due: due) else {
             return try await withhold(filed, "its text needs what this message does not give", at: filing.at)
         }
         let entry = AutomaticMailEntry(

@@ -25,10 +25,10 @@ package protocol PromiseStore: Sendable {
     /// Marks open promises whose time has passed as broken, and returns them.
     func breakOverdue(at: Date) async throws -> [Promise]
 
-    /// How long promises really took, from the release to `doneAt`, newest first: of an inbox, and of an intent unless
-    /// that is nil. Those that were broken and never done count until now. One that took the place of another of the same
-    /// intent counts from the release of the first, which is left out.
-    func promiseSpans(inbox: InboxName, matter: String?, limit: Int, at: Date) async throws -> [DateInterval]
+    /// How long promises really took, from the release to `doneAt`, newest first: of an inbox and an intent. Those
+    /// that were broken and never done count until now. One that took the place of another of the same intent counts from
+    /// the release of the first, which is left out.
+    func promiseSpans(inbox: InboxName, matter: String, limit: Int, at: Date) async throws -> [DateInterval]
 
     /// How long customers really waited for a reply, from when the oldest message that it answers was taken to the
     /// release, newest first. Messages from before their inbox was connected are left out.

@@ -3,14 +3,14 @@ import GRDB
 import Model
 
 extension Database {
-    func promiseSpans(inbox: InboxName, matter: String?, limit: Int, at: Date) throws -> [DateInterval] {
-        try rows(Self.promiseSpans, [inbox.column, matter?.column, at.microseconds, max(limit, 0)]).map { try $0.span() }
+    func promiseSpans(inbox: InboxName, matter: String, limit: Int, at: Date) throws -> [DateInterval] {
+        try rows(Self.promiseSpans, [inbox.column, matter.column, at.microseconds, max(limit, 0)]).map { try $0.span() }
     }
 
     /// Those whose place another took are left out: that one counts from when they began.
     static let promiseSpans = """
         SELECT began_at AS began, coalesce(done_at, ?3) AS ended FROM promise
-        WHERE inbox = ?1 AND (?2 IS NULL OR matter = ?2)
+        WHERE inbox = ?1 AND matter = ?2
             AND (state IN ('kept', 'beaten') OR state = 'broken' AND (done_at IS NOT NULL OR settled_by IS NULL))
         ORDER BY made_at DESC, id DESC LIMIT ?4
         """

@@ -33,7 +33,7 @@ extension SQLiteStore {
 
     package func promiseSpans(
         inbox: InboxName,
-        matter: String?,
+        matter: String,
         limit: Int,
         at: Date
     ) async throws -> [DateInterval] {

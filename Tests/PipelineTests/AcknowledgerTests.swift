@@ -57,6 +57,30 @@ struct AcknowledgerTests {
         #expect(parsed.content.messageID.flatMap(help.token.verify) == mail.conversation)
     }
 
+    @Test("promises a day only where thirty answers tell which one is likely")
+    func likelyDay() async throws {
+        let text = "We have it.{{#promise.due}} You hear from us by {{promise.due}}.{{/promise.due}}"
+        let help = try HelpDesk(inbox: Self.inbox(Acknowledgement(text: text)))
+        func acknowledgement(_ number: Int) async throws -> String {
+            let letter = Letter(
+                from: "C <c\(number)@d\(number).example>",
+                subject: "Where is my order \(number)",
+                messageID: "\(number)@d\(number).example",
+                returnPath: "<c\(number)@d\(number).example>"
+            )
+            let message = try await help.receive(letter.octets)
+            let listed = try #require(try await help.record(of: message).outgoing.first)
+            let mail = try #require(try await help.store.outgoingMail(listed.id))
+            help.clock.advance(4 * 3_600)
+            let draft = try await help.readyDraft(for: message)
+            _ = try await help.approve(draft, head: try await help.record(of: message).conversation.head)
+            help.clock.advance(20 * 3_600)
+            return ParsedMessage(parsing: mail.mail.raw).content.text
+        }
+        for number in 1...30 { #expect(try await !acknowledgement(number).contains("You hear from us")) }
+        #expect(try await acknowledgement(31).contains("You hear from us by 22 December 2026."))
+    }
+
     @Test("marks itself, each field once")
     func marks() async throws {
         let help = try HelpDesk(inbox: Self.inbox())

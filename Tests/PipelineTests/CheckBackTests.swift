@@ -11,7 +11,7 @@ struct CheckBackTests {
         let message = try await shop.write("It is still not here!")
         #expect(try await shop.release(message) { $0.recovery = [.complaint] }.isDone)
         let promise = try #require(try await shop.promises(message).first)
-        #expect(Shop.shown(promise.dueAt) == "2027-03-30 13:00")
+        #expect(Shop.shown(promise.dueAt) == "2027-03-30 16:00")
         return message
     }
 
@@ -24,11 +24,11 @@ struct CheckBackTests {
     func asked() async throws {
         let shop = try await Shop(at: "2027-03-25 16:00")
         let message = try await recovered(shop)
-        await shop.run(until: "2027-03-30 12:30")
+        await shop.run(until: "2027-03-30 14:00")
         try await done(shop, message)
-        await shop.run(until: "2027-04-02 12:59")
+        await shop.run(until: "2027-04-02 15:59")
         #expect(try await shop.pending(message) == nil)
-        await shop.run(until: "2027-04-02 13:01")
+        await shop.run(until: "2027-04-02 16:01")
         let draft = try #require(try await shop.pending(message))
         guard case .checkBack = draft.body.occasion else {
             Issue.record("\(draft.body.occasion)")
@@ -43,12 +43,12 @@ struct CheckBackTests {
     func wroteSince() async throws {
         let shop = try await Shop(at: "2027-03-25 16:00")
         let message = try await recovered(shop)
-        await shop.run(until: "2027-03-30 12:30")
+        await shop.run(until: "2027-03-30 14:00")
         try await done(shop, message)
         await shop.run(until: "2027-03-31 10:00")
         _ = try await shop.write("It is broken. Where is my order?", number: 2)
         #expect(try await shop.release(message) { $0.fill("arrives", "2027-04-01") }.isDone)
-        await shop.run(until: "2027-04-02 14:00")
+        await shop.run(until: "2027-04-02 16:30")
         #expect(try await shop.details(.followUp, message).last == "check-back dropped: the customer wrote since")
     }
 
@@ -56,11 +56,12 @@ struct CheckBackTests {
     func postponed() async throws {
         let shop = try await Shop(at: "2027-03-25 16:00")
         let message = try await recovered(shop)
-        await shop.run(until: "2027-03-30 12:30")
-        #expect(try await shop.release(message) { body in
+        await shop.run(until: "2027-03-30 14:00")
+        let decision = try await shop.release(message) { body in
             body.fill("cause", "the van broke down")
             body.fill("new_day", "2027-04-06")
-        }.isDone)
+        }
+        #expect(decision.isDone)
         await shop.run(until: "2027-04-06 12:00")
         let id = try #require(try await shop.promises(message).last).id
         _ = try await shop.help.desk().markPromiseDone(id, by: "anna")
@@ -77,7 +78,7 @@ struct CheckBackTests {
     func hopeless() async throws {
         let shop = try await Shop(at: "2027-03-25 16:00")
         let message = try await recovered(shop)
-        await shop.run(until: "2027-03-30 12:30")
+        await shop.run(until: "2027-03-30 14:00")
         let news = try #require(try await shop.pending(message))
         _ = try await shop.help.desk()
             .reject(news.id, version: news.version, reason: "called", closing: true, by: "anna")

@@ -23,7 +23,7 @@ struct QueryPlanTests {
         Database.waitingConversations, Database.waitingCount, Database.newestOpenMessage, Database.byIdentifier,
         Database.byPersonAndSubject, Database.dueMail, Database.nextDueTime, Database.uncertainByIdentifier,
         Database.lastLanguage, Database.sentByIdentifier, Database.earlierOccasion, Database.openByDue,
-        Database.keptByReply, Database.nextReply, Database.durations, Database.tallies, Database.dueToFollow,
+        Database.keptByReply, Database.nextReply, Database.promiseSpans, Database.tallies, Database.dueToFollow,
         Database.limitsInForce, Database.told, Database.toldAnew, Database.goodwillAccount, Database.grants,
         Database.conversations, Database.brokenPromises, Database.recoveries, Database.drafted,
         "SELECT * FROM promise WHERE conversation = 1 ORDER BY id",

@@ -125,6 +125,21 @@ extension ContractCase {
             #expect(try await durations("b") == [30 * 60])
             #expect(try await durations("c").isEmpty)
         },
+        ContractCase("answers count from the oldest message that they close, and those that nobody got do not") { scene in
+            let first = try await scene.receive(1, at: 1)
+            let second = try await scene.receive(2, TestMail.from("2@x"), at: 2)
+            for (filed, minutes) in [(first, 30.0), (second, 40)] {
+                _ = try await scene.approve(try await scene.draft(of: filed).id, at: minutes).value()
+            }
+            let spans = try await scene.store.answerSpans(inbox: InboxName("support"), limit: 9)
+            #expect(spans.map(\.end) == [scene.at(40), scene.at(30)])
+            #expect(spans.map(\.start) == [scene.at(2), scene.at(1)])
+            #expect(try await scene.store.answerSpans(inbox: InboxName("support"), limit: 1).count == 1)
+            #expect(try await scene.store.answerSpans(inbox: InboxName("sales"), limit: 9).isEmpty)
+            let mail = try #require(try await scene.store.outgoing(in: .waiting, limit: 1).first)
+            _ = try await scene.store.undo(mail.id, by: "ann", at: scene.at(41)).value()
+            #expect(try await scene.store.answerSpans(inbox: InboxName("support"), limit: 9).map(\.end) == [scene.at(30)])
+        },
         ContractCase("tallies count how promises ended since a time, by inbox, intent and template") { scene in
             for (item, done) in [20.0, 90, 150].enumerated() {
                 let (filed, _) = try await scene.released(

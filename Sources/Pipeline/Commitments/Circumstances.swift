@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import Logging
 package import Model
 package import Replies
@@ -55,6 +55,15 @@ package struct Circumstances: Sendable {
     func term(for matter: String, in inbox: Inbox, at: Date) async -> SuggestedTerm {
         await terms.term(for: matter, in: inbox, at: at)
     }
+
+    /// The day by which a message that comes to an inbox then is answered, by experience; nil where there is too little of
+    /// it for a promise that no person looks at.
+    package func likelyDay(in inbox: Inbox, at: Date) async -> CalendarDay? {
+        let term = await terms.answerTerm(in: inbox, at: at)
+        return term.samples >= Self.fewestAnswers ? term.day(from: at, inbox.hours) : nil
+    }
+
+    private static let fewestAnswers = 30
 
     private func suggestedDays(for question: SituationQuestion) async -> [String: CalendarDay] {
         var days: [String: CalendarDay] = [:]

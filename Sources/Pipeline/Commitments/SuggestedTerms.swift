@@ -7,7 +7,8 @@ import Synchronization
 final class SuggestedTerms: Sendable {
     private struct Key: Hashable {
         var inbox: InboxName
-        var matter: String
+        /// nil for answers to whatever matter.
+        var matter: String?
     }
 
     private struct Kept {
@@ -28,9 +29,26 @@ final class SuggestedTerms: Sendable {
 
     /// The configured one where the store does not answer.
     func term(for matter: String, in inbox: Inbox, at: Date) async -> SuggestedTerm {
-        let key = Key(inbox: inbox.name, matter: matter)
+        await term(Key(inbox: inbox.name, matter: matter), inbox, at: at) {
+            try await store.promiseSpans(inbox: inbox.name, matter: matter, limit: Self.samples, at: at)
+        }
+    }
+
+    /// How long an answer takes, whatever the matter.
+    func answerTerm(in inbox: Inbox, at: Date) async -> SuggestedTerm {
+        await term(Key(inbox: inbox.name, matter: nil), inbox, at: at) {
+            try await store.answerSpans(inbox: inbox.name, limit: Self.samples)
+        }
+    }
+
+    private func term(
+        _ key: Key,
+        _ inbox: Inbox,
+        at: Date,
+        spans: () async throws -> [DateInterval]
+    ) async -> SuggestedTerm {
         if let known = kept.withLock({ $0[key] }), known.until > at { return known.term }
-        let spans = try? await store.promiseSpans(inbox: inbox.name, matter: matter, limit: Self.samples, at: at)
+        let spans = try? await spans()
         let term = SuggestedTerm(durations: spans ?? [], hours: inbox.hours, usual: inbox.promises.usual)
         kept.withLock { $0[key] = Kept(term: term, until: at.addingTimeInterval(Self.keptFor)) }
         return term

@@ -156,7 +156,7 @@ extension Assembly {
             let kept = matters[index].moves.filter { [.samePage, .recovery].contains($0.name) }
             matters[index].moves = kept + [Move(name: .doing, text: part.text(in: composition.form))]
             matters[index].context.slotNames.merge(context.slotNames) { $1 }
-            matters[index].terms = failure.terms(part, context, composition.inbox.hours)
+            matters[index].terms = failure.terms(part, context)
         }
     }
 }

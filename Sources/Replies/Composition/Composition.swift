@@ -155,13 +155,7 @@ struct Composition {
             let slot = Slot(name: dueSlot, label: "\(plan.what): by which day?", kind: .date)
             dueSlot = slots.admit([SlotDeclaration(slot: slot, line: plan.line)])[dueSlot] ?? dueSlot
         }
-        let terms = PromiseTerms(
-            plan,
-            matter: reply.matter,
-            context: reply.context,
-            dueSlot: dueSlot,
-            hours: inbox.hours
-        )
+        let terms = PromiseTerms(plan, matter: reply.matter, context: reply.context, dueSlot: dueSlot)
         reply.terms = terms
         guard case .slot(let name) = terms.due else { return }
         if !reply.context.values.has(.promiseDue) { reply.context.values[.promiseDue] = SlotMark.text(name) }

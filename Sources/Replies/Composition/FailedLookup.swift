@@ -34,15 +34,9 @@ struct FailedLookup {
     }
 
     /// What the reply promises instead: an answer, by what the part says or within one working day.
-    func terms(_ part: Part, _ context: TextContext, _ hours: BusinessHours) -> PromiseTerms {
+    func terms(_ part: Part, _ context: TextContext) -> PromiseTerms {
         if case .promise(let plan) = part.promise {
-            return PromiseTerms(
-                plan,
-                matter: matter.matter,
-                context: context,
-                dueSlot: SlotName.promiseDue,
-                hours: hours
-            )
+            return PromiseTerms(plan, matter: matter.matter, context: context, dueSlot: SlotName.promiseDue)
         }
         return PromiseTerms(
             what: matter.terms?.what ?? matter.template.title,

@@ -5,7 +5,7 @@ extension PromiseTerms {
     /// What a template declares, with the names that its slots have in the reply.
     ///
     /// - Parameter dueSlot: the slot that holds the day of a promise that is due `by: suggested`.
-    init(_ plan: PromisePlan, matter: String, context: TextContext, dueSlot: String, hours: BusinessHours) {
+    init(_ plan: PromisePlan, matter: String, context: TextContext, dueSlot: String) {
         let due: Due =
             switch plan.by {
             case .slot(let name): .slot(context.slotName(name))

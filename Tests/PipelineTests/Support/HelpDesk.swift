@@ -62,10 +62,12 @@ struct HelpDesk: Sendable {
             token: token
         )
         let outbox = outbox
+        let circumstances = circumstances
         acknowledger = try Acknowledger(
             store: store,
             inboxes: [inbox],
             limits: limits,
+            likelyDay: { await circumstances.likelyDay(in: $0, at: $1) },
             token: token,
             nonce: Nonces().next,
             queued: { outbox.ring() },
