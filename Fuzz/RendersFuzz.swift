@@ -28,10 +28,14 @@ func fuzzRenders(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     guard var reply = try? FinishedReply(draft, agent: message.word(7), today: CalendarDay(number: 20_000)) else {
         return 0
     }
-    RenderPromises(reply, hasMarks: message.hasMarks, filled: draft.slots.count { $0.value != nil }).check()
+    RenderPromises(reply, hasMarks: message.hasMarks, filled: canaries(draft)).check()
     reply.append(Quotation(of: message.content, language: "en"))
     MailPromises(reply, from: inbox.sender).check()
     return 0
+}
+
+private func canaries(_ draft: DraftBody) -> Int {
+    draft.slots.count { $0.value?.hasPrefix(FuzzedMessage.canary) == true }
 }
 
 private func checkMoves(_ draft: DraftBody) {
@@ -61,8 +65,14 @@ private struct FuzzedMessage {
         words.isEmpty ? "x" : words[index % words.count]
     }
 
-    /// Stands in every slot that is filled, and nowhere else: a customer's text that is taken for a slot shows.
+    /// Stands in every filled slot of the templates, each of which they use once: a customer's text that is taken for a
+    /// slot shows.
     static let canary = "vqvq"
+
+    /// Slots for values that are missing may stand in several places.
+    static func isDeclared(_ slot: String) -> Bool {
+        slot.hasPrefix("words") || slot.hasPrefix("more")
+    }
 
     var hasMarks: Bool {
         words.contains { $0.contains { "{}[]|".contains($0) } }
@@ -102,7 +112,8 @@ private struct FuzzedMessage {
 
     func fill(_ draft: inout DraftBody) {
         for index in draft.slots.indices where draft.slots[index].isRequired || choice & 64 != 0 {
-            draft.slots[index].value = draft.slots[index].kind == .date ? "2026-03-04" : Self.canary + word(6)
+            let mark = Self.isDeclared(draft.slots[index].name) ? Self.canary : ""
+            draft.slots[index].value = draft.slots[index].kind == .date ? "2026-03-04" : mark + word(6)
         }
     }
 }

@@ -65,7 +65,9 @@ struct RepliesBenchmark {
                 )
             }
         }
-        measure("read as the customer reads it", drafts.count) { for draft in drafts { keep(ReadableDraft(draft.body)) } }
+        measure("read as the customer reads it", drafts.count) {
+            for draft in drafts { keep(ReadableDraft(draft.body)) }
+        }
         let filled = drafts.map { Self.filled($0.body) }
         measure("finished: text and HTML of the mail", filled.count) {
             for draft in filled {

@@ -86,7 +86,7 @@ struct TemplateTrialTests {
         #expect(worse.findings.map(\.gained) == [3])
         #expect(worse.findings.map(\.lost) == [0])
         #expect(worse.changes.allSatisfy { $0.gained.map(\.check) == ["leftover_placeholder"] && $0.lost.isEmpty })
-        #expect(worse.changes.allSatisfy { $0.scoreAfter.map { after in after < $0.scoreBefore } == true })
+        #expect(worse.changes.allSatisfy { ($0.scoreAfter ?? 100) < $0.scoreBefore })
         #expect(try #require(worse.scoreAfter) < (try #require(worse.scoreBefore)))
     }
 

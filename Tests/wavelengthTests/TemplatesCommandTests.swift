@@ -50,7 +50,8 @@ struct TemplatesCommandTests {
         #expect(broken.status == 1)
         #expect(broken.errors.hasPrefix("\(copy):"), "\(broken.errors)")
         try shop.directory.write("", to: "order.where.md")
-        let unclear = try await shop.run("templates", "try", "order.where", "--with", shop.directory.path("order.where.md"))
+        let lost = shop.directory.path("order.where.md")
+        let unclear = try await shop.run("templates", "try", "order.where", "--with", lost)
         #expect(unclear.errors.contains("stands for which template?"), "\(unclear.errors)")
     }
 

@@ -20,7 +20,8 @@ struct DraftPair: Sendable {
         after = new.map { Checked($0, past, later) }
         let old = earlier.map { $0.draftAnew(past.message, situation: past.situation) ?? past.written } ?? past.written
         // Most drafts stay as they were: they need not be checked twice.
-        before = earlier == nil && old == new ? after ?? Checked(old, past, later) : Checked(old, past, earlier ?? later)
+        let checked = earlier == nil && old == new ? after : nil
+        before = checked ?? Checked(old, past, earlier ?? later)
     }
 
     /// nil where nothing that anybody sees is another.

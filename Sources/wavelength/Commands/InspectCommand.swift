@@ -1,14 +1,10 @@
 import ArgumentParser
-import Channels
 import ConfigurationFiles
-import Curl
 import Foundation
-import Logging
 import Model
 import Pipeline
 import Reading
 import Replies
-import Scoring
 import StorageSQLite
 
 struct InspectCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ConfigurationFiles
 import Foundation
+import Model
 import Replies
 
 struct TemplatesCommand: AsyncParsableCommand {

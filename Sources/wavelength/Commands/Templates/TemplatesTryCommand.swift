@@ -25,7 +25,7 @@ struct TemplatesTryCommand: AsyncParsableCommand {
 
     @Option(
         name: .customLong("with"),
-        help: "An edited copy of a template or part, its path ending as in …/en/order.late.md; may be given several times."
+        help: "An edited copy of a template or part, such as …/en/order.late.md; may be given several times."
     )
     var edited: [String] = []
 
@@ -99,7 +99,9 @@ struct TemplatesTryCommand: AsyncParsableCommand {
             .filter { language == nil || $0.split(separator: "/").dropLast().last.map(String.init) == language }
         guard places.count == 1, let place = places.first else {
             let which = places.isEmpty ? "no file below templates/ has that name" : places.joined(separator: " or ")
-            throw CommandFailure("\(path) stands for which template? \(which). Give --language, or copy it into a folder en/.")
+            throw CommandFailure(
+                "\(path) stands for which template? \(which). Give --language, or copy it into a folder en/."
+            )
         }
         return ConfigurationFile(path: place, text: text)
     }
