@@ -34,8 +34,11 @@ func fuzzRenders(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     return 0
 }
 
+/// How often filled slots of the templates stand in a draft, by marks that nobody else can have written: others' brackets
+/// are escaped.
 private func canaries(_ draft: DraftBody) -> Int {
-    draft.slots.count { $0.value?.hasPrefix(FuzzedMessage.canary) == true }
+    draft.slots.filter { $0.value?.hasPrefix(FuzzedMessage.canary) == true }
+        .reduce(0) { $0 + draft.text.ranges(of: "[[\($1.name)]]").count }
 }
 
 private func checkMoves(_ draft: DraftBody) {
@@ -65,11 +68,9 @@ private struct FuzzedMessage {
         words.isEmpty ? "x" : words[index % words.count]
     }
 
-    /// Stands in every filled slot of the templates, each of which they use once: a customer's text that is taken for a
-    /// slot shows.
+    /// Stands in every filled slot of the templates: a customer's text that is taken for a slot shows.
     static let canary = "vqvq"
 
-    /// Slots for values that are missing may stand in several places.
     static func isDeclared(_ slot: String) -> Bool {
         slot.hasPrefix("words") || slot.hasPrefix("more")
     }
@@ -171,7 +172,7 @@ private struct RenderPromises {
     private let hasMarks: Bool
     private let filled: Int
 
-    /// - Parameter filled: how many slots hold something.
+    /// - Parameter filled: how often filled slots stand in the draft.
     init(_ reply: FinishedReply, hasMarks: Bool, filled: Int) {
         self.reply = reply
         self.hasMarks = hasMarks
@@ -186,7 +187,7 @@ private struct RenderPromises {
         }
         demand(!reply.subject.unicodeScalars.contains(where: \.turnsOrBreaks), "a subject that turns or breaks")
         let canaries = reply.text.ranges(of: FuzzedMessage.canary).count
-        demand(canaries <= filled, "\(canaries) fillings for \(filled) slots: \(reply.text)")
+        demand(canaries <= filled, "\(canaries) fillings of \(filled): \(reply.text)")
         checkTags()
     }
 
