@@ -46,7 +46,9 @@ enum Part: String, CaseIterable {
         case .memory: try await IdleMemoryBenchmark(plan).run()
         case .latency: try await LatencyBenchmark(plan).run()
         case .reading: try await ReadingBenchmark(plan).run()
-        case .replies: try RepliesBenchmark(plan).run()
+        case .replies:
+            try RepliesBenchmark(plan).run()
+            try await TemplateTrialBenchmark(plan).run()
         case .growth: try GrowthBenchmark(plan).run()
         case .evaluation: try await EvaluationBenchmark().run()
         }

@@ -1,4 +1,5 @@
 import Foundation
+import MIME
 import Model
 import Replies
 
@@ -8,7 +9,9 @@ import Replies
 func fuzzRenders(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let octets = Array(UnsafeBufferPointer(start: start, count: count))
     guard octets.count > 2, let composer = Fixture.composer else { return 0 }
-    let words = octets.dropFirst(2).split(separator: 0x1F).map { String(decoding: $0, as: UTF8.self) }
+    let words = octets.dropFirst(2).split(separator: 0x1F).map { octets in
+        String(decoding: octets, as: UTF8.self).replacing(FuzzedMessage.canary, with: "")
+    }
     let message = FuzzedMessage(words, choice: octets[0], asks: octets[1])
     var inbox = Fixture.inbox
     inbox.form = octets[0] & 1 == 0 ? .mail : .chat
@@ -22,11 +25,20 @@ func fuzzRenders(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     guard var draft else { return 0 }
     message.fill(&draft)
     checkMoves(draft)
-    guard let reply = try? FinishedReply(draft, agent: message.word(7), today: CalendarDay(number: 20_000)) else {
+    guard var reply = try? FinishedReply(draft, agent: message.word(7), today: CalendarDay(number: 20_000)) else {
         return 0
     }
-    RenderPromises(reply, hasMarks: message.hasMarks).check()
+    RenderPromises(reply, hasMarks: message.hasMarks, filled: canaries(draft)).check()
+    reply.append(Quotation(of: message.content, language: "en"))
+    MailPromises(reply, from: inbox.sender).check()
     return 0
+}
+
+/// How often filled slots of the templates stand in a draft, by marks that nobody else can have written: others' brackets
+/// are escaped.
+private func canaries(_ draft: DraftBody) -> Int {
+    draft.slots.filter { $0.value?.hasPrefix(FuzzedMessage.canary) == true }
+        .reduce(0) { $0 + draft.text.ranges(of: "[[\($1.name)]]").count }
 }
 
 private func checkMoves(_ draft: DraftBody) {
@@ -56,6 +68,13 @@ private struct FuzzedMessage {
         words.isEmpty ? "x" : words[index % words.count]
     }
 
+    /// Stands in every filled slot of the templates: a customer's text that is taken for a slot shows.
+    static let canary = "vqvq"
+
+    static func isDeclared(_ slot: String) -> Bool {
+        slot.hasPrefix("words") || slot.hasPrefix("more")
+    }
+
     var hasMarks: Bool {
         words.contains { $0.contains { "{}[]|".contains($0) } }
     }
@@ -80,7 +99,12 @@ private struct FuzzedMessage {
     }
 
     var content: MessageContent {
-        MessageContent(subject: word(3), from: MailAddress(name: word(4), address: "a@customer.example"))
+        MessageContent(
+            messageID: "1@customer.example",
+            subject: word(3),
+            from: MailAddress(name: word(4), address: "a@customer.example"),
+            text: word(0)
+        )
     }
 
     var situation: ReplySituation {
@@ -89,7 +113,8 @@ private struct FuzzedMessage {
 
     func fill(_ draft: inout DraftBody) {
         for index in draft.slots.indices where draft.slots[index].isRequired || choice & 64 != 0 {
-            draft.slots[index].value = draft.slots[index].kind == .date ? "2026-03-04" : word(6)
+            let mark = Self.isDeclared(draft.slots[index].name) ? Self.canary : ""
+            draft.slots[index].value = draft.slots[index].kind == .date ? "2026-03-04" : mark + word(6)
         }
     }
 }
@@ -145,10 +170,13 @@ private enum Fixture {
 private struct RenderPromises {
     private let reply: FinishedReply
     private let hasMarks: Bool
+    private let filled: Int
 
-    init(_ reply: FinishedReply, hasMarks: Bool) {
+    /// - Parameter filled: how often filled slots stand in the draft.
+    init(_ reply: FinishedReply, hasMarks: Bool, filled: Int) {
         self.reply = reply
         self.hasMarks = hasMarks
+        self.filled = filled
     }
 
     func check() {
@@ -157,16 +185,89 @@ private struct RenderPromises {
             let isControl = scalar.value < 0x20 && scalar != "\n" || (0x7F...0x9F).contains(scalar.value)
             demand(!isControl, "control character \(scalar.value)")
         }
-        demand(!reply.subject.contains { $0.isNewline }, "a header of two lines")
+        demand(!reply.subject.unicodeScalars.contains(where: \.turnsOrBreaks), "a subject that turns or breaks")
+        let canaries = reply.text.ranges(of: FuzzedMessage.canary).count
+        demand(canaries <= filled, "\(canaries) fillings of \(filled): \(reply.text)")
         checkTags()
     }
 
     private func checkTags() {
-        let known = ["div", "/div", "p", "/p", "br /", "ul", "/ul", "ol", "/ol", "li", "/li"]
-        for piece in reply.html.split(separator: "<").dropFirst(reply.html.hasPrefix("<") ? 0 : 1) {
+        KnownTags(["div", "/div", "p", "/p", "br /", "ul", "/ul", "ol", "/ol", "li", "/li"]).check(reply.html)
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var turnsOrBreaks: Bool {
+        value < 0x20 || properties.generalCategory == .lineSeparator
+            || properties.generalCategory == .paragraphSeparator || properties.isBidiControl && value != 0x61C
+    }
+}
+
+/// Every tag of a fragment of HTML, by its whole text: nothing that somebody wrote becomes one, or an attribute.
+private struct KnownTags {
+    private let known: Set<String>
+
+    init(_ known: Set<String>) {
+        self.known = known
+    }
+
+    func check(_ html: String) {
+        for piece in html.split(separator: "<").dropFirst(html.hasPrefix("<") ? 0 : 1) {
             guard let end = piece.firstIndex(of: ">") else { return demand(false, "a tag that never ends: \(piece)") }
             let tag = String(piece[..<end])
-            demand(known.contains(tag) || tag.hasPrefix("div style=\"font-family"), "the tag <\(tag)>")
+            let isOurs = tag == "div style=\"font-family:sans-serif;line-height:1.5\""
+            demand(isOurs || known.contains(tag), "the tag <\(tag)>")
         }
+    }
+}
+
+/// What everybody may rely on in the mail of a reply: its header is ours, and so are its parts.
+private struct MailPromises {
+    private let octets: [UInt8]
+    private let reply: FinishedReply
+
+    init(_ reply: FinishedReply, from sender: MailAddress) {
+        self.reply = reply
+        octets = Composer.compose(
+            MailToCompose(
+                from: sender,
+                to: reply.recipients.to,
+                cc: reply.recipients.cc,
+                subject: reply.subject,
+                date: Date(timeIntervalSince1970: 1_800_000_000),
+                messageID: "2@shop.example",
+                inReplyTo: "1@customer.example",
+                references: ["1@customer.example"],
+                text: reply.text,
+                html: reply.html
+            )
+        )
+    }
+
+    func check() {
+        let tags: Set<String> = [
+            "div", "/div", "p", "/p", "br /", "br", "ul", "/ul", "ol", "/ol", "li", "/li", "/blockquote",
+            "blockquote style=\"margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex\"",
+        ]
+        KnownTags(tags).check(reply.html)
+        let lines = octets.split(separator: 0x0A, omittingEmptySubsequences: false)
+        for line in lines.dropLast() {
+            let words = line.dropLast()
+            demand(line.last == 0x0D && !words.contains { $0 == 0x0D || $0 == 0 || $0 >= 0x80 }, "a line's octets")
+            demand(words.count <= 998, "a line of \(words.count) octets")
+        }
+        checkHeader(lines.prefix { $0.count > 1 })
+        let marks = lines.count { $0.starts(with: "--=_".utf8) }
+        demand(marks == 3, "\(marks) lines between parts")
+    }
+
+    private func checkHeader(_ lines: ArraySlice<ArraySlice<UInt8>>) {
+        let fields = lines.filter { $0.first != 0x20 && $0.first != 0x09 }.map { line in
+            String(decoding: line.prefix { $0 != 0x3A }, as: UTF8.self)
+        }
+        let own = [
+            "Date", "From", "To", "Subject", "Message-ID", "In-Reply-To", "References", "MIME-Version", "Content-Type",
+        ]
+        demand(fields.sorted() == own.sorted(), "the fields \(fields)")
     }
 }

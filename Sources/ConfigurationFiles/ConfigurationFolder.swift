@@ -70,6 +70,21 @@ package struct ConfigurationFolder: Sendable {
             }
     }
 
+    /// The paths below the root that an edited copy elsewhere may stand for: the one that its own names under a folder
+    /// `templates`, else those that end most like it, such as `…/en/order.late.md`.
+    package func templates(editedAt path: String) -> [String] {
+        let names = path.split(separator: "/")
+        if let folder = names.lastIndex(of: "templates") {
+            let own = names[folder...].joined(separator: "/")
+            return TemplatePlace(own).map { _ in [own] } ?? []
+        }
+        let ends = templatePaths.map { known in
+            (known, zip(known.split(separator: "/").reversed(), names.reversed()).prefix { $0 == $1 }.count)
+        }
+        let most = ends.map(\.1).max() ?? 0
+        return most == 0 ? [] : ends.filter { $0.1 == most }.map(\.0)
+    }
+
     private var paths: [String] {
         [files.settings] + intentPaths + Self.optional + additions + charterPaths + templatePaths
     }

@@ -33,7 +33,7 @@ extension MessagePreparation {
         )
     }
 
-    private func question(about message: Message, at: Date) -> SituationQuestion? {
+    func question(about message: Message, at: Date) -> SituationQuestion? {
         guard let reading = message.readingOfMatters, let content = message.content else { return nil }
         return SituationQuestion(
             reading: reading,

@@ -17,4 +17,8 @@ package protocol LearningStore: Sendable {
 
     /// The newest `limit` messages that people wrote, newest first.
     func pastMessages(limit: Int) async throws -> [PastMessage]
+
+    /// The newest `limit` messages whose last draft by the program itself was made from a template, newest draft first.
+    /// Drafts that no message was the reason for do not count.
+    func messagesDrafted(from template: String, limit: Int) async throws -> [DraftedMessage]
 }

@@ -17,4 +17,8 @@ extension SQLiteStore {
     package func pastMessages(limit: Int) async throws -> [PastMessage] {
         try await read { try $0.pastMessages(limit: limit) }
     }
+
+    package func messagesDrafted(from template: String, limit: Int) async throws -> [DraftedMessage] {
+        try await read { try $0.messagesDrafted(from: template, limit: limit) }
+    }
 }

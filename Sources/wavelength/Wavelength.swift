@@ -11,8 +11,8 @@ struct Wavelength: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, DemoCommand.self, CheckCommand.self, ImportCommand.self, InspectCommand.self,
-            IntentsCommand.self,
-            DraftsCommand.self, UserCommand.self, ProveCommand.self, LintCommand.self,
+            IntentsCommand.self, TemplatesCommand.self, LintCommand.self, DraftsCommand.self, UserCommand.self,
+            ProveCommand.self,
         ]
     )
 

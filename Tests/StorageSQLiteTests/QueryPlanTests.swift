@@ -25,7 +25,7 @@ struct QueryPlanTests {
         Database.lastLanguage, Database.sentByIdentifier, Database.earlierOccasion, Database.openByDue,
         Database.keptByReply, Database.nextReply, Database.promiseSpans, Database.tallies, Database.dueToFollow,
         Database.limitsInForce, Database.told, Database.toldAnew, Database.goodwillAccount, Database.grants,
-        Database.conversations, Database.brokenPromises, Database.recoveries,
+        Database.conversations, Database.brokenPromises, Database.recoveries, Database.drafted,
         "SELECT * FROM promise WHERE conversation = 1 ORDER BY id",
         "SELECT * FROM promise WHERE outgoing = 1 AND state <> 'withdrawn' ORDER BY id",
         "SELECT * FROM promise WHERE settled_by = 1 ORDER BY id",

@@ -70,6 +70,32 @@ extension ContractCase {
             #expect(past.first?.matters == ["order.where"])
             #expect(try await scene.store.pastMessages(limit: 1).map(\.message) == [last])
         },
+        ContractCase("the messages drafted from a template come with what the program wrote, newest first") { scene in
+            let first = try await scene.receive(1, .from("a@x"))
+            let edited = try await scene.receive(2, .from("b@x"), at: 1)
+            _ = try await scene.receive(3, .with { ($0.person, $0.draft) = ("c@x", nil) })
+            let id = try #require(edited.draft)
+            _ = try await scene.store.edit(id, version: 1, body: scene.body("Mine."), by: "ann", at: scene.at(2))
+                .value()
+            let drafted = try await scene.store.messagesDrafted(from: "order.where", limit: 10)
+            #expect(drafted.map(\.message.id) == [edited.message, first.message])
+            #expect(drafted.map(\.draft.text) == ["Hello.", "Hello."])
+            #expect(drafted.map(\.draftedAt) == [scene.at(1), scene.at(0)])
+            #expect(drafted.first?.message == (try await scene.store.message(edited.message)))
+            let newest = try await scene.store.messagesDrafted(from: "order.where", limit: 1)
+            #expect(newest.map(\.message.id) == [edited.message])
+            #expect(try await scene.store.messagesDrafted(from: "return", limit: 10).isEmpty)
+        },
+        ContractCase("a message that the program drafted anew from another template belongs to that one") { scene in
+            let filed = try await scene.receive(1)
+            var body = scene.body("Anew.")
+            body.template = "return"
+            let id = try #require(filed.draft)
+            _ = try await scene.store.edit(id, version: 1, body: body, by: "wavelength", at: scene.at(2)).value()
+            #expect(try await scene.store.messagesDrafted(from: "order.where", limit: 10).isEmpty)
+            let anew = try await scene.store.messagesDrafted(from: "return", limit: 10)
+            #expect(anew.map(\.draft) == [body])
+        },
     ]
 }
 

@@ -2,7 +2,7 @@ package import Model
 
 /// Makes the first version of a reply from what was read and the templates for it.
 package struct DraftComposer: Sendable {
-    private let templates: TemplateSet
+    private var templates: TemplateSet
     private let templateNames: [String: String]
     private let ownAddresses: Set<String>
 
@@ -13,6 +13,13 @@ package struct DraftComposer: Sendable {
         self.templates = templates
         self.templateNames = templateNames
         self.ownAddresses = ownAddresses
+    }
+
+    /// The same with other templates.
+    package func drafting(with templates: TemplateSet) -> DraftComposer {
+        var changed = self
+        changed.templates = templates
+        return changed
     }
 
     /// A draft for a person to decide about; nil where the message wants no answer (bounces, automatic replies,

@@ -1,14 +1,10 @@
 import ArgumentParser
-import Channels
 import ConfigurationFiles
-import Curl
 import Foundation
-import Logging
 import Model
 import Pipeline
 import Reading
 import Replies
-import Scoring
 import StorageSQLite
 
 struct InspectCommand: AsyncParsableCommand {
@@ -79,27 +75,14 @@ private struct Inspection {
             settings: settings,
             token: MessageToken(secret: Program.random(32))
         )
-        circumstances = try Self.circumstances(configuration, settings, preparation, asksOthers: asksOthers)
-    }
-
-    /// A desk without a past: no customer is known, nothing was ever promised.
-    private static func circumstances(
-        _ configuration: LoadedConfiguration,
-        _ settings: Settings,
-        _ preparation: MessagePreparation,
-        asksOthers: Bool
-    ) throws -> Circumstances {
-        let rules = LiveRules(CommitmentRules(configuration, settings))
-        let store = try SQLiteStore.empty()
-        guard asksOthers else { return Circumstances(store: store, rules: rules) }
-        let reactor = try Reactor()
-        let secrets = SecretReader(environment: ProcessInfo.processInfo.environment)
-        let lookups = LiveLookups(
-            LookupClient(lookups: configuration.lookups, reactor: reactor, secrets: secrets, now: Program.now)
+        // A desk without a past: no customer is known, nothing was ever promised.
+        circumstances = try Circumstances(
+            configuration,
+            settings,
+            preparation,
+            store: SQLiteStore.empty(),
+            asksOthers: asksOthers
         )
-        return Circumstances(store: store, rules: rules) { question in
-            await lookups.answers(to: question, needed: preparation.lookups(for: question))
-        }
     }
 
     func inspect(_ bytes: [UInt8], file: String) async -> InspectedFile {
