@@ -6,6 +6,9 @@ package struct ConfigurationFolder: Sendable {
     private let directories: Directories
     private let settingsPath: String
 
+    /// The folder of Wavelength, absolute.
+    package var root: String { directories.root }
+
     /// - Parameter settingsPath: relative to the root; the demo has its own.
     package init(_ directories: Directories, settingsPath: String = LoadedConfiguration.settingsPath) {
         self.directories = directories

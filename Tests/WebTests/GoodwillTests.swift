@@ -109,7 +109,10 @@ struct GoodwillTests {
             let form = ["token": try await browser.draftForm(path)["token"] ?? "", "formality": "informal", "at": "0"]
             let response = try await browser.post("/conversations/1/formality", form)
             #expect(response.headers[.location] == "/conversations/1?at=0&done=addressed")
-            #expect(try await browser.post("/conversations/1/formality", ["token": form["token"] ?? ""]).status == .badRequest)
+            #expect(
+                try await browser.post("/conversations/1/formality", ["token": form["token"] ?? ""]).status
+                    == .badRequest
+            )
         }
         let known = try await scene.store.customer("mara@customer.example", in: Scene.inbox.name, besides: nil)
         #expect(known.formality == .informal)

@@ -95,6 +95,28 @@ struct PromiseTests {
         }
     }
 
+    @Test("a suggested day goes into the slot that the reply says it in")
+    func suggestedSlot() async throws {
+        let scene = try await Scene()
+        var letter = Letter()
+        letter.draft?.text = "It comes on [[day]]."
+        letter.draft?.slots = [Slot(name: "day", label: "Which day?", kind: .date)]
+        letter.draft?.promise = .made([PromiseTerms(what: "It comes", due: .slot("day"), matter: "bin.bigger")])
+        try await scene.receive(letter)
+        try await scene.run { client in
+            let browser = try await Browser.signedIn(client)
+            let page = try await browser.page(path)
+            #expect(page.contains("By the day that you fill in above: “Which day?”."))
+            #expect(page.contains("value=\"2026-11-24\"") && page.contains("data-day=\"slot_day\""))
+            let form = try await browser.draftForm(path).merging(["promise_day_0": "2026-11-24"]) { $1 }
+            #expect(try await browser.post("/drafts/1/save", form).status == .seeOther)
+            #expect(try await browser.page(path).contains("<span>Tue 24 Nov 2026, 17:00</span>"))
+        }
+        let saved = try await scene.store.draft(draft)?.body
+        #expect(saved?.slots.map(\.value) == ["2026-11-24"])
+        #expect(saved?.promise?.terms.map(\.due) == [.slot("day")])
+    }
+
     @Test("a day that is none is refused, with what was typed")
     func noDay() async throws {
         let scene = try await Scene()

@@ -53,7 +53,7 @@ struct ReviewTests {
             #expect(html.contains("<b>Charter 90</b>") && html.contains("<q dir=\"auto\">soon</q>"))
             #expect(!html.contains("<html"))
             let preview = try await browser.post("/drafts/1/preview", form)
-            #expect(String(buffer: preview.body).contains("<b>Blocks:</b> <q>soon</q>"))
+            #expect(String(buffer: preview.body).contains("<b>Mend first:</b> <q>soon</q>"))
             form["token"] = "0"
             #expect(try await browser.post("/drafts/1/review", form).status == .forbidden)
         }

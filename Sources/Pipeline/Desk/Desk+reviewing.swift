@@ -74,8 +74,9 @@ extension ConversationRecord {
 
     fileprivate func question(about draft: Draft) -> SeniorQuestion? {
         guard let name = draft.askedBy else { return nil }
-        let asked = history.last { $0.event == .asked && $0.actor == name }
-        return SeniorQuestion(by: name, text: asked?.detail ?? "")
+        let place = "draft \(draft.id): "
+        let asked = history.last { $0.event == .asked && $0.actor == name && $0.detail.hasPrefix(place) }
+        return SeniorQuestion(by: name, text: String((asked?.detail ?? "").dropFirst(place.count)))
     }
 }
 

@@ -64,7 +64,8 @@ extension DeskRoutes {
         return .redirect(to: "\(place)?done=\(notice.rawValue)")
     }
 
-    private func notPossible(_ heading: String, _ reasons: [Refusal], _ submission: Submission) async throws -> Response {
+    private func notPossible(_ heading: String, _ reasons: [Refusal], _ submission: Submission) async throws -> Response
+    {
         let page = ErrorPage(
             frame: try await frame(submission.session, title: heading, place: .promises),
             heading: heading,

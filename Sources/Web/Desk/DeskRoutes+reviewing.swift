@@ -63,7 +63,8 @@ extension DraftBody {
     /// Puts an offer into the first slot that takes it; nil where none does.
     mutating func choose(offer id: String) -> GoodwillOffer? {
         for index in slots.indices {
-            guard case .goodwill(let offers) = slots[index].kind, let offer = offers.first(where: { $0.id == id }) else {
+            guard case .goodwill(let offers) = slots[index].kind, let offer = offers.first(where: { $0.id == id })
+            else {
                 continue
             }
             slots[index].value = id

@@ -27,11 +27,15 @@ struct DraftForm: Hashable, Sendable {
         body.subject = form.line("subject")
         body.text = form["text"]
         body.recipients = recipients(form)
+        let promised = PromiseForm(form, of: stored)
+        body.promise = promised.promise
         for index in body.slots.indices where form.values["slot_\(body.slots[index].name)"] != nil {
             let value = form.line("slot_\(body.slots[index].name)")
             body.slots[index].value = value.isEmpty ? nil : value
         }
-        body.promise = PromiseForm(form, of: stored).promise
+        for index in body.slots.indices {
+            body.slots[index].value = promised.filled[body.slots[index].name] ?? body.slots[index].value
+        }
         body.limits.removeAll { form["drop_limit_\($0)"] == "yes" }
         return body
     }

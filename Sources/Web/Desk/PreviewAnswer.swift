@@ -22,15 +22,22 @@ enum PreviewAnswer {
             .contentSecurityPolicy: policy,
             .frameOptions: "SAMEORIGIN",
         ]
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: document(html + remarks))))
+        return Response(
+            status: .ok,
+            headers: headers,
+            body: .init(byteBuffer: ByteBuffer(string: document(html + remarks)))
+        )
     }
 
     private static func remarks(_ review: DraftReview) -> String {
         let findings = review.report.findings.map { finding in
             let quote = finding.span.text.isEmpty ? "" : "<q>\(HTMLText().escapeText(finding.span.text))</q> "
-            return "<li><b>\(FindingWords.label(finding.severity)):</b> \(quote)\(HTMLText().escapeText(finding.message))</li>"
+            return
+                "<li><b>\(FindingWords.label(finding.severity)):</b> \(quote)\(HTMLText().escapeText(finding.message))</li>"
         }
-        let obstacles = FindingWords.obstacles(review).map { "<li><b>Before it can leave:</b> \(HTMLText().escapeText($0))</li>" }
+        let obstacles = FindingWords.obstacles(review).map {
+            "<li><b>Before it can leave:</b> \(HTMLText().escapeText($0))</li>"
+        }
         let lines = obstacles + findings
         return lines.isEmpty ? "" : "<hr><ul>\(lines.joined())</ul>"
     }

@@ -7,6 +7,9 @@ struct PromiseForm: Hashable, Sendable {
     /// Days that are none, in one sentence each.
     var problems: [String] = []
 
+    /// Days for slots that something is due by, by the slot's name: what was suggested goes where the reply says it.
+    var filled: [String: String] = [:]
+
     /// The name of a row's field.
     static func field(_ part: String, _ row: Int) -> String {
         "promise_\(part)_\(row)"
@@ -43,8 +46,12 @@ struct PromiseForm: Hashable, Sendable {
         let owner = form.line(Self.field("owner", row))
         terms.owner = owner.isEmpty ? nil : owner
         let suggested = form.line(Self.field("day", row))
-        let day = suggested.isEmpty ? form.line(Self.field("by", row)) : suggested
-        terms.due = due(day, instead: terms.due, what)
+        if case .slot(let name) = terms.due, !name.isEmpty, !suggested.isEmpty {
+            filled[name] = suggested
+        } else {
+            let day = suggested.isEmpty ? form.line(Self.field("by", row)) : suggested
+            terms.due = due(day, instead: terms.due, what)
+        }
         return terms
     }
 

@@ -28,7 +28,8 @@ struct DraftMarks {
         guard shown.count <= Self.mostWords, written.count <= Self.mostWords else { return }
         let places = Self.places(of: shown, in: written)
         let ends = Self.scalarEnds(of: shown, in: review.checkedText)
-        for finding in review.report.findings.sorted(by: { $0.severity > $1.severity }) where !finding.span.text.isEmpty {
+        for finding in review.report.findings.sorted(by: { $0.severity > $1.severity }) where !finding.span.text.isEmpty
+        {
             let touched = shown.indices.filter {
                 ends[$0].lowerBound < finding.span.end && ends[$0].upperBound > finding.span.start
             }
@@ -60,14 +61,16 @@ struct DraftMarks {
             case .insert(let offset, _, _): inserted.insert(offset)
             }
         }
-        let pairs = zip(shown.indices.filter { !removed.contains($0) }, written.indices.filter { !inserted.contains($0) })
+        let pairs = zip(
+            shown.indices.filter { !removed.contains($0) },
+            written.indices.filter { !inserted.contains($0) }
+        )
         return Dictionary(uniqueKeysWithValues: pairs.map { ($0, $1) })
     }
 
     /// A word without the signs that Markdown puts around it.
-    private static func bare(_ word: Substring) -> Substring {
-        let signs: Set<Character> = ["*", "_", "`", "~", "#", ">", "\\"]
-        return word.drop { signs.contains($0) }.trimmingSuffix { signs.contains($0) }
+    private static func bare(_ word: Substring) -> String {
+        word.filter { !"*_`~#>\\".contains($0) }
     }
 
     private static func scalarEnds(of words: [Substring], in text: String) -> [Range<Int>] {
@@ -80,12 +83,5 @@ struct DraftMarks {
             index = word.endIndex
             return start..<position
         }
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSuffix(while isLeftOut: (Character) -> Bool) -> Substring {
-        guard let last = lastIndex(where: { !isLeftOut($0) }) else { return "" }
-        return self[...last]
     }
 }

@@ -5,8 +5,8 @@ import Pipeline
 enum FindingWords {
     static func label(_ severity: Finding.Severity) -> String {
         switch severity {
-        case .block: "Blocks"
-        case .warn: "Look at"
+        case .block: "Mend first"
+        case .warn: "Look again"
         case .hint: "Hint"
         }
     }

@@ -13,6 +13,8 @@ struct PromiseFields: Sendable {
         var remark: String?
         /// What is realistic, one click away; nil where it is that already.
         var suggested: String?
+        /// The field that a suggested day goes into.
+        var dayField: String
         var isSpare: Bool
     }
 
@@ -50,11 +52,30 @@ extension PromiseFields.Row {
         _ words: PromiseInWords?,
         _ suggestedDays: [String: CalendarDay]
     ) {
-        self.init(index: index, what: terms.what, by: "", owner: terms.owner ?? "", isSpare: false)
-        if case .day(let day) = terms.due { by = day.text }
+        self.init(index: index, what: terms.what, by: "", owner: terms.owner ?? "", suggested: nil, isSpare: false)
         remark = Self.remark(terms.due, body, words)
+        var said: String?
+        switch terms.due {
+        case .day(let day):
+            by = day.text
+            said = by
+        case .slot(let name) where !name.isEmpty:
+            dayField = "slot_\(name)"
+            said = body.slots.first { $0.name == name }?.value
+        case .slot, .moment, .within, .workingDays: break
+        }
         let suggestion = suggestedDays[terms.matter]?.text
-        suggested = suggestion == by ? nil : suggestion
+        suggested = suggestion == said ? nil : suggestion
+    }
+
+    fileprivate init(index: Int, what: String, by: String, owner: String, suggested: String?, isSpare: Bool) {
+        self.index = index
+        self.what = what
+        self.by = by
+        self.owner = owner
+        self.suggested = suggested
+        self.isSpare = isSpare
+        dayField = PromiseForm.field("by", index)
     }
 
     private static func remark(_ due: PromiseTerms.Due, _ body: DraftBody, _ words: PromiseInWords?) -> String? {
@@ -64,7 +85,8 @@ extension PromiseFields.Row {
         case .slot(let name):
             let label = body.slots.first { $0.name == name }?.label ?? name
             return "By the day that you fill in above: “\(label)”. A day here goes before it."
-        case .moment, .within, .workingDays: return words.map { "As it stands: by \($0.dueText). A day here goes before it." }
+        case .moment, .within, .workingDays:
+            return words.map { "As it stands: by \($0.dueText). A day here goes before it." }
         }
     }
 }

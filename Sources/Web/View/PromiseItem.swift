@@ -23,7 +23,9 @@ struct PromiseItem: Sendable {
         conversation = promise.conversation
         what = promise.what
         let place = inConversation ? nil : promise.inbox.rawValue
-        detail = [promise.owner, promise.matter, place].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+        detail = [promise.owner, promise.matter, place].compactMap(\.self).filter { !$0.isEmpty }.joined(
+            separator: ", "
+        )
         due = clock.moment(promise.dueAt)
         isOpen = promise.state == .open
         isLate = isOpen && promise.dueAt <= clock.now || promise.state == .broken && promise.doneAt == nil

@@ -28,11 +28,18 @@ struct QueueReason: Hashable, Sendable {
         guard let draft = entry.draft else { return undrafted(entry.message) }
         if let name = draft.askedBy { return QueueReason("Asked by \(name): a senior decides", isPressing: isSenior) }
         if let note = draft.note, !note.isEmpty { return QueueReason("Came back: \(note)", isPressing: true) }
-        if draft.version > 1 { return QueueReason("Edited by \(draft.author), ready to approve", isPressing: false) }
+        if draft.version > 1 {
+            let missing = toFill(draft)
+            return QueueReason(
+                "Edited by \(draft.author)\(missing.isEmpty ? ", ready to approve" : missing)",
+                isPressing: false
+            )
+        }
         if let why = draft.body.occasion.words(of: draft.body) {
             return QueueReason(why + toFill(draft), isPressing: draft.body.occasion.isPressing)
         }
         var reason = drafted(entry.message.reading)
+        if !draft.body.recovery.isEmpty { reason.text += "; a recovery" }
         reason.text += toFill(draft)
         return reason
     }

@@ -103,7 +103,8 @@ struct LimitLine: Sendable {
         id = standing.id
         isOver = !standing.isInForce
         what = standing.limit.map { Self.what($0, id: standing.id, language: language) } ?? standing.id
-        term = standing.limit.map { "until \($0.endedOn?.text ?? $0.until.text), \($0.owner)" } ?? "no longer in the file"
+        term =
+            standing.limit.map { "until \($0.endedOn?.text ?? $0.until.text), \($0.owner)" } ?? "no longer in the file"
     }
 
     static func what(_ limit: Limit, id: String, language: String = "en") -> String {

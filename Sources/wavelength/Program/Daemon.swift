@@ -105,6 +105,7 @@ struct Daemon {
                     let rendering = DraftRendering(body)
                     return ReplyPreview(text: rendering.text, html: rendering.html)
                 },
+                charter: CharterFolder(root: folder.root).pages(),
                 metrics: metrics,
                 now: Program.now,
                 random: Program.random,

@@ -21,7 +21,7 @@ struct CharterCase: CustomTestStringConvertible, Sendable {
 
     /// Those the words were made with, and those they were measured on afterwards.
     static let known = ["en", "de", "fr", "es"].flatMap { language in
-        ["table", "more.table"].flatMap { cases(in: "\(language).\($0)", language: language) }
+        ["table", "more.table", "third.table"].flatMap { cases(in: "\(language).\($0)", language: language) }
     }
     static let heldOut = ["en", "de", "fr", "es"].flatMap { cases(in: "\($0).heldout.table", language: $0) }
 

@@ -48,7 +48,8 @@ struct Browser: Sendable {
         let form = try #require(html.firstMatch(of: /<form class="composer".*?<\/form>/.dotMatchesNewlines())).output
         var fields: [String: String] = [:]
         for tag in form.matches(of: /<input[^>]*>/).map(\.output) {
-            guard let name = attribute("name", of: tag), let type = Optional(attribute("type", of: tag) ?? "text") else { continue }
+            guard let name = attribute("name", of: tag), let type = Optional(attribute("type", of: tag) ?? "text")
+            else { continue }
             if ["radio", "checkbox"].contains(type), !tag.contains(" checked") { continue }
             fields[name] = attribute("value", of: tag) ?? ""
         }

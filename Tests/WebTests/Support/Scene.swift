@@ -110,7 +110,9 @@ struct Scene: Sendable {
 
     /// A charter of two words: “soon” blocks, “policy” wants a look.
     static func check(_ text: String) -> CharterReport {
-        let words: [(String, String, Finding.Severity)] = [("no_time", "soon", .block), ("policy_speak", "policy", .warn)]
+        let words: [(String, String, Finding.Severity)] = [
+            ("no_time", "soon", .block), ("policy_speak", "policy", .warn),
+        ]
         let findings = words.compactMap { check, word, severity -> Finding? in
             guard let range = text.range(of: word) else { return nil }
             let start = text.unicodeScalars.distance(from: text.startIndex, to: range.lowerBound)

@@ -45,10 +45,8 @@ struct AskLinks {
     private static func directAnswer(to ask: CheckedMessage.CheckedAsk, in text: CheckedText, isOnly: Bool) -> Int? {
         let telling = text.body.indices.filter { tells($0, in: text) }
         if let later = text.body.firstIndex(where: { $0.has(.answerLater) && $0.namesTime }) { return later }
-        if ask.cues.contains(.questionWhen), !text.body.contains(where: { $0.namesTime && !$0.has(.restate) }) {
-            return nil
-        }
-        let about = telling.first { isAbout(ask, text.body[$0]) && fits($0, ask, in: text) }
+        if ask.cues.contains(.questionWhen) { return time(for: ask, in: text, telling) }
+        let about = telling.first { isAbout(ask, text.body[$0]) }
         return about ?? restatedAnswer(to: ask, in: text, telling) ?? (isOnly ? telling.first : nil)
     }
 
@@ -66,10 +64,11 @@ struct AskLinks {
         return sentence.isAbout(keys: ask.keys, topics: ask.topics)
     }
 
-    /// A question for a time wants one beside what it is about.
-    private static func fits(_ index: Int, _ ask: CheckedMessage.CheckedAsk, in text: CheckedText) -> Bool {
-        guard ask.cues.contains(.questionWhen) else { return true }
-        return text.around(index).contains(where: \.namesTime)
+    /// A question for a time wants one: in a sentence about the same, beside one, or else anywhere.
+    private static func time(for ask: CheckedMessage.CheckedAsk, in text: CheckedText, _ telling: [Int]) -> Int? {
+        let named = telling.filter { text.body[$0].namesTime }
+        return named.first { isAbout(ask, text.body[$0]) }
+            ?? named.first { text.around($0).contains { isAbout(ask, $0) } } ?? named.first
     }
 
     /// Neither politeness nor what the customer said, nor how we work.
