@@ -58,7 +58,7 @@ struct GoodwillFileTests {
     static let faults: [(String, String, String)] = [
         ("currency: EUR", "", "2:1: error: the file needs “currency”: what all amounts are in, such as EUR"),
         ("currency: EUR", "currency: euro", "1:11: error: “currency” should be a currency such as EUR; found “euro”"),
-        ("value: 4.90", "value: 4,90 €", "3:83: error: “value” should be an amount such as 15 or 4.90"),
+        ("value: 4.90", "value: \"4,90\"", "3:79: error: “value” should be an amount such as 15 or 4.90"),
         ("value: 10", "value: -1", "4:53: error: “value” should be an amount such as 15 or 4.90; found “-1”"),
         ("title: {en: a voucher}, ", "", "4:5: error: an offer needs “title”: what the customer reads"),
         ("voucher_10", "free_delivery", "3:3: error: the offer “free_delivery” is given twice: join the two"),
