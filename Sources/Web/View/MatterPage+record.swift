@@ -118,7 +118,7 @@ extension MatterPage.Decided {
     init(_ draft: Draft) {
         state = OutgoingWords.refusal(draft.state)
         by = draft.decidedBy
-        text = draft.body.text
+        text = draft.body.filledText(signature: draft.decidedBy)
         note = draft.note
     }
 }

@@ -103,7 +103,7 @@ struct EarlierView: Sendable {
         who = mail.approvedBy ?? "wavelength"
         isOurs = true
         when = clock.moment(mail.createdAt)
-        text = draft?.body.text ?? (mail.kind == .acknowledgement ? "An automatic acknowledgement." : "")
+        text = draft?.body.filledText(signature: mail.approvedBy) ?? (mail.kind == .acknowledgement ? "An automatic acknowledgement." : "")
         state = OutgoingWords.state(mail)
     }
 }
