@@ -1,7 +1,7 @@
 import Foundation
 import MIME
 import Model
-import Reading
+import TestSupport
 
 /// The letters that the tests hold drafts against, as mail.
 enum CustomerLetters {
