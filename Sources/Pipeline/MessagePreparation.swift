@@ -9,7 +9,7 @@ package import Replies
 /// same filing, and `inspect` shows what the daemon would do.
 package struct MessagePreparation: Sendable {
     private var reader: MessageReader
-    private(set) var composer: DraftComposer
+    var composer: DraftComposer
     let charter: Charter
     private let inboxes: [InboxName: Inbox]
     private let fallback: Inbox
