@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Testing
 
 /// One of the stories behind the charter: a mail of `seeds/inbox` with what its draft has to be.
 struct Story: Sendable, CustomTestStringConvertible {

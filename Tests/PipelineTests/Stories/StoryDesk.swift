@@ -22,7 +22,7 @@ struct StoryDesk: Sendable {
         let root = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL.path
         let files = ConfigurationFolder(Directories(root: root, data: "/data"), files: .demo).load()
         let settings = try #require(files.settings)
-        inbox = try #require(settings.inboxes.first)
+        inbox = try #require(settings.inboxes.first).inbox
         limits = files.limits
         offers = files.goodwill.offers
         folder = root + "/seeds/inbox"
