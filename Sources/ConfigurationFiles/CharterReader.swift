@@ -34,7 +34,8 @@ struct CharterReader {
     private static func unknownLabels(_ words: LexiconReader.Result) -> [Problem] {
         var topics = 0
         return words.places.sorted { ($0.value.file, $0.value.line) < ($1.value.file, $1.value.line) }.compactMap {
-            id, place in
+            id,
+            place in
             let problem = { Problem(.error, file: place.file, line: place.line, message: $0) }
             if id.hasPrefix(CharterLexicons.topicPrefix) {
                 topics += 1

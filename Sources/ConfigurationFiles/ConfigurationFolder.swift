@@ -52,7 +52,8 @@ package struct ConfigurationFolder: Sendable {
     /// The template files at or below some paths, which are absolute or relative to the root.
     package func templates(below places: [String]) -> [ConfigurationFile] {
         let wanted = places.map { place in
-            var path = place.hasPrefix(directories.root + "/") ? String(place.dropFirst(directories.root.count + 1)) : place
+            var path =
+                place.hasPrefix(directories.root + "/") ? String(place.dropFirst(directories.root.count + 1)) : place
             while path.hasPrefix("./") { path.removeFirst(2) }
             while path.hasSuffix("/") { path.removeLast() }
             return path

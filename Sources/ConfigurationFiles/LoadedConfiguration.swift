@@ -49,7 +49,8 @@ package struct LoadedConfiguration: Sendable {
         self.charter = charter.lexicons
         let pack = TemplatePack(files: files)
         templates = pack.templates
-        let found = settingsLog.problems + intents.problems + others.flatMap(\.problems) + pack.problems
+        let found =
+            settingsLog.problems + intents.problems + others.flatMap(\.problems) + pack.problems
             + charter.problems + unreadable
         let checks = CrossChecks(intents: intents, pack: pack, settings: settings, settingsPath: settingsPath)
         problems = (found + checks.problems).sorted {

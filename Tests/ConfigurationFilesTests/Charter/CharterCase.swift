@@ -46,7 +46,9 @@ struct CharterCase: CustomTestStringConvertible, Sendable {
             default: mustNot = Set(words.dropFirst())
             }
         }
-        message = lines.dropFirst().filter { $0.hasPrefix("> ") }.map { String($0.dropFirst(2)) }.joined(separator: "\n")
+        message = lines.dropFirst().filter { $0.hasPrefix("> ") }.map { String($0.dropFirst(2)) }.joined(
+            separator: "\n"
+        )
         reply = lines.dropFirst().filter { !$0.hasPrefix("> ") }.joined(separator: "\n")
             .trimmingCharacters(in: .whitespacesAndNewlines)
     }

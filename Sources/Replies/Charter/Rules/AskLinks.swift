@@ -108,7 +108,10 @@ extension CharterRule {
             // "Please do not ask me to phone" is kept, not answered.
             if ask.ask.kind == .request, ask.cues.contains(.negation) { return nil }
             guard message.reading.language == text.reply.language || ask.topics != 0 else { return nil }
-            return Place(range: text.bodyEnd, advice: "Answer this too, or say by when you will: “\(ask.ask.span.text)”")
+            return Place(
+                range: text.bodyEnd,
+                advice: "Answer this too, or say by when you will: “\(ask.ask.span.text)”"
+            )
         }
     }
 }

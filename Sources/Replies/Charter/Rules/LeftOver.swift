@@ -42,7 +42,9 @@ struct LeftoverScan {
     }
 
     private func isOpenSlot(_ range: Range<Int>) -> Bool {
-        guard range.count > 4, scalars[range.lowerBound] == "[", scalars[range.lowerBound + 1] == "[" else { return false }
+        guard range.count > 4, scalars[range.lowerBound] == "[", scalars[range.lowerBound + 1] == "[" else {
+            return false
+        }
         return openSlots.contains(string(range.lowerBound + 2..<range.upperBound - 2))
     }
 
@@ -59,7 +61,8 @@ struct LeftoverScan {
         }
         let inside = scalars[start + 1..<end - 1]
         let isLink = end < scalars.count && scalars[end] == "("
-        guard !isLink, inside.count > 1, inside.allSatisfy({ $0.isWordPart || $0 == " " || "_-'’./".unicodeScalars.contains($0) })
+        guard !isLink, inside.count > 1,
+            inside.allSatisfy({ $0.isWordPart || $0 == " " || "_-'’./".unicodeScalars.contains($0) })
         else { return nil }
         return inside.contains(where: \.isDigit) || string(start + 1..<end - 1) == "sic" ? nil : start..<end
     }
@@ -78,7 +81,9 @@ struct LeftoverScan {
         while index < scalars.count, scalars[index].isWordPart || scalars[index] == "_" { index += 1 }
         if index < scalars.count, scalars[index] == "%", index - start > 2 { return start..<index + 1 }
         let isFormat = index == start + 2 && ["s", "d"].contains(scalars[start + 1])
-        let isAfterNumber = start > 0 && (scalars[start - 1].isDigit || scalars[start - 1].isBlank && start > 1 && scalars[start - 2].isDigit)
+        let isAfterNumber =
+            start > 0
+            && (scalars[start - 1].isDigit || scalars[start - 1].isBlank && start > 1 && scalars[start - 2].isDigit)
         return isFormat && !isAfterNumber ? start..<index : nil
     }
 
@@ -100,8 +105,12 @@ struct LeftoverScan {
         return Self.greetings.contains(word) && lacksName(after: end) ? start..<end + 2 : nil
     }
 
-    private static let words: Set<String> = ["TODO", "TBD", "TBC", "FIXME", "undefined", "null", "NaN", "Lorem", "lorem"]
-    private static let greetings: Set<String> = ["Dear", "Liebe", "Lieber", "Geehrte", "Geehrter", "Cher", "Chère", "Estimado", "Estimada"]
+    private static let words: Set<String> = [
+        "TODO", "TBD", "TBC", "FIXME", "undefined", "null", "NaN", "Lorem", "lorem",
+    ]
+    private static let greetings: Set<String> = [
+        "Dear", "Liebe", "Lieber", "Geehrte", "Geehrter", "Cher", "Chère", "Estimado", "Estimada",
+    ]
 
     /// "Dear ,": a name was to stand there.
     private func lacksName(after end: Int) -> Bool {

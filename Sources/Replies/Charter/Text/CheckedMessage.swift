@@ -44,7 +44,11 @@ struct CheckedMessage: Sendable {
         }
         circumstances = reading.circumstances.map { circumstance in
             let range = circumstance.span.start..<max(circumstance.span.start, circumstance.span.end)
-            return CheckedCircumstance(kind: circumstance.kind, cues: words.cues(in: range), keys: words.keys(in: range))
+            return CheckedCircumstance(
+                kind: circumstance.kind,
+                cues: words.cues(in: range),
+                keys: words.keys(in: range)
+            )
         }
     }
 

@@ -27,7 +27,11 @@ struct CheckedText: Sendable {
         scalars = Array(reply.text.unicodeScalars)
         let tokens = TokenizedText(reply.text, language: reply.language)
         let finds = cues.finds(in: tokens)
-        layout = ReplyLayout(scalars, greetings: Self.ranges(of: .greeting, finds), closings: Self.weighed(.closing, finds))
+        layout = ReplyLayout(
+            scalars,
+            greetings: Self.ranges(of: .greeting, finds),
+            closings: Self.weighed(.closing, finds)
+        )
         var builder = BodyBuilder(scalars, layout: layout, openSlots: SlotSpans(scalars))
         builder.take(finds)
         builder.take(tokens)
