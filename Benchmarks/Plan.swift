@@ -33,6 +33,7 @@ enum Part: String, CaseIterable {
     case memory
     case latency
     case reading
+    case replies
     case growth
     case evaluation = "eval"
 
@@ -45,6 +46,7 @@ enum Part: String, CaseIterable {
         case .memory: try await IdleMemoryBenchmark(plan).run()
         case .latency: try await LatencyBenchmark(plan).run()
         case .reading: try await ReadingBenchmark(plan).run()
+        case .replies: try RepliesBenchmark(plan).run()
         case .growth: try GrowthBenchmark(plan).run()
         case .evaluation: try await EvaluationBenchmark().run()
         }

@@ -3,7 +3,7 @@ import Model
 import Replies
 
 /// A libFuzzer entry: whatever a customer wrote, a look-up said or an agent filled in, what can be sent holds no mark of
-/// ours and nothing that acts. Run it a million times: `FUZZ_RUNS=1000000 scripts/fuzz 600 Renders`.
+/// ours and nothing that acts.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzRenders(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let octets = Array(UnsafeBufferPointer(start: start, count: count))

@@ -12,13 +12,18 @@ enum ShippedLists {
 
     /// With the templates beside them.
     static func configuration() throws -> (lexicons: ReadingLexicons, templates: TemplateSet) {
-        let root = FileManager.default.currentDirectoryPath
-        let loaded = ConfigurationFolder(Directories(root: root, data: root)).load()
+        let loaded = Self.loaded()
         guard let lexicons = loaded.lexicons else {
             throw BenchError(
-                "config/ in \(root) cannot be used: \(loaded.problems.first?.description ?? "it is empty")"
+                "config/ cannot be used: \(loaded.problems.first?.description ?? "it is empty")"
             )
         }
         return (lexicons, loaded.templates)
+    }
+
+    /// Everything under the working directory.
+    static func loaded() -> LoadedConfiguration {
+        let root = FileManager.default.currentDirectoryPath
+        return ConfigurationFolder(Directories(root: root, data: root)).load()
     }
 }

@@ -29,7 +29,10 @@ struct PackSituation: Sendable {
         PackSituation(title: "nothing is known"),
         PackSituation(
             title: "angry, for the second time, and not able to do much",
-            words: ["en": "Again nothing works with my order 10482!", "de": "Schon wieder klappt nichts mit Bestellung 10482!"],
+            words: [
+                "en": "Again nothing works with my order 10482!",
+                "de": "Schon wieder klappt nichts mit Bestellung 10482!",
+            ],
             customer: "Anna Keller",
             facts: [
                 (.orderID, "10482"), (.amount, "45.00 EUR"), (.date, "2024-10-01"), (.product, "WL-21077"),
@@ -51,7 +54,10 @@ struct PackSituation: Sendable {
         ),
         PackSituation(
             title: "annoyed, short of time and tried already",
-            words: ["en": "I need it by Friday and I tried it all.", "de": "Ich brauche es bis Freitag und habe alles probiert."],
+            words: [
+                "en": "I need it by Friday and I tried it all.",
+                "de": "Ich brauche es bis Freitag und habe alles probiert.",
+            ],
             signals: Signals(sentiment: -1, urgency: 3),
             circumstances: [.time, .alreadyTried],
             hasOffers: true

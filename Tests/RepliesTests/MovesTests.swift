@@ -140,3 +140,31 @@ struct MovesTests {
         return spans.map { "\($0.move.rawValue): \(String(String.UnicodeScalarView(scalars[$0.start..<$0.end])))" }
     }
 }
+
+@Suite("What the customer will read keeps its moves, whatever they hold")
+struct ReadableDraftTests {
+    @Test(
+        "pieces that reach over each other are read as a whole",
+        arguments: [
+            ("One.", "Two."), ("- one", "- two"), ("One <!--", "two --> three."), ("[a]", "[a]: https://x.example"),
+            ("```\ncode", "more\n```"), ("1. one", "2. two"), ("> one", "> two"), ("One [[more]]", "Two [[day]]."),
+            ("*One", "two*"), ("Title\n===", "Two"),
+        ]
+    )
+    func whole(_ first: String, _ second: String) throws {
+        let slots = [
+            Slot(name: "more", label: "More?", isRequired: false), Slot(name: "day", label: "When?", kind: .date),
+        ].filter { (first + second).contains("[[\($0.name)]]") }
+        let composer = Fixture.composer(try Fixture.template("## gain\n\(first)\n## next\n\(second)", slots: slots))
+        let draft = try #require(
+            composer.draft(reading: Fixture.reading("x"), content: Fixture.content(), inbox: Fixture.inbox)
+        )
+        let readable = ReadableDraft(draft)
+        #expect(readable.text == DraftRendering(draft).text)
+        let scalars = Array(readable.text.unicodeScalars)
+        for span in readable.moves {
+            let words = String(String.UnicodeScalarView(scalars[span.start..<span.end]))
+            #expect(!words.isEmpty && !words.hasPrefix("\n") && !words.hasPrefix("Hello"))
+        }
+    }
+}

@@ -97,7 +97,10 @@ struct RecoveryTests {
             ]
         )
         #expect(plain?.slots.first { $0.name == "goodwill" }?.kind == .goodwill([Self.offer]))
-        #expect(try Self.draft(Fixture.reading("x"), text: "## gain\nIt comes.", offers: [Self.offer])?.slots.isEmpty == true)
+        #expect(
+            try Self.draft(Fixture.reading("x"), text: "## gain\nIt comes.", offers: [Self.offer])?.slots.isEmpty
+                == true
+        )
     }
 
     @Test("a template offers what it names and what may be granted now; without any the line is not there")

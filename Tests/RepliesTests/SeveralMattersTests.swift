@@ -92,6 +92,25 @@ struct SeveralMattersTests {
         )
     }
 
+    @Test("what a customer asks us not to ask of them is no ask")
+    func plea() throws {
+        let text = "The teapot arrived broken. I have no car, so please do not ask me to carry it anywhere."
+        var reading = Fixture.reading(
+            text,
+            asks: ["please do not ask me to carry it anywhere."],
+            evidence: ["order.where": ["arrived broken"]]
+        )
+        #expect(try Fixture.paragraphs("## gain\nFine.", reading: reading).count == 2)
+        let scalars = text.unicodeScalars
+        let start = scalars.distance(
+            from: scalars.startIndex,
+            to: try #require(text.firstRange(of: "I have")).lowerBound
+        )
+        let span = TextSpan(text: "I have no car", start: start, end: start + 13)
+        reading.circumstances = [NamedCircumstance(.mobility, span)]
+        #expect(try Fixture.paragraphs("## gain\nFine.", reading: reading) == ["Fine."])
+    }
+
     @Test("a clarifying question answers whatever is asked")
     func unclear() throws {
         let composer = Fixture.composer(try Fixture.template("## next\nWhich?", name: "unclear"))

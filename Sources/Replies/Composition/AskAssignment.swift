@@ -19,10 +19,15 @@ struct AskAssignment {
         let wanted = reading.asks.filter { $0.kind != .deadline }
         guard !wanted.isEmpty else { return }
         let places = chosen.map { MatterPlace($0, in: reading) }
-        let sentences = MessageSentences(reading)
         var latest = chosen.first?.matter
+        var context: AskContext?
         for ask in wanted {
-            let owner = Self.owner(of: ask, places, sentences, all: wanted, latest: latest)
+            var owner = Self.owner(of: ask, places)
+            if owner == nil {
+                var known = context ?? AskContext(reading, places, asks: wanted)
+                owner = known.owner(of: ask, latest: latest)
+                context = known
+            }
             if let owner {
                 asks[owner, default: []].append(ask)
                 latest = owner
@@ -32,31 +37,76 @@ struct AskAssignment {
         }
     }
 
-    private static func owner(
-        of ask: Ask,
-        _ places: [MatterPlace],
-        _ sentences: MessageSentences,
-        all: [Ask],
-        latest: String?
-    ) -> String? {
-        let spoken = places.map { ($0.matter, $0.weight(in: ask.span), $0.total) }
-            .filter { $0.1 >= max(leastWeight, share * $0.2) }
-        if let best = spoken.max(by: { $0.1 < $1.1 }) { return best.0 }
-        let words = TellingWords.of(ask.span.text)
-        guard !words.isEmpty else { return latest }
-        // It says once more what a sentence of the matter says.
-        let repeated = places.first { place in
-            let shared = words.intersection(TellingWords.of(sentences.text(of: place.evidence, without: ask.span)))
-            return shared.count * 2 >= words.count && !shared.isEmpty
+    /// The matter that the ask's own words speak for.
+    private static func owner(of ask: Ask, _ places: [MatterPlace]) -> String? {
+        var best: (matter: String, weight: Double)?
+        for place in places {
+            let weight = place.weight(in: ask.span)
+            guard weight >= max(leastWeight, share * place.total), weight > best?.weight ?? 0 else { continue }
+            best = (place.matter, weight)
         }
-        if let repeated { return repeated.matter }
-        if let sentence = sentences.range(at: ask.span.start),
-            all.count(where: { sentence.contains($0.span.start) }) == 1,
-            let place = places.first(where: { $0.evidence.contains { sentence.contains($0.start) } })
-        {
-            return place.matter
+        return best?.matter
+    }
+}
+
+/// What stands around an ask that has no word of a matter's own.
+private struct AskContext {
+    private let reading: Reading
+    private let places: [MatterPlace]
+    private let asks: [Ask]
+    private let sentences: MessageSentences
+    private var known: [Range<Int>: Set<String>] = [:]
+
+    init(_ reading: Reading, _ places: [MatterPlace], asks: [Ask]) {
+        self.reading = reading
+        self.places = places
+        self.asks = asks
+        sentences = MessageSentences(reading)
+    }
+
+    /// - Parameter latest: the matter of the ask before.
+    mutating func owner(of ask: Ask, latest: String?) -> String? {
+        let words = TellingWords(ask.span.text)
+        if words.all.isEmpty || isPlea(ask, words) { return latest }
+        if let repeated = places.first(where: { says($0, words.all, besides: ask) }) { return repeated.matter }
+        return ownerOfSentence(ask) ?? (words.all.count <= 2 && words.pointsBack ? latest : nil)
+    }
+
+    /// Whether sentences of a matter say half of the words too, in other places than the ask itself.
+    private mutating func says(_ place: MatterPlace, _ words: Set<String>, besides ask: Ask) -> Bool {
+        var said: Set<String> = []
+        for range in sentences.ranges where place.evidence.contains(where: { range.contains($0.start) }) {
+            let isOwn = range.contains(ask.span.start)
+            let found =
+                isOwn ? TellingWords(sentences.text(range, without: ask.span)).all : wordsOfSentence(range)
+            said.formUnion(found.intersection(words))
         }
-        return words.count <= 2 && TellingWords.pointsBack(ask.span.text) ? latest : nil
+        return !said.isEmpty && said.count * 2 >= words.count
+    }
+
+    private mutating func wordsOfSentence(_ range: Range<Int>) -> Set<String> {
+        if let known = known[range] { return known }
+        let words = TellingWords(sentences.text(range)).all
+        known[range] = words
+        return words
+    }
+
+    /// A sentence with one ask in it is about the matter that it has words of.
+    private func ownerOfSentence(_ ask: Ask) -> String? {
+        guard let sentence = sentences.range(at: ask.span.start),
+            asks.count(where: { sentence.contains($0.span.start) }) == 1
+        else { return nil }
+        return places.first { $0.evidence.contains { sentence.contains($0.start) } }?.matter
+    }
+
+    /// What the customer cannot do, or asks us not to ask of them, is respected and not answered.
+    private func isPlea(_ ask: Ask, _ words: TellingWords) -> Bool {
+        guard ask.kind == .request else { return false }
+        if reading.circumstances.contains(where: { $0.span.start < ask.span.end && ask.span.start < $0.span.end }) {
+            return true
+        }
+        guard words.isNegated, let sentence = sentences.range(at: ask.span.start) else { return false }
+        return reading.circumstances.contains { sentence.contains($0.span.start) }
     }
 }
 
@@ -102,12 +152,10 @@ struct MessageSentences {
         scalars[range].contains("?")
     }
 
-    /// All sentences that hold one of the words, but for one piece.
-    func text(of evidence: [Evidence], without piece: TextSpan) -> String {
-        ranges.filter { range in evidence.contains { range.contains($0.start) } }.map { range in
-            let before = range.clamped(to: 0..<max(0, min(piece.start, scalars.count)))
-            let behind = range.clamped(to: min(max(0, piece.end), scalars.count)..<scalars.count)
-            return text(before) + " " + text(behind)
-        }.joined(separator: " ")
+    /// A sentence but for one piece of it.
+    func text(_ range: Range<Int>, without piece: TextSpan) -> String {
+        let before = range.clamped(to: 0..<max(0, min(piece.start, scalars.count)))
+        let behind = range.clamped(to: min(max(0, piece.end), scalars.count)..<scalars.count)
+        return text(before) + " " + text(behind)
     }
 }

@@ -106,7 +106,7 @@ extension Assembly {
     /// Nothing may be given: the lines that offer it fall away.
     private static func withoutOffer(_ words: String) -> String {
         let mark = SlotMark.text(SlotName.goodwill)
-        let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = TextLines.of(words)
         return Paragraphs.tidy(lines.filter { !$0.contains(mark) }.joined(separator: "\n"))
     }
 

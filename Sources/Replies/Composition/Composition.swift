@@ -126,14 +126,17 @@ struct Composition {
         var reply = MatterReply(matter: matter, template: template, context: context)
         reply.asks = asks[matter] ?? []
         reply.context.slotNames = slots.admit(template.slots(formality))
-        let scored = reading.intents.first { $0.intent == matter } ?? reading.chosenIntent
-        let others = reading.asks.filter { $0.kind != .deadline }
-        let words = RestatedAsk.words(of: scored, asks: reply.asks.isEmpty ? others : reply.asks, in: reading)
-        reply.context.values[.ask] = words.map(MarkdownText.escaped)
+        if template.quotesAsk { reply.context.values[.ask] = ask(of: reply) }
         takePromise(of: &reply)
         slots.fill(from: reply.context.values)
         reply.moves = template.moves(in: form).filter { $0.isSaid(in: reply.context) && isFitting($0) }
         matters.append(reply)
+    }
+
+    private func ask(of reply: MatterReply) -> String? {
+        let scored = reading.intents.first { $0.intent == reply.matter } ?? reading.chosenIntent
+        let asks = reply.asks.isEmpty ? reading.asks.filter { $0.kind != .deadline } : reply.asks
+        return RestatedAsk.words(of: scored, asks: asks, in: reading).map(MarkdownText.escaped)
     }
 
     /// Nobody is asked for praise while something is mended, and a limit is named only where there is one.

@@ -8,20 +8,48 @@ enum LabelledNumbers {
 
         fileprivate var words: [String] {
             switch self {
-            case .order: ["order", "bestell", "auftrag", "commande", "pedido"]
-            case .invoice: ["invoice", "rechnung", "facture", "factura"]
+            case .order: Self.orders
+            case .invoice: Self.invoices
+            }
+        }
+
+        private static let orders = ["order", "bestell", "auftrag", "commande", "pedido"]
+        private static let invoices = ["invoice", "rechnung", "facture", "factura"]
+
+        /// Whether one of the words begins with a small letter.
+        fileprivate func mayBegin(_ byte: UInt8) -> Bool {
+            switch byte {
+            case UInt8(ascii: "o"), UInt8(ascii: "b"), UInt8(ascii: "a"), UInt8(ascii: "c"), UInt8(ascii: "p"):
+                self == .order
+            case UInt8(ascii: "i"), UInt8(ascii: "r"), UInt8(ascii: "f"): self == .invoice
+            default: false
             }
         }
     }
 
+    /// How many octets behind its word a number is looked for in.
+    private static let reach = 120
+
     /// As written, in the order of the text.
-    static func numbers(of kind: Kind, in text: some StringProtocol) -> [String] {
-        let cues = kind.words
-        guard cues.contains(where: { text.utf8.count > $0.utf8.count }) else { return [] }
-        let words = words(text)
-        return words.indices.compactMap { index in
-            cues.contains { begins(words[index], $0) } ? number(in: words[(index + 1)...].prefix(4)) : nil
+    static func numbers(of kind: Kind, in text: Substring) -> [String] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var numbers: [String] = []
+            var isAtStart = true
+            for (place, byte) in bytes.enumerated() {
+                if isAtStart, kind.mayBegin(byte | 0x20), begins(bytes[place...], kind),
+                    let number = number(behind: bytes[place...].prefix(reach))
+                {
+                    numbers.append(number)
+                }
+                isAtStart = byte <= 0x20 || byte == 0xA0 || byte == 0x3A || byte == 0x2C || byte == 0x3B
+            }
+            return numbers
         }
+    }
+
+    private static func number(behind octets: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+        number(in: words(String(decoding: octets, as: UTF8.self)[...]).dropFirst().prefix(4))
     }
 
     private static let links: Set<String> = [
@@ -29,14 +57,15 @@ enum LabelledNumbers {
         "n°", "nº", "mit", "der", "with", "ref", "reference", "code",
     ]
 
-    /// Without regard to case; `cue` is in lower case and ASCII.
-    private static func begins(_ word: Substring, _ cue: String) -> Bool {
-        let octets = word.utf8
-        return octets.count >= cue.utf8.count && zip(octets, cue.utf8).allSatisfy { $0 | 0x20 == $1 }
+    /// Whether one of the words stands here, without regard to case.
+    private static func begins(_ octets: Slice<UnsafeBufferPointer<UInt8>>, _ kind: Kind) -> Bool {
+        kind.words.contains { word in
+            octets.count >= word.utf8.count && zip(octets, word.utf8).allSatisfy { $0 | 0x20 == $1 }
+        }
     }
 
-    private static func words(_ text: some StringProtocol) -> [Substring] {
-        Substring(text).unicodeScalars.split {
+    private static func words(_ text: Substring) -> [Substring] {
+        text.unicodeScalars.split {
             $0.value <= 0x20 || $0 == ":" || $0 == "," || $0 == ";" || $0 == "\u{A0}"
         }
         .map(Substring.init)

@@ -1,17 +1,18 @@
 /// What can be known of a person from the display name of their address.
-enum PersonName {
+struct PersonName {
     /// The name as people write it, first name first; nil where it names no person.
-    static func full(_ display: String?) -> String? {
-        let words = words(of: display)
-        guard (1...4).contains(words.count), words.contains(where: { $0.count > 1 }) else { return nil }
-        return words.joined(separator: " ")
-    }
-
+    let full: String?
     /// The name to greet by; nil where it is doubtful, since a wrong name is worse than none.
-    static func first(_ display: String?) -> String? {
-        let words = words(of: display)
-        guard (1...4).contains(words.count), let first = words.first else { return nil }
-        return first.count > 1 && !first.hasSuffix(".") ? first : nil
+    let first: String?
+
+    init(_ display: String?) {
+        let words = Self.words(of: display)
+        guard (1...4).contains(words.count), let name = words.first else {
+            (full, first) = (nil, nil)
+            return
+        }
+        full = words.contains { $0.count > 1 } ? words.joined(separator: " ") : nil
+        first = name.count > 1 && !name.hasSuffix(".") ? name : nil
     }
 
     private static func words(of display: String?) -> [String] {

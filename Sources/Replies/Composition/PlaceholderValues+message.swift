@@ -23,28 +23,31 @@ extension PlaceholderValues {
 
     /// What a header gives, as plain text.
     init(plain content: MessageContent, inbox: Inbox) {
-        self[.customerFirstName] = PersonName.first(content.from?.name)
-        self[.customerName] = PersonName.full(content.from?.name)
+        let name = PersonName(content.from?.name)
+        self[.customerFirstName] = name.first
+        self[.customerName] = name.full
         self[.subject] = SubjectLine.withoutReplyPrefix(content.subject)
         self[.inboxName] = MarkdownText.singleLine(inbox.senderName)
     }
 
     /// The name in From, else the one that the message is signed with.
     private mutating func takeNames(_ content: MessageContent, _ reading: Reading) {
-        let display = content.from?.name
-        let signed = reading.facts.last { $0.kind == .name }?.value
-        self[.customerFirstName] = (PersonName.first(display) ?? PersonName.first(signed)).map(MarkdownText.escaped)
-        self[.customerName] = (PersonName.full(display) ?? PersonName.full(signed)).map(MarkdownText.escaped)
+        let sender = PersonName(content.from?.name)
+        let writer = sender.first != nil ? sender : PersonName(reading.facts.last { $0.kind == .name }?.value)
+        self[.customerFirstName] = writer.first.map(MarkdownText.escaped)
+        self[.customerName] = (sender.full ?? writer.full).map(MarkdownText.escaped)
     }
 
     private mutating func takeFacts(of reading: Reading, subject: String, language: String) {
         let orders =
-            LabelledNumbers.numbers(of: .order, in: subject) + reading.facts.filter { $0.kind == .orderID }.map(\.value)
+            LabelledNumbers.numbers(of: .order, in: subject[...])
+            + reading.facts.filter { $0.kind == .orderID }.map(\.value)
         let invoices =
-            LabelledNumbers.numbers(of: .invoice, in: subject)
-            + LabelledNumbers.numbers(of: .invoice, in: String(reading.newText.prefix(Sentences.reach)))
+            LabelledNumbers.numbers(of: .invoice, in: subject[...])
+            + LabelledNumbers.numbers(of: .invoice, in: reading.newText.beginning(Sentences.reach))
         take(.orderID, Self.listed(orders), language)
         take(.invoiceID, Self.listed(invoices), language)
+        guard !reading.facts.isEmpty else { return }
         for (placeholder, kind) in Self.single {
             take(placeholder, Self.only(reading.facts.filter { $0.kind == kind }.map(\.value)), language)
         }
@@ -78,5 +81,15 @@ extension PlaceholderValues {
     private static func only(_ values: [String]) -> String? {
         guard let first = values.first, values.allSatisfy({ $0 == first }) else { return nil }
         return first
+    }
+}
+
+extension String {
+    /// No more than so many octets, whole scalars.
+    fileprivate func beginning(_ octets: Int) -> Substring {
+        guard utf8.count > octets else { return self[...] }
+        var end = utf8.index(startIndex, offsetBy: octets)
+        while UTF8.isContinuation(utf8[end]) { end = utf8.index(before: end) }
+        return self[..<end]
     }
 }

@@ -18,11 +18,11 @@ struct ReplyEnding {
     private static func signature(_ part: Part?, _ context: TextContext, _ form: ReplyForm) -> String {
         let own = context.values[.inboxSignature] ?? ""
         guard let text = part?.text(in: form) else { return own.isEmpty ? context.values[.inboxName] ?? "" : own }
-        var lines = text.render(context).split(separator: "\n").map(String.init)
+        var lines = TextLines.of(text.render(context))
         guard form == .mail, !own.isEmpty, !text.placeholders.contains(.inboxSignature) else {
             return lines.joined(separator: "\n")
         }
-        let below = own.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let below = TextLines.of(own)
         if lines.last == below.first { lines.removeLast() }
         return (lines + below).joined(separator: "\n")
     }

@@ -23,10 +23,12 @@ enum RestatedAsk {
 
     /// One line without its final mark, so that it can stand in quotation marks.
     static func quoted(_ words: String) -> String {
-        let line = MarkdownText.singleLine(words)
-        let bare = line.reversed().drop { ".!?:;,… ".contains($0) }.reversed()
-        return shortened(String(bare))
+        var line = MarkdownText.singleLine(words)[...]
+        while let last = line.unicodeScalars.last, finalMarks.contains(last) { line.unicodeScalars.removeLast() }
+        return shortened(String(line))
     }
+
+    private static let finalMarks: [Unicode.Scalar] = [".", "!", "?", ":", ";", ",", "…", " "]
 
     /// The piece with most evidence in it, the first of several; nil where none has any.
     private static func mostSpoken<Piece>(
@@ -60,7 +62,7 @@ enum RestatedAsk {
     }
 
     private static func shortened(_ sentence: String) -> String {
-        guard sentence.count > longest else { return sentence }
+        guard sentence.utf8.count > longest, sentence.count > longest else { return sentence }
         let head = sentence.prefix(longest)
         let cut = head.lastIndex(of: " ") ?? head.endIndex
         return head[..<cut] + "…"

@@ -30,7 +30,10 @@ enum Sentences {
     /// "no. 5", "3.50" and "e.g. this" go on; "came. It" ends.
     private static func isEnd(at index: Int, in scalars: ArraySlice<Unicode.Scalar>) -> Bool {
         guard index + 1 < scalars.endIndex else { return true }
-        if [".", "!", "?", ")", "\"", "”"].contains(scalars[index + 1]) { return false }
+        switch scalars[index + 1] {
+        case ".", "!", "?", ")", "\"", "”": return false
+        default: break
+        }
         guard scalars[index + 1].properties.isWhitespace else { return !scalars[index + 1].isASCII }
         guard scalars[index] == "." else { return true }
         guard let next = scalars[(index + 1)...].first(where: { !$0.properties.isWhitespace }) else { return true }

@@ -61,10 +61,11 @@ struct SlotBook {
     /// that stand for missing values.
     func slots(marks: Set<String>, due: Set<String>) -> [Slot] {
         let declared = entries.map(\.slot).filter { marks.contains($0.name) || due.contains($0.name) }
-        let names = Set(declared.map(\.name))
-        let holes = Placeholder.known.filter { $0 != .agentName && marks.contains($0.slotName) }.map(\.slot)
-        let lookups = marks.filter { $0.hasPrefix("lookup_") }.sorted().map { Slot(name: $0, label: Self.label($0)) }
-        return declared + (holes + lookups).filter { !names.contains($0.name) }
+        let others = marks.subtracting(declared.map(\.name)).subtracting([SlotName.agent])
+        guard !others.isEmpty else { return declared }
+        let holes = Placeholder.known.map(\.slot).filter { others.contains($0.name) }
+        let lookups = others.filter { $0.hasPrefix("lookup_") }.sorted().map { Slot(name: $0, label: Self.label($0)) }
+        return declared + holes + lookups
     }
 
     private static func label(_ mark: String) -> String {

@@ -1,22 +1,29 @@
-/// The words of a passage that say what it is about, cut to their beginnings so that forms of one word are equal.
-enum TellingWords {
+/// What the words of a passage say: those that tell what it is about, cut to their beginnings so that forms of one word
+/// are equal.
+struct TellingWords {
+    private(set) var all: Set<String> = []
+    /// Whether it has a word that points back at something said before.
+    private(set) var pointsBack = false
+    /// Whether one of its first words is a "not".
+    private(set) var isNegated = false
+
     /// How many letters of a word count.
     private static let beginning = 5
+    /// How far from the beginning a "not" turns a request around.
+    private static let reachOfNegation = 4
 
-    static func of(_ text: some StringProtocol) -> Set<String> {
-        var words: Set<String> = []
-        for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }) {
-            let lower = word.lowercased()
-            guard lower.count > 1, !emptyWords.contains(lower) else { continue }
-            words.insert(String(lower.prefix(beginning)))
+    init(_ text: String) {
+        var place = 0
+        for word in WordsOfText(text) {
+            place += 1
+            if place <= Self.reachOfNegation, Self.negations.contains(word) { isNegated = true }
+            if Self.pronouns.contains(word) { pointsBack = true }
+            guard word.utf8.count > 1, !Self.emptyWords.contains(word) else { continue }
+            all.insert(String(word.prefix(Self.beginning)))
         }
-        return words
     }
 
-    /// Words that point back at something said before.
-    static func pointsBack(_ text: some StringProtocol) -> Bool {
-        text.split { !$0.isLetter }.contains { pronouns.contains($0.lowercased()) }
-    }
+    private static let negations = words("not don't dont never nicht kein keine ne pas no nunca")
 
     private static let pronouns = words(
         """

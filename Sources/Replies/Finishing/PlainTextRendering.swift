@@ -75,11 +75,12 @@ struct PlainTextRendering {
 
     private mutating func emit(_ block: String) {
         separate()
-        let lines = block.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = block.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let count = lines.last?.isEmpty == true && lines.count > 1 ? lines.count - 1 : lines.count
         for (index, line) in lines.prefix(count).enumerated() {
             if index > 0 { output += "\n" }
-            output += prefix() + line
+            output += prefix()
+            output += Substring(line)
         }
     }
 

@@ -20,6 +20,8 @@ package struct Template: Sendable {
     package let limits: [NamedLine]
     package let goodwill: [NamedLine]
     let answersAll: Bool
+    /// Whether it says the customer's own words again.
+    let quotesAsk: Bool
     /// In the order in which they are said in mail.
     package let moves: [Move]
     /// What is said in chat, in its order.
@@ -31,6 +33,7 @@ package struct Template: Sendable {
         let compiled = try CompiledMoves(source, parts: parts)
         moves = compiled.long
         shortMoves = compiled.short ?? Self.shortened(compiled.long)
+        quotesAsk = (moves + shortMoves).contains { $0.text.placeholders.contains(.ask) }
         slots = source.frontMatter.slots + compiled.includedSlots
         name = source.name
         language = source.language

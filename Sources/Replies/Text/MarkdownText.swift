@@ -66,6 +66,7 @@ enum MarkdownText {
 
     /// Words on one line, with no control character and nothing that turns the writing direction around.
     static func singleLine(_ words: String) -> String {
+        if isPlainLine(words) { return words }
         var result = ""
         result.reserveCapacity(words.utf8.count)
         var gap = false
@@ -79,6 +80,16 @@ enum MarkdownText {
             result.unicodeScalars.append(scalar)
         }
         return result
+    }
+
+    /// Whether there is nothing to change: printable ASCII with single spaces within.
+    private static func isPlainLine(_ words: String) -> Bool {
+        var previous = UInt8(ascii: " ")
+        for byte in words.utf8 {
+            guard (0x20..<0x7F).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+            previous = byte
+        }
+        return previous != 0x20
     }
 
     private static func isGap(_ scalar: Unicode.Scalar) -> Bool {

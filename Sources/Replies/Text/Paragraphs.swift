@@ -20,6 +20,7 @@ enum Paragraphs {
 
     private static func trimmingEnd(_ line: Substring) -> Substring {
         var line = line
+        if let last = line.utf8.last, (0x21..<0x7F).contains(last) { return line }
         while let last = line.unicodeScalars.last, last.properties.isWhitespace { line.unicodeScalars.removeLast() }
         return line
     }
