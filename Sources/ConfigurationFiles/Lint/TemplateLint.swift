@@ -36,7 +36,7 @@ package struct TemplateLint: Sendable {
 
     /// What a message would have to tell is left out.
     private func report(on draft: DraftBody) -> CharterReport {
-        charter.report(ReplyToCheck(draft, agent: TemplateSamples.agent, answering: nil, content: nil))
+        charter.report(ReplyToCheck(draft, message: nil, content: nil, agent: TemplateSamples.agent))
     }
 
     private static func path(of template: Template) -> String {
