@@ -119,17 +119,22 @@ struct HostileRender {
     /// are looked for where the customer wrote none.
     static func fault(in reply: FinishedReply, hasMarks: Bool) -> String? {
         if !hasMarks, let mark = reply.text.first(where: { "{}[]|".contains($0) }) { return "a mark: \(mark)" }
-        let controls = (reply.text + reply.subject + reply.html).unicodeScalars.first {
-            ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value)
-        }
-        if let controls { return "control character \(controls.value)" }
+        if let control = control(in: reply.text + reply.subject + reply.html) { return "control character \(control)" }
         if reply.subject.contains(where: \.isNewline) { return "a header of two lines" }
-        for tag in reply.html.matches(of: /<\/?([a-zA-Z!][a-zA-Z0-9]*)([^>]*)>/) {
-            let isKnown = ["div", "p", "br", "ul", "li"].contains(String(tag.output.1))
-            let isPlain =
-                tag.output.2.isEmpty || tag.output.2 == " /" || tag.output.0.hasPrefix("<div style=\"font-family")
-            if !isKnown || !isPlain { return String(tag.output.0) }
-        }
-        return nil
+        return reply.html.utf8.split(separator: UInt8(ascii: "<")).lazy.compactMap(unknownTag).first
+    }
+
+    private static func control(in text: String) -> UInt32? {
+        text.unicodeScalars.first { ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value) }?.value
+    }
+
+    private static let tags: Set<String> = [
+        "div", "/div", "p", "/p", "br /", "ul", "/ul", "li", "/li", "div style=\"font-family:sans-serif;line-height:1.5\"",
+    ]
+
+    /// - Parameter piece: what follows a `<`.
+    private static func unknownTag(_ piece: Substring.UTF8View) -> String? {
+        let tag = String(Substring(piece.prefix { $0 != UInt8(ascii: ">") }))
+        return tags.contains(tag) ? nil : "<\(tag)>"
     }
 }

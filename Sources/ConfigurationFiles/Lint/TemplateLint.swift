@@ -36,20 +36,7 @@ package struct TemplateLint: Sendable {
 
     /// What a message would have to tell is left out.
     private func report(on draft: DraftBody) -> CharterReport {
-        let readable = ReadableDraft(draft, agent: TemplateSamples.agent)
-        return charter.report(
-            ReplyToCheck(
-                text: readable.text,
-                language: draft.language,
-                formality: draft.formality,
-                form: draft.form,
-                matters: draft.matters,
-                moves: readable.moves,
-                promise: draft.promise,
-                signedBy: [TemplateSamples.agent],
-                openSlots: Set(draft.slots.map(\.name))
-            )
-        )
+        charter.report(ReplyToCheck(draft, message: nil, content: nil, agent: TemplateSamples.agent))
     }
 
     private static func path(of template: Template) -> String {

@@ -20,7 +20,8 @@ package struct Charter: Sendable {
         let text = CheckedText(reply, message: message, cues: cues)
         let links = AskLinks(text)
         var findings: [Finding] = []
-        for rule in CharterRule.all {
+        let hasWords = cues.knows(reply.language)
+        for rule in CharterRule.all where hasWords || !rule.needsWords {
             guard let severity = scale.severity(of: rule.id) else { continue }
             findings += rule.find(text, links).map { place in
                 Finding(rule.id, severity, text.span(place.range), message: place.advice ?? rule.advice)

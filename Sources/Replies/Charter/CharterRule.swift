@@ -12,23 +12,33 @@ struct CharterRule: Sendable {
     let page: String
     /// What to do instead, in one sentence.
     let advice: String
+    /// Whether it tells nothing of a reply in a language without cue words.
+    let needsWords: Bool
     let find: @Sendable (CheckedText, AskLinks) -> [Place]
 
     init(
         _ id: String,
         page: String,
         advice: String,
+        needsWords: Bool = true,
         find: @escaping @Sendable (CheckedText, AskLinks) -> [Place]
     ) {
         self.id = id
         self.page = page
         self.advice = advice
+        self.needsWords = needsWords
         self.find = find
     }
 
     /// One whose finds need no other advice, and no links between asks and answers.
-    init(_ id: String, page: String, advice: String, ranges: @escaping @Sendable (CheckedText) -> [Range<Int>]) {
-        self.init(id, page: page, advice: advice) { text, _ in ranges(text).map { Place(range: $0) } }
+    init(
+        _ id: String,
+        page: String,
+        advice: String,
+        needsWords: Bool = true,
+        ranges: @escaping @Sendable (CheckedText) -> [Range<Int>]
+    ) {
+        self.init(id, page: page, advice: advice, needsWords: needsWords) { text, _ in ranges(text).map { Place(range: $0) } }
     }
 
     static let all: [CharterRule] = [

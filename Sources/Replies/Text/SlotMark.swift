@@ -13,31 +13,35 @@ package enum SlotMark {
     /// Every pair of double square brackets on one line that no backslash escapes. What it holds may be no slot's
     /// name at all: whoever asks decides what that means.
     package static func all(in text: String) -> [Found] {
-        let bytes = text.utf8
-        var found: [Found] = []
-        var open: String.Index?
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            let next = bytes.index(after: index)
+        var text = text
+        let places = text.withUTF8(places)
+        return places.map { place in
+            let start = text.utf8.index(text.startIndex, offsetBy: place.lowerBound)
+            let end = text.utf8.index(start, offsetBy: place.count)
+            let inside = text.utf8.index(start, offsetBy: 2)..<text.utf8.index(end, offsetBy: -2)
+            return Found(name: String(text[inside]), range: start..<end)
+        }
+    }
+
+    /// In octets.
+    private static func places(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var open: Int?
+        var index = 0
+        while index < bytes.count {
+            let isDoubled = index + 1 < bytes.count && bytes[index + 1] == bytes[index]
             switch bytes[index] {
-            case UInt8(ascii: "\\"):
-                index = next == bytes.endIndex ? next : bytes.index(after: next)
-                continue
-            case UInt8(ascii: "\n"):
-                open = nil
-            case UInt8(ascii: "[") where next < bytes.endIndex && bytes[next] == UInt8(ascii: "["):
-                open = index
-            case UInt8(ascii: "]") where next < bytes.endIndex && bytes[next] == UInt8(ascii: "]"):
+            case UInt8(ascii: "\\"): index += 1
+            case UInt8(ascii: "\n"): open = nil
+            case UInt8(ascii: "[") where isDoubled: open = index
+            case UInt8(ascii: "]") where isDoubled:
                 guard let start = open else { break }
-                let name = String(text[text.utf8.index(start, offsetBy: 2)..<index])
-                found.append(Found(name: name, range: start..<bytes.index(after: next)))
+                found.append(start..<index + 2)
                 open = nil
-                index = bytes.index(after: next)
-                continue
-            default:
-                break
+                index += 1
+            default: break
             }
-            index = next
+            index += 1
         }
         return found
     }

@@ -1,7 +1,7 @@
 import Model
 
 /// A piece of a compiled text.
-indirect enum TextNode: Sendable {
+enum TextNode: Sendable {
     case text(String)
     case value(Placeholder)
     case slot(String)

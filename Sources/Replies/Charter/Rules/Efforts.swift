@@ -10,7 +10,9 @@ extension CharterRule {
     ) { text in
         let burdens = text.body.indices.filter { index in
             let sentence = text.body[index]
-            return sentence.has(.burden) && !sentence.hasAny([.optional, .noNeed, .conditional])
+            guard sentence.has(.burden), !sentence.hasAny([.optional, .noNeed, .conditional]) else { return false }
+            // "I have called the carrier" is done for the customer.
+            return !(sentence.has(.owner) && sentence.hasAny([.done, .commitment]))
         }
         guard let first = burdens.first, !text.has(.alternative) else { return [] }
         return [text.place(of: .burden, in: first)]

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The name that a reply greets.
 struct GreetedName {
     /// Folded, without titles.
@@ -38,7 +36,7 @@ struct GreetedName {
     }
 
     /// What stands in greetings beside names.
-    private static let notNames: Set<String> = [
+    private static let notNames = NameWords.set([
         "hello", "hi", "hey", "dear", "good", "morning", "afternoon", "evening", "day", "greetings", "customer", "all",
         "team", "there", "everyone", "guest", "member", "client", "valued", "thank", "thanks",
         "hallo", "guten", "tag", "morgen", "abend", "liebe", "lieber", "sehr", "geehrte", "geehrter", "geehrtes",
@@ -47,7 +45,7 @@ struct GreetedName {
         "mesdames", "messieurs",
         "hola", "buenos", "buenas", "dias", "tardes", "noches", "estimado", "estimada", "estimados", "querido",
         "querida", "apreciado", "apreciada", "senores", "usuario", "usuaria",
-    ]
+    ])
 }
 
 /// What stands below the body, and whether a person signed.
@@ -69,8 +67,11 @@ struct Signature {
         if string.contains("[[") || text.reply.signedBy.contains(where: { !$0.isEmpty && string.contains($0) }) {
             return true
         }
-        let head = string.split { ",|(–—".contains($0) }.first ?? ""
-        let parts = head.split { $0 == " " }.drop { !($0.first?.isLetter ?? false) }
+        return string.split { ",|(–—".contains($0) }.contains { isName($0) }
+    }
+
+    private static func isName(_ segment: Substring) -> Bool {
+        let parts = segment.split { $0 == " " }.drop { !($0.first?.isLetter ?? false) }
         guard let first = parts.first, parts.count <= 5, first.first?.isUppercase == true else { return false }
         let words = parts.flatMap { $0.split(separator: "-") }.map { NameWords.folded($0.filter(\.isLetter)) }
         guard !words.contains(where: Impersonal.words.contains), !Impersonal.isClosing(words) else { return false }
@@ -83,11 +84,11 @@ struct Signature {
 /// Words in signatures that are no person's.
 enum Impersonal {
     /// "Anna from support".
-    static let linking: Set<String> = [
+    static let linking = NameWords.set([
         "from", "at", "von", "vom", "aus", "de", "du", "del", "chez", "and", "und", "et", "y",
-    ]
+    ])
 
-    static let words: Set<String> = [
+    static let words = NameWords.set([
         "team", "support", "service", "services", "customer", "customers", "care", "department", "management", "office",
         "desk", "shop", "company", "ltd", "inc", "gmbh", "ag", "sa", "sl", "sarl", "bank", "hotel", "city", "council",
         "relations", "guest", "sales", "billing", "help", "helpdesk", "staff", "crew", "reservations", "store",
@@ -96,18 +97,18 @@ enum Impersonal {
         "client", "clients", "clientele", "equipe", "direction", "assistance", "departement", "mairie", "agence",
         "accueil", "secretariat", "atencion", "cliente", "clientes", "equipo", "direccion", "departamento",
         "asistencia", "ayuntamiento", "soporte", "gerencia", "administracion", "example", "servicio",
-    ]
+    ])
 
     /// "Kind regards" and the like, which may end in a comma.
     static func isClosing(_ words: [String]) -> Bool {
         words.contains(where: closings.contains)
     }
 
-    private static let closings: Set<String> = [
+    private static let closings = NameWords.set([
         "regards", "wishes", "sincerely", "faithfully", "cheers", "thanks", "greetings", "best", "sympathy", "truly",
         "grusse", "grussen", "gruss", "grusen", "dank", "hochachtungsvoll", "herzlichst", "liebe", "danke", "dann",
         "cordialement", "salutations", "vous", "bientot", "merci", "sinceres", "amicalement", "sportivement", "bien",
         "saludo", "saludos", "atentamente", "cordialmente", "abrazo", "gracias", "pronto", "sinceramente", "kind",
         "warm", "yours", "take", "bis", "viele", "mit", "gracia", "cordiales", "distinguees", "recevez", "veuillez",
-    ]
+    ])
 }

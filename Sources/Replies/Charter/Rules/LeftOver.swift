@@ -4,7 +4,8 @@ extension CharterRule {
     static let leftoverPlaceholder = Self(
         "leftover_placeholder",
         page: "leftovers",
-        advice: "Put what belongs here in its place, or take the sentence out."
+        advice: "Put what belongs here in its place, or take the sentence out.",
+        needsWords: false
     ) { text in
         LeftoverScan(text.scalars, openSlots: text.reply.openSlots).found
     }

@@ -1,4 +1,3 @@
-import Foundation
 import Model
 
 // Who writes to whom, and in which language.
@@ -75,15 +74,39 @@ enum NameWords {
         name.split { !$0.isLetter && $0 != "'" && $0 != "’" }.filter { $0.count > 1 }.map(folded)
     }
 
+    /// In small letters without accents; `ae`, `oe` and `ue` are what people without umlauts write for them.
     static func folded(_ word: some StringProtocol) -> String {
-        word.lowercased().folding(options: .diacriticInsensitive, locale: nil)
-            .replacing("ue", with: "u").replacing("oe", with: "o").replacing("ae", with: "a").replacing("ß", with: "ss")
+        var folded = String.UnicodeScalarView()
+        for scalar in word.unicodeScalars {
+            for small in scalar.isASCII ? [ascii(scalar)] : Array(scalar.properties.lowercaseMapping.unicodeScalars) {
+                append(small, to: &folded)
+            }
+        }
+        return String(folded)
+    }
+
+    private static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        (0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to folded: inout String.UnicodeScalarView) {
+        switch scalar.value {
+        case 0xDF: folded.append(contentsOf: "ss".unicodeScalars)
+        case 0x300...0x36F: return
+        case 0x65 where folded.last.map { ["a", "o", "u"].contains($0) } ?? false: return
+        default: folded.append(ContentKey.folded(scalar))
+        }
+    }
+
+    /// Words to compare folded ones with.
+    static func set(_ words: [String]) -> Set<String> {
+        Set(words.map { folded($0) })
     }
 
     /// Before a name, or in its place.
-    static let titles: Set<String> = [
+    static let titles = set([
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "maam", "herr", "herrn", "frau", "mme", "mlle",
         "madame", "monsieur", "mademoiselle", "sr", "sra", "srta", "senor", "senora", "senorita", "don", "dona",
         "doctor", "doctora", "docteur", "professor", "professeur",
-    ]
+    ])
 }

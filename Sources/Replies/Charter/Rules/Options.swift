@@ -4,7 +4,11 @@ extension CheckedText {
         let sentence = body[index]
         // What a person fills in is for that person to judge.
         if sentence.hasSlot { return true }
-        if sentence.hasAny([.refusal, .passiveDecision]) { return sentence.has(.alternative) }
+        if sentence.hasAny([.refusal, .passiveDecision]) {
+            // "I cannot do this, but I have done that."
+            return sentence.has(.alternative)
+                || sentence.has(.contrast) && sentence.hasAny([.done, .gain, .commitment])
+        }
         if sentence.hasAny([.alternative, .gain, .done, .yes]) { return true }
         return sentence.has(.commitment) && sentence.namesTime && !sentence.has(.process)
     }

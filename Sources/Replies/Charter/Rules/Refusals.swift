@@ -62,7 +62,9 @@ extension CharterRule {
             let sentence = text.body[index]
             guard sentence.has(.passiveDecision), !sentence.has(.owner) else { return false }
             // Told back to the customer, and then somebody takes it up.
-            return !text.body[index...].dropFirst().prefix(2).contains { $0.has(.owner) && $0.hasAny([.done, .commitment]) }
+            return !text.body[index...].dropFirst().prefix(2).contains {
+                $0.has(.owner) && $0.hasAny([.done, .commitment])
+            }
         }.map { text.place(of: .passiveDecision, in: $0) }
     }
 }

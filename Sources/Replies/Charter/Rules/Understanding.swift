@@ -11,11 +11,11 @@ extension CharterRule {
         guard let message = text.message, !text.body.isEmpty, !message.keys.isEmpty else { return [] }
         guard message.reading.language == text.reply.language || message.topics != 0 else { return [] }
         // Who only says thank you is understood by being thanked.
-        let isPraise = message.asks.isEmpty || message.reading.signals.praisesPerson
+        let isPraise = message.reading.signals.praisesPerson || message.reading.signals.sentiment > 0
         if isPraise, !message.isUpset, text.has(.thanks) { return [] }
         let isUnderstood = text.body.contains { sentence in
             sentence.hasSlot || sentence.isAbout(keys: message.keys, topics: message.topics)
-                || sentence.has(.restate) && sentence.words >= 6
+                || sentence.has(.restate) && sentence.words >= 6 || sentence.has(.yes)
         }
         guard !isUnderstood else { return [] }
         return [text.body[0].range]

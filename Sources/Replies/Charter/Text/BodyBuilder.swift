@@ -107,7 +107,7 @@ struct BodyBuilder {
             sentences[index].keys.sort()
             if sentences[index].has(.regret), sentences[index].has(.negation) { sentences[index].cues.insert(.refusal) }
         }
-        places.sort { $0.range.lowerBound < $1.range.lowerBound }
+        places.sort { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
         return (sentences, places, tongues)
     }
 }

@@ -8,23 +8,24 @@ enum ContentKey {
         var key: UInt64 = 0
         var letters = 0
         for scalar in form.unicodeScalars.prefix(longest) {
-            key = key << 12 | UInt64(fold(scalar.value) & 0xFFF)
+            key = key << 12 | UInt64(folded(scalar).value & 0xFFF)
             letters += 1
         }
         return letters >= shortest ? key : 0
     }
 
     /// Accents come and go between forms of a word: `règle`, `réglé`.
-    private static func fold(_ value: UInt32) -> UInt32 {
-        switch value {
-        case 0xE0...0xE5: 0x61
-        case 0xE7: 0x63
-        case 0xE8...0xEB: 0x65
-        case 0xEC...0xEF: 0x69
-        case 0xF1: 0x6E
-        case 0xF2...0xF6: 0x6F
-        case 0xF9...0xFC: 0x75
-        default: value
+    static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0..<0xE0: scalar
+        case 0xE0...0xE5: "a"
+        case 0xE7: "c"
+        case 0xE8...0xEB: "e"
+        case 0xEC...0xEF: "i"
+        case 0xF1: "n"
+        case 0xF2...0xF6: "o"
+        case 0xF9...0xFC: "u"
+        default: scalar
         }
     }
 

@@ -25,6 +25,7 @@ enum Cue: String, CaseIterable, Hashable, Sendable {
     // What is refused, and why
     case refusal
     case regret
+    case contrast
     case alternative
     case reason
     case policy

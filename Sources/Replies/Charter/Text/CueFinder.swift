@@ -14,9 +14,11 @@ struct CueFinder: Sendable {
 
     private let set: LexiconSet
     private let meanings: [String: Meaning]
+    private let languages: Set<String>
 
     init(_ lexicon: Lexicon) {
         set = LexiconSet([lexicon])
+        languages = Set(lexicon.languages)
         var meanings: [String: Meaning] = [:]
         var topics = 0
         for label in lexicon.labels {
@@ -28,6 +30,11 @@ struct CueFinder: Sendable {
             }
         }
         self.meanings = meanings
+    }
+
+    /// Whether there are cue words in a language.
+    func knows(_ language: String) -> Bool {
+        languages.contains(language)
     }
 
     /// A cue word in a text.

@@ -85,7 +85,11 @@ struct SentenceCutter {
         while first > start, scalars[first - 1].isWordPart { first -= 1 }
         let word = scalars[first..<index]
         guard let only = word.first, word.count <= 5 else { return false }
-        if word.count == 1 { return only.properties.isAlphabetic && first > start }
+        if word.count == 1 {
+            // "J. Porter", "z. B."; but "until 22 h."
+            let isPair = index + 3 < scalars.count && scalars[index + 3] == "." && scalars[index + 2].isWordPart
+            return only.properties.isUppercase || isPair
+        }
         return Self.shortForms.contains(String(String.UnicodeScalarView(word)).lowercased())
     }
 

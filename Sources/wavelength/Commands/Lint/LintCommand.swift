@@ -67,7 +67,9 @@ struct LintCommand: AsyncParsableCommand {
         with charter: CharterLexicons,
         _ configuration: LoadedConfiguration
     ) throws -> [LintFinding] {
-        guard !files.isEmpty else { throw CommandFailure("There are no templates at \(templates.joined(separator: ", ")).") }
+        guard !files.isEmpty else {
+            throw CommandFailure("There are no templates at \(templates.joined(separator: ", ")).")
+        }
         let paths = Set(files.map(\.path))
         let broken = configuration.problems.filter { $0.severity == .error && paths.contains($0.file) }
         for problem in broken { Terminal.complain("\(problem)") }
