@@ -29,7 +29,7 @@ struct TemplateTrialTests {
 
     private func templates(_ edit: (String) -> String) throws -> TemplateSet {
         let path = "templates/en/order.late.md"
-        let files = Shop.files.map { file in
+        let files = (Shop.files + HelpDesk.files).map { file in
             file.path == path ? ConfigurationFile(path: path, text: edit(file.text)) : file
         }
         let loaded = LoadedConfiguration(files: files, directories: Directories(root: "/root", data: "/data"))

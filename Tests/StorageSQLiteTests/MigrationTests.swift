@@ -23,6 +23,7 @@ struct MigrationTests {
         "limits": "a7e0d64afa4b3407",
         "goodwill": "29005b61f43b1454",
         "customers": "959b22cd67fbcc37",
+        "trials": "3d3549a0f97307cb",
     ]
 
     @Test("shipped steps stay as they are, in their order")

@@ -75,7 +75,7 @@ struct HelpDesk: Sendable {
         )
     }
 
-    private static let files = [
+    static let files = [
         file("config/intents/shop.yaml", intents), file("templates/en/_greeting.md", "Hello,"),
         file("templates/en/_closing.md", "Kind regards"), file("templates/en/order.where.md", template),
         file("templates/en/unclear.md", "---\ntitle: Not sure\npromise: none\n---\n## next\nWhat can we do?"),
