@@ -92,7 +92,7 @@ let package = Package(
                 + ["en", "de", "fr", "es"].map { "Situations/\($0).table" }
                 + ["en", "de", "fr", "es", "several", "unrelated"].map { "Intents/\($0).tsv" }
         ),
-        module("Replies", ["CCMark", "Model", "Scoring", mustache]),
+        module("Replies", ["CCMark", "Model", "Scoring"]),
         tests("Replies", ["Model", "Scoring"]),
         module("StorageSQLite", ["Model", "Storage", crypto, grdb]),
         tests("StorageSQLite", ["Model", "Storage", "StoreContract", crypto, grdb]),
@@ -100,7 +100,13 @@ let package = Package(
         tests("Channels", ["Curl", "IMAP", "Model", "Storage", "StorageSQLite", "TestSupport", logging]),
         // 3
         module("ConfigurationFiles", ["Model", "Reading", "Replies", "Scoring", yams]),
-        tests("ConfigurationFiles", ["Model", "Reading", "Replies", "Scoring"]),
+        tests(
+            "ConfigurationFiles",
+            ["Model", "Reading", "Replies", "Scoring"],
+            data: ["en", "de", "fr", "es"].flatMap { language in
+                ["table", "more.table", "third.table", "heldout.table"].map { "Charter/\(language).\($0)" }
+            }
+        ),
         module(
             "Pipeline",
             ["Channels", "MIME", "Model", "Reading", "Replies", "Storage", crypto, logging, metrics, services]
@@ -110,7 +116,8 @@ let package = Package(
             [
                 "Channels", "ConfigurationFiles", "MIME", "Model", "Reading", "Replies", "Scoring", "Storage",
                 "StorageSQLite", "TestSupport", logging, services,
-            ]
+            ],
+            data: ["README.md", "en.txt", "de.txt", "fr.txt", "es.txt"].map { "Letters/\($0)" }
         ),
         // 4
         module(

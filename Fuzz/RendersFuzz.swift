@@ -125,7 +125,9 @@ private enum Fixture {
     static let composer: DraftComposer? = {
         let texts = ["order.where", "invoice", "unclear", "praise"].compactMap(template)
         let parts = LanguageParts([
-            "greeting": PartSource(text: "Hello{{#customer.first_name}} {{customer.first_name}}{{/customer.first_name}},"),
+            "greeting": PartSource(
+                text: "Hello{{#customer.first_name}} {{customer.first_name}}{{/customer.first_name}},"
+            ),
             "closing": PartSource(text: "{Regards|Bye}"), "signature": PartSource(text: "{{agent.name}}"),
             "ask_left": PartSource(text: "You wrote: “{{ask}}”. [[answer]]"),
             "recovery": PartSource(text: "Sorry. [[what_happened]]\n\n- [[what_changes]]"),

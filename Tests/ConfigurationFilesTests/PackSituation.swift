@@ -93,7 +93,7 @@ struct PackSituation: Sendable {
     }
 
     func known(_ language: String) -> ReplySituation {
-        var known = ReplySituation(now: Self.now)
+        var known = ReplySituation(at: Self.now)
         if looksUp { known.facts = Self.lookedUp }
         if hasOffers { known.offers = Self.offers }
         if hasLimit { known.limits = [Self.limit] }

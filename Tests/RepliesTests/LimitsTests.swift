@@ -40,7 +40,7 @@ struct LimitsTests {
             reading: Fixture.reading(message),
             content: Fixture.content(subject: "Hello"),
             inbox: Fixture.inbox,
-            situation: ReplySituation(limits: limits, now: now)
+            situation: ReplySituation(limits: limits, at: now)
         )
     }
 

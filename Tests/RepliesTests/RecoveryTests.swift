@@ -21,7 +21,7 @@ struct RecoveryTests {
             reading: reading,
             content: Fixture.content(),
             inbox: inbox,
-            situation: ReplySituation(customer: customer, offers: offers, now: now)
+            situation: ReplySituation(customer: customer, offers: offers, at: now)
         )
     }
 

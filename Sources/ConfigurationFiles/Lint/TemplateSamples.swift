@@ -73,7 +73,7 @@ struct TemplateSamples {
             text: "."
         )
         let occasion = Self.occasions.first { $0.template == template.name }
-        let situation = ReplySituation(now: Self.now)
+        let situation = ReplySituation(at: Self.now)
         var draft =
             if let occasion {
                 composer.draft(

@@ -34,7 +34,7 @@ package struct Circumstances: Sendable {
     /// Everything that a draft is composed with besides the message.
     package func situation(for question: SituationQuestion) async -> ReplySituation {
         async let answers = facts(question)
-        var situation = ReplySituation(now: question.at)
+        var situation = ReplySituation(at: question.at)
         if let person = question.customer?.key {
             let name = question.inbox.name
             let record = try? await store.customer(person, in: name, besides: question.conversation)

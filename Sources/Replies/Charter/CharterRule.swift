@@ -38,7 +38,9 @@ struct CharterRule: Sendable {
         needsWords: Bool = true,
         ranges: @escaping @Sendable (CheckedText) -> [Range<Int>]
     ) {
-        self.init(id, page: page, advice: advice, needsWords: needsWords) { text, _ in ranges(text).map { Place(range: $0) } }
+        self.init(id, page: page, advice: advice, needsWords: needsWords) { text, _ in
+            ranges(text).map { Place(range: $0) }
+        }
     }
 
     static let all: [CharterRule] = [

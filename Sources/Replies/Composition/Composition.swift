@@ -92,7 +92,7 @@ struct Composition {
 
     private mutating func takeLimits(_ templates: [Template], matters: [String], isOccasion: Bool) {
         guard !isOccasion else { return }
-        let today = CalendarDay(situation.now, in: inbox.hours.zone)
+        let today = CalendarDay(situation.at, in: inbox.hours.zone)
         let inForce = situation.limits.filter { $0.isInForce(on: today) }
         let named = Set(templates.flatMap { $0.limits.map(\.name) })
         limits = TouchedLimits(inForce, matters: matters, named: named)

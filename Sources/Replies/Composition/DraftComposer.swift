@@ -160,7 +160,7 @@ package struct DraftComposer: Sendable {
         body.recovery = composition.recovery
         body.wantsSecondPair =
             !composition.recovery.isEmpty
-            && RecoveryCauses.isSecondFailure(composition.situation.customer, now: composition.situation.now)
+            && RecoveryCauses.isSecondFailure(composition.situation.customer, at: composition.situation.at)
         return body
     }
 

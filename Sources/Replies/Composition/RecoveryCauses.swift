@@ -23,7 +23,7 @@ enum RecoveryCauses {
     /// Seconds in which a second recovery with one customer wants a second pair of eyes: 90 days.
     private static let memory: TimeInterval = 90 * 86_400
 
-    static func isSecondFailure(_ customer: CustomerRecord, now: Date) -> Bool {
-        customer.recoveries.contains { $0 <= now && now.timeIntervalSince($0) <= memory }
+    static func isSecondFailure(_ customer: CustomerRecord, at time: Date) -> Bool {
+        customer.recoveries.contains { $0 <= time && time.timeIntervalSince($0) <= memory }
     }
 }

@@ -15,7 +15,7 @@ package struct ReplySituation: Hashable, Sendable {
     /// By matter: what is realistic to promise, for a promise that is due `by: suggested` and for a date slot that a
     /// promise is due by and that nothing else fills.
     package var suggestedDays: [String: CalendarDay]
-    package var now: Date
+    package var at: Date
 
     package init(
         customer: CustomerRecord = CustomerRecord(),
@@ -24,7 +24,7 @@ package struct ReplySituation: Hashable, Sendable {
         limits: [Limit] = [],
         offers: [GoodwillOffer] = [],
         suggestedDays: [String: CalendarDay] = [:],
-        now: Date = Date(timeIntervalSince1970: 0)
+        at: Date = Date(timeIntervalSince1970: 0)
     ) {
         self.customer = customer
         self.facts = facts
@@ -32,6 +32,6 @@ package struct ReplySituation: Hashable, Sendable {
         self.limits = limits
         self.offers = offers
         self.suggestedDays = suggestedDays
-        self.now = now
+        self.at = at
     }
 }

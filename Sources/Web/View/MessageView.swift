@@ -103,7 +103,8 @@ struct EarlierView: Sendable {
         who = mail.approvedBy ?? "wavelength"
         isOurs = true
         when = clock.moment(mail.createdAt)
-        text = draft?.body.filledText(signature: mail.approvedBy) ?? (mail.kind == .acknowledgement ? "An automatic acknowledgement." : "")
+        let otherwise = mail.kind == .acknowledgement ? "An automatic acknowledgement." : ""
+        text = draft?.body.filledText(signature: mail.approvedBy) ?? otherwise
         state = OutgoingWords.state(mail)
     }
 }

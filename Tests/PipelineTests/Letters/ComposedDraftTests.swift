@@ -72,7 +72,7 @@ struct ComposedDraftTests {
             circumstance: .live,
             takenAt: at
         )
-        return preparation.prepare(message, at: at, situation: ReplySituation(facts: letter.lookups, now: at))
+        return preparation.prepare(message, at: at, situation: ReplySituation(facts: letter.lookups, at: at))
     }
 
     @Test("there are at least 120 letters, in four languages, each with a text")

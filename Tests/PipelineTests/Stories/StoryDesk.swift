@@ -58,7 +58,7 @@ struct StoryDesk: Sendable {
             circumstance: .live,
             takenAt: at
         )
-        let situation = ReplySituation(limits: limits + others, offers: offers, now: at)
+        let situation = ReplySituation(limits: limits + others, offers: offers, at: at)
         return preparation.prepare(message, at: at, situation: situation)
     }
 
