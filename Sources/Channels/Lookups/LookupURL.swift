@@ -42,7 +42,8 @@ enum LookupURL {
     /// Looks at the address as it will be sent: same scheme, host and port, and a path below the allowed one, whose
     /// segments lead nowhere else.
     static func isAllowed(_ url: String, below allowed: String) -> Bool {
-        guard let place = URLComponents(string: url), let base = URLComponents(string: allowed),
+        // Some servers take a backslash for a slash; values never bring one, since theirs is encoded.
+        guard !url.contains("\\"), let place = URLComponents(string: url), let base = URLComponents(string: allowed),
             place.scheme == base.scheme, place.host?.lowercased() == base.host?.lowercased(), place.port == base.port,
             place.user == nil, place.password == nil, place.fragment == nil, base.percentEncodedPath.hasSuffix("/")
         else { return false }
@@ -52,7 +53,7 @@ enum LookupURL {
 
     private static func leadsDown(_ segment: Substring) -> Bool {
         let plain = segment.lowercased().replacing("%2e", with: ".")
-        return plain != "." && plain != ".." && !segment.contains("\\")
+        return plain != "." && plain != ".."
     }
 }
 
