@@ -92,7 +92,12 @@ struct HostileMailTests {
                 ]
             )
             if value["draft"] != .null {
-                #expect(value["draft"].keys == ["subject", "text", "html", "template", "slots"])
+                #expect(
+                    value["draft"].keys == [
+                        "subject", "text", "html", "template", "slots", "moves", "promise", "promises", "score",
+                        "findings",
+                    ]
+                )
             }
         }
     }
