@@ -129,7 +129,8 @@ struct HostileRender {
     }
 
     private static let tags: Set<String> = [
-        "div", "/div", "p", "/p", "br /", "ul", "/ul", "li", "/li", "div style=\"font-family:sans-serif;line-height:1.5\"",
+        "div", "/div", "p", "/p", "br /", "ul", "/ul", "li", "/li",
+        "div style=\"font-family:sans-serif;line-height:1.5\"",
     ]
 
     /// - Parameter piece: what follows a `<`.
