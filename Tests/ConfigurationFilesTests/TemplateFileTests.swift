@@ -1,4 +1,5 @@
 import ConfigurationFiles
+import Model
 import Replies
 import Testing
 
@@ -79,6 +80,14 @@ struct TemplateFileTests {
             (
                 "---\ntitle: x\npromise: none\ngoodwill: [a]\nslots:\n  goodwill: {label: A}\n---\n## gain\n[[goodwill]]",
                 "6: error: the slot “goodwill” is declared by “goodwill:” already"
+            ),
+            (
+                "---\ntitle: x\npromise: none\n---\n## gain\n{{promise.due}}",
+                "5: error: {{promise.due}} stands for nothing"
+            ),
+            (
+                "---\ntitle: x\npromise: {what: w, by: {within: 1 working day}}\n---\n## gain\n{{promise.due}}",
+                "3: error: {{promise.due}} is no day here"
             ),
             ("---\ntitle: x\npromise: none\n---\n## gain\n{a|b|c}", "6: error: “{a|b|c}” has more than one bar"),
             ("---\ntitle: x\npromise: none\n---\n## gain\n{{> delivry}}", "6: error: there is no part “_delivry.md”"),
@@ -178,6 +187,25 @@ struct TemplateFileTests {
         let problems = Files.load(templates: templates).problems
         #expect(problems.map(\.file) == ["templates/en/_closing.md"])
         #expect(problems.map(\.line) == [5])
+    }
+
+    @Test("an inbox's own folder takes the place of the general one, and an unknown inbox is a warning")
+    func inboxFolders() {
+        let own = Files.template.replacing("It comes.", with: "It comes, {{> closing}}.")
+        let loaded = Files.load(templates: [
+            "en/order.where": Files.template, "en/unclear": Files.template, "support/en/order.where": own,
+            "suport/en/order.where": Files.template, "support/en/_greeting": "{{> missing}}",
+        ])
+        #expect(
+            loaded.problems.map(\.description) == [
+                "templates/suport/en/order.where.md:1: warning: there is no inbox “suport”: its templates are never used; "
+                    + "did you mean “support”?",
+                "templates/support/en/_greeting.md:1: error: there is no part “_missing.md”; known here: ask_left, closing, "
+                    + "goodwill, greeting, joint, limit, lookup_late, lookup_missing, recovery, signature",
+            ],
+            "\(loaded.problems)"
+        )
+        #expect(loaded.templates.all.map(\.inbox?.rawValue) == [nil, "suport", "support", nil])
     }
 
     @Test("one broken template does not take the others along")

@@ -18,7 +18,7 @@ struct CompiledMoves {
         let faults =
             longParser.faults + shortParser.faults + rules.faults
             + SlotUse(head.slots, halves: halves, keepsNames: head.goodwill.isEmpty ? [] : [SlotName.goodwill]).faults
-            + PromiseCheck(head, long: long, short: short).faults
+            + PromiseCheck(source, long: long, short: short).faults
         guard faults.isEmpty else { throw TemplateError(faults) }
         self.long = rules.applied(to: long)
         self.short = short.map(rules.applied)
