@@ -83,6 +83,8 @@ let package = Package(
         module("Storage", ["Model"]),
         // What every engine behind Storage has to pass, shared by the engines' tests.
         support("StoreContract", ["Model", "Storage"]),
+        module("Chat", ["MIME", "Model", crypto]),
+        tests("Chat", ["MIME", "Model", crypto]),
         // 2
         module("Reading", ["CCLD2", "MIME", "Model", "Scoring"]),
         tests(
@@ -96,8 +98,8 @@ let package = Package(
         tests("Replies", ["Model", "Scoring"]),
         module("StorageSQLite", ["Model", "Storage", crypto, grdb]),
         tests("StorageSQLite", ["Model", "Storage", "StoreContract", crypto, grdb]),
-        module("Channels", ["Curl", "IMAP", "Model", "Storage", logging]),
-        tests("Channels", ["Curl", "IMAP", "Model", "Storage", "StorageSQLite", "TestSupport", logging]),
+        module("Channels", ["Chat", "Curl", "IMAP", "Model", "Storage", logging]),
+        tests("Channels", ["Chat", "Curl", "IMAP", "Model", "Storage", "StorageSQLite", "TestSupport", logging]),
         // 3
         module("ConfigurationFiles", ["Model", "Reading", "Replies", "Scoring", yams]),
         tests(

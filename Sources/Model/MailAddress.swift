@@ -1,4 +1,4 @@
-/// A mailbox of RFC 5322 §3.4: an optional display name and an addr-spec.
+/// A mailbox of RFC 5322 §3.4: an optional display name and an addr-spec; or a person in a chat (`ChatAddress`).
 package struct MailAddress: Hashable, Sendable, Codable {
     /// The display name, decoded; nil where the header gave none.
     package var name: String?
@@ -11,9 +11,9 @@ package struct MailAddress: Hashable, Sendable, Codable {
     }
 
     /// The address for comparing: case folded as a whole, since no mail provider in practice tells local parts apart
-    /// by case (RFC 5321 §2.4 allows it and warns against it).
+    /// by case (RFC 5321 §2.4 allows it and warns against it). Providers of chats do.
     package var key: String {
-        address.lowercased()
+        address.hasPrefix(ChatAddress.scheme) ? address : address.lowercased()
     }
 
     /// The part before the last `@`, lower case.

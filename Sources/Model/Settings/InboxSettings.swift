@@ -21,6 +21,7 @@ package struct InboxSettings: Hashable, Sendable {
 package enum InboxSource: Hashable, Sendable {
     case imap(IMAPSource)
     case maildir(MaildirSource)
+    case channel(ChannelSettings)
 }
 
 package struct IMAPSource: Hashable, Sendable {
