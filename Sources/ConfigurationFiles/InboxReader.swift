@@ -15,30 +15,47 @@ struct InboxReader {
         "maildir", "smtp", "acknowledgement", "address", "style", "hours", "promises",
     ]
 
+    private static let sources = ["imap", "maildir"] + ChannelReader.names
+
     /// - Parameter owners: which inbox has each address so far, by address key.
     func settings(from node: Node, place: Node, owners: inout [String: String]) -> InboxSettings? {
-        guard let section = Section(node, name: "inbox \(name)", keys: Self.keys, place: place, log: log) else {
-            return nil
-        }
-        let inbox = inbox(section, owners: &owners)
+        guard
+            let section = Section(
+                node,
+                name: "inbox \(name)",
+                keys: Self.keys + ChannelReader.names,
+                place: place,
+                log: log
+            )
+        else { return nil }
+        let given = Self.sources.filter { section[$0] != nil }
+        let isChat = given.count == 1 && Self.isChat(given[0])
+        let inbox = inbox(section, isChat: isChat, owners: &owners)
         let relay = section["smtp"].flatMap { servers.relay($0) }
         let alertAfter = section.value("alert_after", .duration(60...604_800, "1m to 7d"))
         if inbox.acknowledgement != nil, section["smtp"] == nil {
             log.error(at: section["acknowledgement"], "an acknowledgement needs “smtp” to be sent by")
+        } else if inbox.acknowledgement != nil, isChat {
+            log.error(at: section["acknowledgement"], "an acknowledgement is mail: a chat cannot have one")
         }
-        guard let source = source(section) else { return nil }
+        guard let source = source(section, given) else { return nil }
         return InboxSettings(inbox: inbox, source: source, relay: relay, alertAfter: alertAfter ?? 900)
+    }
+
+    private static func isChat(_ source: String) -> Bool {
+        ChannelReader.names.contains(source) && !["mailgun", "postmark", "sendgrid"].contains(source)
     }
 
     private var servers: ServerReader {
         ServerReader(directories: directories, log: log)
     }
 
-    private func inbox(_ section: Section, owners: inout [String: String]) -> Inbox {
+    private func inbox(_ section: Section, isChat: Bool, owners: inout [String: String]) -> Inbox {
         var inbox = Inbox(name: InboxName(name), addresses: addresses(section, "addresses", owners: &owners))
-        if section.required("addresses", "the addresses that customers write to; replies come from the first") != nil,
-            section.strings("addresses")?.isEmpty == true
-        {
+        inbox.form = isChat ? .chat : .mail
+        let usesMail = !isChat || section["smtp"] != nil
+        let advice = "the addresses that customers write to; replies come from the first"
+        if usesMail, section.required("addresses", advice) != nil, section.strings("addresses")?.isEmpty == true {
             log.error(at: section["addresses"], "no address: replies come from the first of them")
         }
         inbox.aliases = addresses(section, "aliases", owners: &owners)
@@ -88,14 +105,23 @@ struct InboxReader {
         return begin + line
     }
 
-    private func source(_ section: Section) -> InboxSource? {
-        switch (section["imap"], section["maildir"]) {
-        case (let imap?, nil): return servers.imap(imap).map(InboxSource.imap)
-        case (nil, let maildir?): return servers.maildir(maildir).map(InboxSource.maildir)
-        case (nil, nil):
-            log.error(at: section.place, "\(section.name) needs “imap” or “maildir”: where its mail comes from")
-        case (_?, let maildir?): log.error(at: maildir, "\(section.name) has both “imap” and “maildir”: take one out")
+    private func source(_ section: Section, _ given: [String]) -> InboxSource? {
+        guard let name = given.first, let node = section[name] else {
+            log.error(
+                at: section.place,
+                "\(section.name) needs “imap” or “maildir”, or a channel such as “slack”: where its messages come from"
+            )
+            return nil
         }
-        return nil
+        if given.count > 1 {
+            log.error(at: section[given[1]], "\(section.name) has both “\(name)” and “\(given[1])”: take one out")
+            return nil
+        }
+        switch name {
+        case "imap": return servers.imap(node).map(InboxSource.imap)
+        case "maildir": return servers.maildir(node).map(InboxSource.maildir)
+        default:
+            return ChannelReader(directories: directories, log: log).channel(name, node).map(InboxSource.channel)
+        }
     }
 }

@@ -58,7 +58,7 @@ struct BrokenSettingsTests {
             ("inboxes: {}\ninboxes: {}", "1:1: error: given twice: “inboxes”"),
             ("inboxes:\n  My Shop: {}", "2:3: error: “My Shop” cannot name an inbox"),
             ("inboxes:\n  a: {}", "2:3: error: inbox a needs “addresses”: the addresses that customers write to"),
-            ("inboxes:\n  a: {}", "2:3: error: inbox a needs “imap” or “maildir”: where its mail comes from"),
+            ("inboxes:\n  a: {}", "2:3: error: inbox a needs “imap” or “maildir”, or a channel"),
             ("inboxes:\n  a:\n    addresses: [x]", "3:17: error: “x” is not a mail address such as hello@shop.example"),
             ("inboxes:\n  a:\n    addresses: []", "3:16: error: no address"),
             (

@@ -1,0 +1,76 @@
+extension ChannelProvider {
+    /// As it stands in the configuration.
+    package var name: String {
+        switch self {
+        case .webhook: "webhook"
+        case .slack: "slack"
+        case .telegram: "telegram"
+        case .whatsapp: "whatsapp"
+        case .messenger: "messenger"
+        case .twilio: "twilio"
+        case .mailgun: "mailgun"
+        case .postmark: "postmark"
+        case .sendgrid: "sendgrid"
+        case .feed: "feed"
+        case .widget: "widget"
+        }
+    }
+
+    /// Whether it brings mail, which is read and answered as mail.
+    package var bringsMail: Bool {
+        switch self {
+        case .mailgun, .postmark, .sendgrid: true
+        default: false
+        }
+    }
+
+    /// The address of the provider's API, without a slash at its end; empty where there is none.
+    package var usualAPI: String {
+        switch self {
+        case .slack: "https://slack.com/api"
+        case .telegram: "https://api.telegram.org"
+        case .whatsapp, .messenger: "https://graph.facebook.com"
+        case .twilio: "https://api.twilio.com"
+        default: ""
+        }
+    }
+
+    /// Octets that one delivery may have: Mailgun takes mail of 25 MB, SendGrid of 30 MB, Postmark of 35 MB.
+    package var usualSizeLimit: Int {
+        bringsMail ? 36 << 20 : 1 << 20
+    }
+
+    /// Whether replies cannot be sent without `ChannelSettings.token`. Twilio's key is both.
+    package var needsToken: Bool {
+        switch self {
+        case .slack, .telegram, .whatsapp, .messenger: true
+        default: false
+        }
+    }
+
+    /// What `ChannelSettings.keys` are, for whoever left them out.
+    package var keyAdvice: String {
+        switch self {
+        case .webhook: "the secrets that deliveries are signed with, whsec_… or whpk_…"
+        case .slack: "the app's signing secret"
+        case .telegram: "the secret_token that setWebhook was given"
+        case .whatsapp, .messenger: "the app's secret"
+        case .twilio: "the account's auth token"
+        case .mailgun: "the webhook signing key"
+        case .postmark: "the password in the address that Postmark calls"
+        case .sendgrid: "the public key of the parse webhook's security policy"
+        case .feed, .widget: "none"
+        }
+    }
+}
+
+extension ChannelSettings {
+    /// Whether somebody calls our webhook; else we ask, or serve the page ourselves.
+    package var isCalled: Bool {
+        switch provider {
+        case .feed, .widget: false
+        case .telegram(let telegram): telegram.mode == .webhook
+        default: true
+        }
+    }
+}
