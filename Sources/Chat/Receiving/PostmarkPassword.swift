@@ -12,7 +12,8 @@ struct PostmarkPassword: WebhookScheme {
 
     private static let kind = SecretKind(
         name: "password of the Postmark webhook",
-        form: "what stands behind the colon in https://user:password@… as entered at Postmark"
+        form: "what stands behind the colon in https://user:password@… as entered at Postmark",
+        shortest: 8
     )
 
     init(user: String, keys: [String]) throws(ChannelKeyError) {

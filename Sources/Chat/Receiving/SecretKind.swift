@@ -6,7 +6,7 @@ struct SecretKind {
     var form: String
     /// Starts of other secrets of the provider that are taken for it, and what they are.
     var mistaken: [(start: String, what: String)] = []
-    /// Fewer letters could be guessed.
+    /// Fewer letters are a piece of one, or could be guessed.
     var shortest = 16
 
     func check(_ text: String) throws(ChannelKeyError) {

@@ -9,7 +9,8 @@ struct TelegramSecret: WebhookScheme {
 
     private static let kind = SecretKind(
         name: "secret of the Telegram webhook",
-        form: "16 to 256 of the letters A-Z, a-z, 0-9, _ and -, as given to setWebhook as secret_token"
+        form: "8 to 256 of the letters A-Z, a-z, 0-9, _ and -, as given to setWebhook as secret_token",
+        shortest: 8
     )
 
     init(keys: [String]) throws(ChannelKeyError) {
