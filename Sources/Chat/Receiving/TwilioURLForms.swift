@@ -1,5 +1,3 @@
-import Foundation
-
 /// The forms of one URL that Twilio may have signed: it is not consistent in whether the port stands in it, and leaves a user
 /// and password away.
 ///
@@ -9,7 +7,7 @@ struct TwilioURLForms {
     let all: [String]
 
     init(_ url: String) {
-        guard let parts = Parts(url) else {
+        guard let parts = URLParts(url) else {
             all = [url]
             return
         }
@@ -21,31 +19,5 @@ struct TwilioURLForms {
             }
         }
         all = forms
-    }
-
-    /// All of them with the signs that divide them, so that together they are the URL again (RFC 3986 §3).
-    private struct Parts {
-        var scheme: Substring
-        var user: Substring
-        var host: Substring
-        var port: Substring
-        var rest: Substring
-
-        init?(_ url: String) {
-            guard let colon = url.range(of: "://") else { return nil }
-            scheme = url[..<colon.upperBound]
-            let authority = url[colon.upperBound...].prefix { !"/?#".contains($0) }
-            rest = url[authority.endIndex...]
-            let hostStart = authority.lastIndex(of: "@").map(authority.index(after:)) ?? authority.startIndex
-            user = authority[..<hostStart]
-            // A colon within the brackets of an IPv6 address is none before a port.
-            let name = authority[hostStart...]
-            let afterAddress = name.lastIndex(of: "]") ?? name.startIndex
-            let portStart = name[afterAddress...].firstIndex(of: ":") ?? name.endIndex
-            host = name[..<portStart]
-            port = name[portStart...]
-        }
-
-        var defaultPort: Substring { scheme.lowercased() == "https://" ? ":443" : ":80" }
     }
 }
