@@ -27,6 +27,8 @@ package struct OutgoingMail: Hashable, Sendable, Identifiable {
     package var lastAnswer: String?
     package var createdAt: Date
     package var approvedBy: String?
+    /// How many parts of a chat's reply are known to have arrived: delivery goes on behind them. 0 for mail.
+    package var partsSent: Int
 
     package init(
         id: ID,
@@ -41,7 +43,8 @@ package struct OutgoingMail: Hashable, Sendable, Identifiable {
         attempts: Int,
         lastAnswer: String?,
         createdAt: Date,
-        approvedBy: String?
+        approvedBy: String?,
+        partsSent: Int = 0
     ) {
         self.id = id
         self.kind = kind
@@ -56,6 +59,7 @@ package struct OutgoingMail: Hashable, Sendable, Identifiable {
         self.lastAnswer = lastAnswer
         self.createdAt = createdAt
         self.approvedBy = approvedBy
+        self.partsSent = partsSent
     }
 }
 
