@@ -100,7 +100,10 @@ struct DelivererTests {
         #expect(draft.note == "given up after 4 days: 451 Try again later")
     }
 
-    @Test("what a server says about the next try is heeded where it is later than the schedule's", arguments: [5.0, 900.0])
+    @Test(
+        "what a server says about the next try is heeded where it is later than the schedule's",
+        arguments: [5.0, 900.0]
+    )
     func retryAfter(seconds: TimeInterval) async throws {
         let mail = try await help.approvedReply()
         let relay = Relay(.deferred(answer: "429", retryAfter: seconds))
