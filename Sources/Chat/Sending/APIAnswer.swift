@@ -26,7 +26,7 @@ package struct APIAnswer: Hashable, Sendable {
             return nil
         }
         if let seconds = TimeInterval(value), seconds.isFinite { return Self.bounded(seconds) }
-        return (try? Date(value, strategy: .http)).map { Self.bounded($0.timeIntervalSince(now)) }
+        return HTTPDate.date(value).map { Self.bounded($0.timeIntervalSince(now)) }
     }
 
     static func bounded(_ seconds: TimeInterval) -> TimeInterval {

@@ -12,7 +12,8 @@ struct RetryAfterTests {
             ("30", 30), (" 7 ", 7), ("1.5", 1.5), ("0", 0), ("-5", 0), ("999999999", 86_400),
             ("Fri, 15 Jan 2027 08:02:00 GMT", 120), ("Fri, 15 Jan 2027 07:00:00 GMT", 0),
             ("Mon, 01 Jan 2035 00:00:00 GMT", 86_400),
-            ("soon", nil), ("", nil), ("inf", nil), ("nan", nil),
+            ("Fri, 31 Feb 2027 08:00:00 GMT", nil), ("Fri, 15 Jan 2027 25:00:00 GMT", nil),
+            ("Friday, 15-Jan-27 08:02:00 GMT", nil), ("soon", nil), ("", nil), ("inf", nil), ("nan", nil),
         ] as [(String, TimeInterval?)]
     )
     func read(value: String, seconds: TimeInterval?) {
