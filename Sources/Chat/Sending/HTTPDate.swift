@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// `Fri, 15 Jan 2027 08:02:00 GMT`: the form of dates that HTTP servers send (IMF-fixdate, RFC 9110 §5.6.7). The two
 /// obsolete forms are left out: an API that speaks JSON has never had them.
@@ -20,10 +21,7 @@ enum HTTPDate {
 
     private static func midnight(year: Substring, month: Int, day: Substring) -> Date? {
         guard let year = number(year, digits: 4), let day = number(day, digits: 2) else { return nil }
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        let parts = DateComponents(calendar: calendar, year: year, month: month, day: day)
-        return parts.isValidDate ? parts.date : nil
+        return CalendarDay(year: year, month: month, day: day)?.instant(in: .gmt)
     }
 
     private static func seconds(_ time: Substring) -> TimeInterval? {
