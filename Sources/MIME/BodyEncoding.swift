@@ -29,6 +29,11 @@ struct BodyEncoding {
         String(decoding: run(GMIME_CONTENT_ENCODING_BASE64, octets).filter { $0 != ASCII.lineFeed }, as: UTF8.self)
     }
 
+    /// In lines of 76 characters that end in CR LF.
+    static func base64Lines(_ octets: [UInt8]) -> [UInt8] {
+        withNetworkLineEnds(run(GMIME_CONTENT_ENCODING_BASE64, octets))
+    }
+
     /// Spaces at the end of a line may get lost on the way, and so may a line that begins with `From `.
     private static func isShort(_ lines: [UInt8]) -> Bool {
         lines.split(separator: ASCII.lineFeed).allSatisfy { line in

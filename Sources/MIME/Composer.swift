@@ -24,7 +24,7 @@ package enum Composer {
         return octets + Array("--\(boundary)--\r\n".utf8)
     }
 
-    private static let lineEnd: [UInt8] = [ASCII.carriageReturn, ASCII.lineFeed]
+    static let lineEnd: [UInt8] = [ASCII.carriageReturn, ASCII.lineFeed]
 
     private static func partHeader(_ type: String, _ body: BodyEncoding) -> [UInt8] {
         var header = HeaderWriter()

@@ -34,6 +34,11 @@ struct HeaderWriter {
         }
     }
 
+    /// A value as it stood in another header: not encoded, folded only where it has spaces, without controls.
+    mutating func write(_ name: String, restored value: String) {
+        write(name, structured: HeaderText.oneLine(value).split(separator: " ").map(String.init))
+    }
+
     /// Nothing is written for an empty list.
     mutating func write(_ name: String, addresses: [MailAddress]) {
         guard !addresses.isEmpty else { return }

@@ -1,3 +1,4 @@
+import Chat
 import Foundation
 import Model
 
@@ -10,12 +11,13 @@ extension LookupFact {
     func value(of json: JSONValue, zone: TimeZone, language: String) -> FactValue? {
         switch (kind, json) {
         case (.text(let words), .text(let text)): Self.text(text, words, language).map(FactValue.text)
-        case (.text(let words), .number(let number)):
-            Self.whole(number).flatMap { Self.text(String($0), words, language) }.map(FactValue.text)
+        case (.text(let words), .whole), (.text(let words), .number):
+            json.whole.flatMap { Self.text(String($0), words, language) }.map(FactValue.text)
         case (.day, .text(let text)): Self.day(text, zone).map(FactValue.day)
-        case (.day, .number(let seconds)): Self.day(secondsSince1970: seconds, zone).map(FactValue.day)
+        case (.day, .whole), (.day, .number):
+            json.double.flatMap { Self.day(secondsSince1970: $0, zone) }.map(FactValue.day)
         case (.money(let currency), _): Self.money(json, currency).map(FactValue.money)
-        case (.number, .number(let number)): Self.whole(number).map(FactValue.number)
+        case (.number, .whole), (.number, .number): json.whole.map(FactValue.number)
         case (.flag, .flag(let flag)): .flag(flag)
         default: nil
         }
@@ -27,10 +29,6 @@ extension LookupFact {
             return isUsable ? text : nil
         }
         return words[text]?[language]
-    }
-
-    private static func whole(_ number: Double) -> Int? {
-        Int(exactly: number)
     }
 
     private static func day(_ text: String, _ zone: TimeZone) -> CalendarDay? {
@@ -49,23 +47,15 @@ extension LookupFact {
     }
 
     private static func money(_ json: JSONValue, _ currency: String) -> Money? {
-        switch json {
-        case .number(let amount): money(amount, currency)
-        case .text(let text): Double(text).flatMap { money($0, currency) }
-        case .object(let members): money(members, currency)
-        default: nil
-        }
+        if let members = json.members { return money(members, currency) }
+        return json.double.flatMap { money($0, currency) }
     }
 
     private static func money(_ members: [String: JSONValue], _ currency: String) -> Money? {
         var named = currency
-        if case .text(let text)? = members["currency"] { named = text.uppercased() }
+        if let text = members["currency"]?.text { named = text.uppercased() }
         guard named.count == 3, named.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
-        switch members["amount"] {
-        case .number(let amount)?: return money(amount, named)
-        case .text(let text)?: return Double(text).flatMap { money($0, named) }
-        default: return nil
-        }
+        return members["amount"]?.double.flatMap { money($0, named) }
     }
 
     private static func money(_ amount: Double, _ currency: String) -> Money? {

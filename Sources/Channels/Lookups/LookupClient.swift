@@ -1,3 +1,4 @@
+import Chat
 package import Curl
 package import Foundation
 package import Model

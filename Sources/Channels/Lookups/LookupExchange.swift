@@ -1,5 +1,5 @@
+import Chat
 package import Curl
-import Foundation
 package import Model
 
 /// One HTTP GET of a lookup over libcurl. Redirects are never followed.
@@ -59,7 +59,7 @@ package struct LookupExchange: Sendable {
         switch status {
         case 200..<300:
             guard !body.allSatisfy({ $0 <= 0x20 }) else { return .failed(.missing) }
-            guard let json = try? JSONDecoder().decode(JSONValue.self, from: Data(body)) else { return .failed(.wrong) }
+            guard let json = try? JSONValue(parsing: body) else { return .failed(.wrong) }
             return .found(json)
         case 404, 410: return .failed(.missing)
         case 408, 425, 429, 500...: return .failed(.slow)

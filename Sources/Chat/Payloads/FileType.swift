@@ -1,0 +1,40 @@
+/// The media type of a file by what its sender says of it, else by its name.
+enum FileType {
+    static let unknown = "application/octet-stream"
+
+    /// `type/subtype` in lower case, without parameters; nil where that is no media type (RFC 6838 §4.2).
+    static func named(_ text: String?) -> String? {
+        guard let text else { return nil }
+        let type = text.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+        let halves = type.split(separator: "/", omittingEmptySubsequences: false)
+        guard halves.count == 2, type != unknown, type.utf8.count <= 120, halves.allSatisfy(isName) else { return nil }
+        return type
+    }
+
+    /// - Parameter fileName: or the address of a file.
+    static func of(fileName: String) -> String {
+        guard let dot = fileName.lastIndex(of: ".") else { return unknown }
+        return types[fileName[fileName.index(after: dot)...].lowercased()] ?? unknown
+    }
+
+    /// The last step of the path of an address; nil where there is none.
+    static func fileName(ofURL url: String) -> String? {
+        let path = url.prefix { $0 != "?" && $0 != "#" }.drop { $0 != ":" }.drop { $0 == ":" || $0 == "/" }
+        guard let slash = path.lastIndex(of: "/") else { return nil }
+        let name = PercentEncoding.decode(Array(path[path.index(after: slash)...].utf8)[...])
+        return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+    }
+
+    private static func isName(_ half: Substring) -> Bool {
+        !half.isEmpty && half.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") }
+    }
+
+    private static let types = [
+        "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "gif": "image/gif", "webp": "image/webp",
+        "heic": "image/heic", "pdf": "application/pdf", "txt": "text/plain", "csv": "text/csv", "mp4": "video/mp4",
+        "mov": "video/quicktime", "mp3": "audio/mpeg", "ogg": "audio/ogg", "oga": "audio/ogg", "m4a": "audio/mp4",
+        "zip": "application/zip", "doc": "application/msword", "xls": "application/vnd.ms-excel",
+        "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ]
+}

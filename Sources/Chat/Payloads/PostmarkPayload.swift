@@ -1,0 +1,74 @@
+import Foundation
+import MIME
+import Model
+
+/// What Postmark's inbound webhook posts (postmarkapp.com/developer/webhooks/inbound-webhook).
+enum PostmarkPayload {
+    static func items(of json: JSONValue) throws(UnpackError) -> [DeliveredItem] {
+        if let kind = json["RecordType"]?.label { return [.notice("Postmark tells of the event “\(kind)”.")] }
+        let envelope = MailEnvelope(recipients: [json["OriginalRecipient"]?.text].compactMap(\.self))
+        if let raw = json["RawEmail"]?.text, !raw.isEmpty {
+            return [ForwardedMail.item(raw: Array(raw.utf8), envelope: envelope)]
+        }
+        guard ["From", "FromFull", "TextBody", "HtmlBody", "Headers"].contains(where: { json[$0] != nil }) else {
+            throw UnpackError("There is no mail in what Postmark sent.")
+        }
+        let mail = TakenApartMail(
+            fields: (json["Headers"]?.list ?? []).compactMap(field),
+            text: body(json["TextBody"]),
+            html: body(json["HtmlBody"]),
+            files: (json["Attachments"]?.list ?? []).compactMap(file)
+        )
+        return [ForwardedMail.item(mail, known: known(json), envelope: envelope)]
+    }
+
+    private static func field(_ json: JSONValue) -> HeaderField? {
+        guard let name = json["Name"]?.text, let value = json["Value"]?.label else { return nil }
+        return HeaderField(name: name, value: value)
+    }
+
+    private static func body(_ text: JSONValue?) -> TakenApartMail.Body? {
+        guard let text = text?.text, !text.isEmpty else { return nil }
+        return TakenApartMail.Body(octets: Array(text.utf8))
+    }
+
+    private static func known(_ json: JSONValue) -> [HeaderField] {
+        let from = json["FromFull"].map { mailboxes([$0]) } ?? json["From"]?.text ?? ""
+        return [
+            HeaderField(name: "From", value: from),
+            HeaderField(name: "To", value: recipients(json, "To")),
+            HeaderField(name: "Cc", value: recipients(json, "Cc")),
+            HeaderField(name: "Reply-To", value: json["ReplyTo"]?.text ?? ""),
+            HeaderField(name: "Subject", value: json["Subject"]?.text ?? ""),
+            HeaderField(name: "Date", value: json["Date"]?.text ?? ""),
+        ]
+    }
+
+    private static func recipients(_ json: JSONValue, _ name: String) -> String {
+        json["\(name)Full"]?.list.map(mailboxes) ?? json[name]?.text ?? ""
+    }
+
+    /// `"Name" <address>, …`
+    private static func mailboxes(_ list: [JSONValue]) -> String {
+        list.compactMap { mailbox -> String? in
+            guard let address = mailbox["Email"]?.text else { return nil }
+            guard let name = mailbox["Name"]?.label else { return address }
+            let quoted = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+            return "\"\(quoted)\" <\(address)>"
+        }.joined(separator: ", ")
+    }
+
+    private static func file(_ json: JSONValue) -> TakenApartMail.File? {
+        guard let content = json["Content"]?.text,
+            let octets = Data(base64Encoded: content, options: .ignoreUnknownCharacters)
+        else { return nil }
+        let name = json["Name"]?.text ?? "file"
+        let identifier = json["ContentID"]?.label
+        return TakenApartMail.File(
+            name: name,
+            type: FileType.named(json["ContentType"]?.text) ?? FileType.of(fileName: name),
+            contentID: identifier?.trimmingBrackets,
+            octets: Array(octets)
+        )
+    }
+}
