@@ -10,7 +10,10 @@ struct ChatAddressTests {
         #expect(address.mailAddress(name: nil).key == "chat:support-slack/T1/U2aB")
     }
 
-    @Test("is no mail address", arguments: ["ada@shop.example", "chat@shop.example", "chat:", "chat:/x", "chat:slack/"])
+    @Test(
+        "is no mail address",
+        arguments: ["ada@shop.example", "chat@shop.example", "chat:", "chat:/x", "chat:slack/"]
+    )
     func isNoMailAddress(text: String) {
         #expect(ChatAddress(MailAddress(address: text)) == nil)
     }
