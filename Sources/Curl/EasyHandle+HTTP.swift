@@ -21,6 +21,8 @@ extension EasyHandle {
         // One exchange, one connection: a reader that stops reading holds back its own server only.
         try set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
         try set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+        try set(CURLOPT_FRESH_CONNECT, request.usesOwnConnection ? 1 : 0)
+        try set(CURLOPT_FORBID_REUSE, request.usesOwnConnection ? 1 : 0)
     }
 
     private func setLimits(_ limits: HTTPLimits) throws(CurlError) {

@@ -27,6 +27,11 @@ package struct HTTPRequest: Hashable, Sendable {
     /// How many redirects to follow; 0 hands the 3xx to the caller. libcurl drops `Authorization` and `Cookie` when a
     /// redirect leads to another host, but no other field that may hold a secret.
     package var redirects: Int
+    /// Whether the request goes over a connection of its own, which is closed behind it.
+    ///
+    /// For what must not arrive twice: libcurl sends a request again, POST or not, where a connection that it kept dies
+    /// before a byte of the answer, though the server may have acted on it.
+    package var usesOwnConnection: Bool
 
     package init(
         _ method: String = "GET",
@@ -38,7 +43,8 @@ package struct HTTPRequest: Hashable, Sendable {
         trust: TLSTrust = .system,
         proxy: HTTPProxy = .environment,
         allowsPlaintext: Bool = false,
-        redirects: Int = 0
+        redirects: Int = 0,
+        usesOwnConnection: Bool = false
     ) {
         self.method = method
         self.url = url
@@ -50,5 +56,6 @@ package struct HTTPRequest: Hashable, Sendable {
         self.proxy = proxy
         self.allowsPlaintext = allowsPlaintext
         self.redirects = redirects
+        self.usesOwnConnection = usesOwnConnection
     }
 }

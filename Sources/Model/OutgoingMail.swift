@@ -27,6 +27,8 @@ package struct OutgoingMail: Hashable, Sendable, Identifiable {
     package var lastAnswer: String?
     package var createdAt: Date
     package var approvedBy: String?
+    /// How many parts of a chat's reply are known to have arrived: delivery goes on behind them. 0 for mail.
+    package var partsSent: Int
 
     package init(
         id: ID,
@@ -41,7 +43,8 @@ package struct OutgoingMail: Hashable, Sendable, Identifiable {
         attempts: Int,
         lastAnswer: String?,
         createdAt: Date,
-        approvedBy: String?
+        approvedBy: String?,
+        partsSent: Int = 0
     ) {
         self.id = id
         self.kind = kind
@@ -56,6 +59,7 @@ package struct OutgoingMail: Hashable, Sendable, Identifiable {
         self.lastAnswer = lastAnswer
         self.createdAt = createdAt
         self.approvedBy = approvedBy
+        self.partsSent = partsSent
     }
 }
 
@@ -100,8 +104,9 @@ extension OutgoingMail {
     }
 }
 
-/// The bytes of a mail with its envelope (RFC 5321 §2.3.1).
+/// The bytes of a mail with its envelope (RFC 5321 §2.3.1), or of a reply in a chat.
 package struct ComposedMail: Hashable, Sendable {
+    package var form: MessageForm
     /// Without angle brackets.
     package var messageID: String
     /// MAIL FROM; empty for the null reverse-path.
@@ -110,7 +115,14 @@ package struct ComposedMail: Hashable, Sendable {
     package var forwardPaths: [String]
     package var raw: [UInt8]
 
-    package init(messageID: String, reversePath: String, forwardPaths: [String], raw: [UInt8]) {
+    package init(
+        form: MessageForm = .mail,
+        messageID: String,
+        reversePath: String,
+        forwardPaths: [String],
+        raw: [UInt8]
+    ) {
+        self.form = form
         self.messageID = messageID
         self.reversePath = reversePath
         self.forwardPaths = forwardPaths

@@ -11,9 +11,17 @@ package import Storage
 /// before the final dot goes out, and the answer is durable before the next mail. What a stop leaves in the middle is
 /// settled at the next start by `OutgoingMail.State.afterRestart`; an uncertain mail is never sent again by itself.
 package struct Deliverer: Service {
-    /// Hands one mail to the relay of its inbox; must call the closure before the final dot, and give up if it throws.
+    /// Hands one mail to the relay of its inbox, or one reply to its channel.
+    ///
+    /// - `willHandOver`: to be called before the final dot, or the first byte of a chat's reply; where it throws, nothing
+    ///   may go out.
+    /// - `partSent`: to be called with the number of parts that have arrived, after each.
     package typealias HandOver =
-        @Sendable (OutgoingMail, _ willHandOver: @escaping @Sendable () async throws -> Void) async -> DeliveryOutcome
+        @Sendable (
+            OutgoingMail,
+            _ willHandOver: @escaping @Sendable () async throws -> Void,
+            _ partSent: @escaping @Sendable (Int) async throws -> Void
+        ) async -> DeliveryOutcome
 
     private let store: any Store
     private let handOver: HandOver
@@ -88,7 +96,11 @@ package struct Deliverer: Service {
     }
 
     private func deliver(_ mail: OutgoingMail) async {
-        let outcome = await handOver(mail) { try await store.markHandingOver(mail.id, at: now()) }
+        let outcome = await handOver(
+            mail,
+            { try await store.markHandingOver(mail.id, at: now()) },
+            { try await store.markPartSent(mail.id, parts: $0, at: now()) }
+        )
         Counter(label: "wavelength_deliveries_total", dimensions: [("outcome", outcome.label)]).increment()
         logger.info(
             "delivery",
@@ -133,7 +145,7 @@ package struct Deliverer: Service {
             switch outcome {
             case .accepted:
                 try await store.clearAlert(.relayUnreached, subject: mail.inbox.rawValue)
-            case .deferred(let answer) where mail.attempts >= Self.patience:
+            case .deferred(let answer, _) where mail.attempts >= Self.patience:
                 try await store.raise(.relayUnreached(mail.inbox, answer: answer, since: now()))
             case .deferred, .refused, .unknown: break
             }
@@ -150,14 +162,21 @@ package struct Deliverer: Service {
             try await store.markFailed(mail.id, answer: answer, at: now())
         case .unknown(let answer):
             try await store.markUncertain(mail.id, answer: answer, at: now())
-        case .deferred(let answer):
-            let next = schedule.next(attempts: mail.attempts, createdAt: mail.createdAt, now: now(), jitter: jitter())
-            if let next {
-                try await store.markRetry(mail.id, answer: answer, notBefore: next, at: now())
-            } else {
-                let days = Int(schedule.giveUpAfter / 86_400)
-                try await store.markFailed(mail.id, answer: "given up after \(days) days: \(answer)", at: now())
-            }
+        case .deferred(let answer, let retryAfter):
+            try await putOff(mail, answer: answer, retryAfter: retryAfter)
+        }
+    }
+
+    /// Until the next try of the schedule, or until the server wants to be asked again, whichever is later.
+    private func putOff(_ mail: OutgoingMail, answer: String, retryAfter: TimeInterval?) async throws {
+        let time = now()
+        let next = schedule.next(attempts: mail.attempts, createdAt: mail.createdAt, now: time, jitter: jitter())
+        if let next {
+            let notBefore = max(next, time.addingTimeInterval(retryAfter ?? 0))
+            try await store.markRetry(mail.id, answer: answer, notBefore: notBefore, at: time)
+        } else {
+            let days = Int(schedule.giveUpAfter / 86_400)
+            try await store.markFailed(mail.id, answer: "given up after \(days) days: \(answer)", at: time)
         }
     }
 }
@@ -181,7 +200,7 @@ extension DeliveryOutcome {
 
     fileprivate var answer: String {
         switch self {
-        case .accepted(let answer), .deferred(let answer), .refused(let answer), .unknown(let answer): answer
+        case .accepted(let answer), .deferred(let answer, _), .refused(let answer), .unknown(let answer): answer
         }
     }
 }

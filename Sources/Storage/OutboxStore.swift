@@ -13,6 +13,10 @@ package protocol OutboxStore: Sendable {
     /// Sending -> handing over: from here on the server may have it.
     func markHandingOver(_ id: OutgoingMail.ID, at: Date) async throws
 
+    /// The first `parts` parts of a chat's reply have arrived, whatever becomes of the rest: another try goes on behind
+    /// them. Only from `handing over`, and never to fewer parts than are known already.
+    func markPartSent(_ id: OutgoingMail.ID, parts: Int, at: Date) async throws
+
     /// The server took it; its draft becomes sent.
     func markSent(_ id: OutgoingMail.ID, answer: String, at: Date) async throws
 

@@ -65,6 +65,25 @@ struct HTTPExchangeTests {
         await reactor.shutdown()
     }
 
+    @Test("a request over a connection of its own is sent once, though a kept connection dies before the answer")
+    func ownConnection() async throws {
+        let log = Log()
+        let server = try ScriptedServer { peer in
+            log.note(try peer.text(through: "\r\n\r\n"))
+            peer.say("HTTP/1.1 200 OK", "Content-Length: 0", "")
+            log.note(try peer.text(through: "\r\n\r\n"))
+        }
+        defer { server.stop() }
+        let reactor = try Reactor()
+        var request = get(server)
+        request.method = "POST"
+        request.usesOwnConnection = true
+        for _ in 1...3 { _ = try await reactor.exchange(request).body.collect() }
+        #expect(log.all.count == 3)
+        #expect(server.connections == 3)
+        await reactor.shutdown()
+    }
+
     @Test("a request carries its method, fields and content, and nothing that nobody asked for")
     func request() async throws {
         let log = Log()

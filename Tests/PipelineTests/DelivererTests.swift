@@ -25,8 +25,11 @@ struct DelivererTests {
 
         var count: Int { tries.withLock { $0.count } }
 
-        @Sendable func handOver(_ mail: OutgoingMail, _ willHandOver: () async throws -> Void) async -> DeliveryOutcome
-        {
+        @Sendable func handOver(
+            _ mail: OutgoingMail,
+            _ willHandOver: () async throws -> Void,
+            _ partSent: (Int) async throws -> Void
+        ) async -> DeliveryOutcome {
             tries.withLock { $0.append(mail.id) }
             do {
                 try await willHandOver()
@@ -97,11 +100,41 @@ struct DelivererTests {
         #expect(draft.note == "given up after 4 days: 451 Try again later")
     }
 
+    @Test(
+        "what a server says about the next try is heeded where it is later than the schedule's",
+        arguments: [5.0, 900.0]
+    )
+    func retryAfter(seconds: TimeInterval) async throws {
+        let mail = try await help.approvedReply()
+        let relay = Relay(.deferred(answer: "429", retryAfter: seconds))
+        let deliverer = help.deliverer(schedule: RetrySchedule(waits: [30]), handOver: relay.handOver)
+        #expect(await deliverer.deliverDue() == 1)
+        let due = try await #require(help.store.nextDue())
+        #expect(due.timeIntervalSince(help.clock.now) == max(30, seconds))
+        #expect(try await help.state(of: mail) == .waiting)
+    }
+
+    @Test("the parts of a reply that have arrived are known to the next try")
+    func partsSent() async throws {
+        _ = try await help.approvedReply()
+        let known = Mutex<[Int]>([])
+        let deliverer = help.deliverer { mail, willHandOver, partSent in
+            known.withLock { $0.append(mail.partsSent) }
+            try? await willHandOver()
+            try? await partSent(mail.partsSent + 1)
+            return .deferred(answer: "429")
+        }
+        #expect(await deliverer.deliverDue() == 1)
+        help.clock.advance(3_600)
+        #expect(await deliverer.deliverDue() == 1)
+        #expect(known.withLock { $0 } == [0, 1])
+    }
+
     @Test("a relay that puts off the same mail three times is an alert, until it takes one")
     func relayAlert() async throws {
         _ = try await help.approvedReply()
         let outcome = Mutex(DeliveryOutcome.deferred(answer: "connection refused"))
-        let deliverer = help.deliverer { _, willHandOver in
+        let deliverer = help.deliverer { _, willHandOver, _ in
             let outcome = outcome.withLock { $0 }
             if case .accepted = outcome { try? await willHandOver() }
             return outcome
@@ -153,7 +186,7 @@ struct DelivererTests {
         let handedOver = Mutex(false)
         let store = help.store
         let now = help.clock.now
-        let deliverer = help.deliverer { mail, willHandOver in
+        let deliverer = help.deliverer { mail, willHandOver, _ in
             // Somebody else's hand on the row: from `waiting` there is no way to `handing over`.
             try? await store.markRetry(mail.id, answer: "elsewhere", notBefore: now, at: now)
             do {
@@ -199,7 +232,7 @@ struct DelivererTests {
         }
         try #require(mails.count == 5)
         let bad = mails[0].id
-        let deliverer = help.deliverer { mail, willHandOver in
+        let deliverer = help.deliverer { mail, willHandOver, _ in
             if mail.id == bad { return .deferred(answer: "421 busy") }
             try? await willHandOver()
             return .accepted(answer: "250 OK")

@@ -78,7 +78,7 @@ struct DuelTests {
     }
 
     private static func deliverer(of side: HelpDesk, to post: Post, _ way: Way) -> Deliverer {
-        side.deliverer { mail, willHandOver in
+        side.deliverer { mail, willHandOver, _ in
             try? await willHandOver()
             post.put(carry(mail, way))
             return .accepted(answer: "250 OK")

@@ -9,7 +9,7 @@ struct SentCheckTests {
 
     private func uncertain(_ help: HelpDesk) async throws -> OutgoingMail {
         let mail = try await help.approvedReply()
-        _ = await help.deliverer { _, willHandOver in
+        _ = await help.deliverer { _, willHandOver, _ in
             try? await willHandOver()
             return .unknown(answer: "The connection died after the final dot.")
         }.deliverDue()

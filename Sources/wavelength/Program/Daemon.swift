@@ -200,7 +200,7 @@ struct Daemon {
         let sink = sink
         return Deliverer(
             store: program.store,
-            handOver: { mail, willHandOver in
+            handOver: { mail, willHandOver, _ in
                 if let sink { return await sink.deliver(mail.mail, willHandOver: willHandOver) }
                 guard let relay = inboxes[mail.inbox].flatMap(channels.relay) else {
                     return .refused(answer: "The inbox \(mail.inbox) has no smtp relay in the configuration.")
