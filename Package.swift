@@ -111,12 +111,14 @@ let package = Package(
         ),
         module(
             "Pipeline",
-            ["Channels", "MIME", "Model", "Reading", "Replies", "Storage", crypto, logging, metrics, services]
+            [
+                "Channels", "Chat", "MIME", "Model", "Reading", "Replies", "Storage", crypto, logging, metrics, services,
+            ]
         ),
         tests(
             "Pipeline",
             [
-                "Channels", "ConfigurationFiles", "MIME", "Model", "Reading", "Replies", "Scoring", "Storage",
+                "Channels", "Chat", "ConfigurationFiles", "MIME", "Model", "Reading", "Replies", "Scoring", "Storage",
                 "StorageSQLite", "TestSupport", logging, services,
             ],
             data: ["README.md", "en.txt", "de.txt", "fr.txt", "es.txt"].map { "Letters/\($0)" }
@@ -125,25 +127,24 @@ let package = Package(
         module(
             "Web",
             [
-                "Model", "Pipeline", "Storage", crypto, cryptoExtras, httpTypes, hummingbird, logging, metricsBackend,
-                mustache, services,
+                "Chat", "Model", "Pipeline", "Storage", crypto, cryptoExtras, httpTypes, hummingbird, logging,
+                metricsBackend, mustache, services,
             ],
             resources: [.embedInCode("Pages"), .embedInCode("Assets")]
         ),
         tests(
             "Web",
             [
-                "Model", "Pipeline", "Storage", "StorageSQLite", httpTypes, hummingbird, hummingbirdTesting, logging,
-                metricsBackend,
+                "Chat", "Model", "Pipeline", "Storage", "StorageSQLite", httpTypes, hummingbird, hummingbirdTesting,
+                logging, metricsBackend,
             ]
         ),
         // 5
         .executableTarget(
             name: "wavelength",
             dependencies: [
-                "Channels", "ConfigurationFiles", "Curl", "MIME", "Model", "Pipeline", "Reading", "Replies", "Scoring",
-                "Storage",
-                "StorageSQLite", "Web", arguments, crypto, logging, metrics, services, unixSignals,
+                "Channels", "Chat", "ConfigurationFiles", "Curl", "MIME", "Model", "Pipeline", "Reading", "Replies",
+                "Scoring", "Storage", "StorageSQLite", "Web", arguments, crypto, logging, metrics, services, unixSignals,
             ],
             swiftSettings: strict
         ),

@@ -14,8 +14,9 @@ package enum ReplyRecipients {
         return Recipients(to: [content.from].compactMap(\.self).filter(isForeign))
     }
 
-    /// Whether an address has the shape of one: it came from the customer's mail or a person's keyboard.
+    /// Whether an address has the shape of one, or is a person's in a chat: it came from the customer's mail or a person's keyboard.
     static func isUsable(_ address: MailAddress) -> Bool {
+        if ChatAddress(address) != nil { return true }
         let parts = address.address.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return false }
         return address.address.unicodeScalars.allSatisfy {
