@@ -50,7 +50,7 @@ struct CommitmentPlan: Hashable, Sendable {
 
     /// What the slots hold is looked up in the rules of today: an offer is worth what it is worth now.
     private mutating func planGrants(_ body: DraftBody, _ context: ReleaseContext) {
-        let cause = body.matters.first ?? ""
+        let cause = body.goodwillCause
         for id in body.goodwill {
             guard let offer = context.rules.goodwill.offer(id) else {
                 otherRefusals.append(.notSendable("“\(id)” is no longer given: choose something else, or nothing."))

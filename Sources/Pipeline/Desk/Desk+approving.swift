@@ -74,7 +74,7 @@ extension Desk {
             taken: [:],
             at: at
         )
-        let accounts = context.goodwillCase(draft.body.matters.first ?? "").accounts
+        let accounts = context.goodwillCase(draft.body.goodwillCause).accounts
         for currency in Set(rules.goodwill.offers.map(\.value.currency)) where !draft.body.offers.isEmpty {
             context.taken[currency] = try await store.goodwillTaken(from: accounts, currency: currency)
         }

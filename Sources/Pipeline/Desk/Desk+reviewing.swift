@@ -43,7 +43,7 @@ extension Desk {
 
     private func offers(of draft: Draft, _ context: ReleaseContext) -> [OfferStanding] {
         draft.body.offers.compactMap { context.rules.goodwill.offer($0.id) }.map { offer in
-            OfferStanding(offer: offer, obstacle: context.obstacle(to: offer, cause: draft.body.matters.first ?? ""))
+            OfferStanding(offer: offer, obstacle: context.obstacle(to: offer, cause: draft.body.goodwillCause))
         }
     }
 

@@ -153,6 +153,7 @@ package struct DraftComposer: Sendable {
             due: Set(terms.compactMap(\.dueSlot))
         )
         body.moves = assembly.reply.moves
+        body.goodwillMatter = assembly.goodwillMatter
         body.promise = terms.isEmpty ? DraftPromise.none : .made(terms)
         body.limits = assembly.namedLimits
         body.formality = composition.formality
