@@ -24,6 +24,7 @@ struct MigrationTests {
         "goodwill": "29005b61f43b1454",
         "customers": "959b22cd67fbcc37",
         "trials": "3d3549a0f97307cb",
+        "keeping": "de58ae1905ae5a5a",
     ]
 
     @Test("shipped steps stay as they are, in their order")

@@ -45,6 +45,9 @@ struct CommitmentPlan: Hashable, Sendable {
     private mutating func planLimits(_ body: DraftBody, _ context: ReleaseContext) {
         let over = context.rules.limitsOver(body.limits, on: context.today)
         if !over.isEmpty { otherRefusals.append(.limitsOver(over)) }
+        if case .limitEnded(let id) = body.occasion, context.rules.isInForce(id, on: context.today) {
+            otherRefusals.append(.notSendable("“\(id)” is in force again: there is no end of it to tell."))
+        }
         commitments.limits = body.limits
     }
 

@@ -27,19 +27,12 @@ extension HelpDesk {
         Occasions(live, circumstances)
     }
 
-    var promiseKeeper: PromiseKeeper {
-        PromiseKeeper(
-            store: store,
-            rules: rules,
-            occasions: occasions,
-            bell: Bell(),
-            now: { clock.now },
-            logger: Self.logger
-        )
-    }
+    var promiseKeeper: PromiseKeeper { PromiseKeeper(keeperParts) }
 
-    var limitKeeper: LimitKeeper {
-        LimitKeeper(
+    var limitKeeper: LimitKeeper { LimitKeeper(keeperParts) }
+
+    private var keeperParts: KeeperParts {
+        KeeperParts(
             store: store,
             rules: rules,
             occasions: occasions,
