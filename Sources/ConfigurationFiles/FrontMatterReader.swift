@@ -40,7 +40,7 @@ struct FrontMatterReader {
         return (section["slots"].map(SlotReader(log: log).slots) ?? [], promise ?? .none)
     }
 
-    private static let answers = TextForm<Bool>(description: "“all”, or nothing: which asks the template answers") {
+    private static let answers = TextForm<Bool>(description: "“matter” (its own asks) or “all” (whatever is asked)") {
         $0 == "all" ? true : $0 == "matter" ? false : nil
     }
 
