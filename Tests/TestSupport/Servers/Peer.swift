@@ -75,6 +75,13 @@ package final class Peer {
         }
     }
 
+    /// The next `count` bytes.
+    package func bytes(_ count: Int) throws -> [UInt8] {
+        while buffer.count < count { buffer += try more() }
+        defer { buffer.removeFirst(count) }
+        return Array(buffer.prefix(count))
+    }
+
     /// Reads at least `most` bytes, or up to the end, and throws them away; how many they were.
     package func count(of most: Int) -> Int {
         var total = buffer.count
