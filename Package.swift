@@ -76,8 +76,8 @@ let package = Package(
         // 1
         module("Curl", ["CCurl"]),
         tests("Curl", ["TestSupport"]),
-        module("IMAP", []),
-        tests("IMAP", []),
+        module("IMAP", ["Model"]),
+        tests("IMAP", ["Model"]),
         module("Scoring", ["CStemmer", "Model"]),
         tests("Scoring", ["Model"]),
         module("Storage", ["Model"]),

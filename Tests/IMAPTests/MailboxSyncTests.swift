@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import IMAP
@@ -127,8 +128,8 @@ struct MailboxSyncTests {
         #expect(sync.cursor?.text == "1:0:3:rescan")
     }
 
-    @Test("an empty mailbox needs no command", arguments: [true, false], [StartRule.now, .all])
-    func empty(tellsNext: Bool, start: StartRule) {
+    @Test("an empty mailbox needs no command", arguments: [true, false], [IMAP.StartRule.now, .all])
+    func empty(tellsNext: Bool, start: IMAP.StartRule) {
         var server = ModelServer()
         server.tellsNext = tellsNext
         var sync = MailboxSync(server.selected, cursor: nil, start: start)
