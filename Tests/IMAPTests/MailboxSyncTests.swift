@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import IMAP
@@ -272,7 +273,7 @@ struct MailboxSyncTests {
 
     @Test("any mailbox is taken whole and once, whatever fails and whenever the connection is lost", arguments: 1...60)
     func anything(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = Seed(seed)
         var server = ModelServer()
         server.tellsNext = seed % 5 != 0
         func deliver(_ count: Int, to server: inout ModelServer) {
