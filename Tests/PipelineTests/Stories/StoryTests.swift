@@ -80,6 +80,12 @@ struct StoryTests {
         }
     }
 
+    @Test("a first letter that only waits for its order gets no recovery; a second one does")
+    func secondContact() throws {
+        #expect(try #require(try desk.filing(of: "01").draft).recovery == [])
+        #expect(try #require(try desk.filing(of: "08").draft).recovery.contains(.secondContact))
+    }
+
     @Test("a customer's plea not to be asked something is no question to answer")
     func plea() throws {
         let draft = try #require(try desk.filing(of: "02").draft)
