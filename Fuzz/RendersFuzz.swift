@@ -274,8 +274,9 @@ private struct MailPromises {
 
     /// By the boundary itself: what somebody wrote may begin as all of ours do.
     private func checkParts(_ lines: [ArraySlice<UInt8>]) {
-        let header = String(decoding: Array(lines.prefix { $0.count > 1 }.joined()), as: UTF8.self)
-        let named = header.firstRange(of: "boundary=\"").map { header[$0.upperBound...].prefix { $0 != "\"" } }
+        let header = lines.prefix { $0.count > 1 }.drop { !$0.starts(with: "Content-Type:".utf8) }
+        let field = String(decoding: Array(header.joined()), as: UTF8.self)
+        let named = field.firstRange(of: "boundary=\"").map { field[$0.upperBound...].prefix { $0 != "\"" } }
         guard let boundary = named, !boundary.isEmpty else { return demand(false, "a boundary") }
         let marks = lines.count { $0.starts(with: "--\(boundary)".utf8) }
         demand(marks == 3, "\(marks) lines between parts")
