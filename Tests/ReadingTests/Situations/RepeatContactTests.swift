@@ -13,17 +13,17 @@ struct RepeatContactTests {
             .filter { $0.kind == .repeatContact }.map(\.span.text)
     }
 
-    @Test("to wait, or to do a thing again, is no second contact", arguments: Self.first)
+    @Test("to wait, or to do a thing again, is no second contact", arguments: Self.firstLetters)
     func first(_ language: String, _ text: String) throws {
         #expect(try wroteBefore((language, text)) == [])
     }
 
-    @Test("to have written, called or said it before is a second contact", arguments: Self.again)
+    @Test("to have written, called or said it before is a second contact", arguments: Self.laterLetters)
     func again(_ language: String, _ text: String) throws {
         #expect(try !wroteBefore((language, text)).isEmpty)
     }
 
-    private static let first = [
+    private static let firstLetters = [
         ("en", "I ordered the lamp on 24 January and have not heard anything since. Where is it?"),
         ("en", "I sent the boots back three weeks ago and never heard back, so when do I get my money?"),
         ("en", "I paid on Monday and am still waiting to hear when you deliver."),
@@ -55,7 +55,7 @@ struct RepeatContactTests {
         ("es", "Ya es la tercera avería en un mes."),
     ]
 
-    private static let again = [
+    private static let laterLetters = [
         ("en", "It is still not here. This is the second time I have to write."),
         ("en", "This is the second time I've had to contact you about it."),
         ("en", "I already wrote twice and the parcel is still missing."),
