@@ -150,7 +150,8 @@ package struct DraftComposer: Sendable {
         )
         body.slots = assembly.slots.slots(
             marks: Set(SlotMark.all(in: body.text).map(\.name)),
-            due: Set(terms.compactMap(\.dueSlot))
+            due: Set(terms.compactMap(\.dueSlot)),
+            language: composition.language
         )
         body.moves = assembly.reply.moves
         body.promise = terms.isEmpty ? DraftPromise.none : .made(terms)
