@@ -10,7 +10,8 @@ func fuzzRenders(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let octets = Array(UnsafeBufferPointer(start: start, count: count))
     guard octets.count > 2, let composer = Fixture.composer else { return 0 }
     let words = octets.dropFirst(2).split(separator: 0x1F).map { octets in
-        String(decoding: octets, as: UTF8.self).replacing(FuzzedMessage.canary, with: "")
+        // Without one of its letters no canary comes about, whatever is taken out in between.
+        String(decoding: octets.filter { $0 != UInt8(ascii: "q") }, as: UTF8.self)
     }
     let message = FuzzedMessage(words, choice: octets[0], asks: octets[1])
     var inbox = Fixture.inbox
