@@ -115,7 +115,7 @@ extension Assembly {
     private static func withoutOffer(_ words: String) -> String {
         let mark = SlotMark.text(SlotName.goodwill)
         let lines = TextLines.of(words)
-        return Paragraphs.tidy(lines.filter { !$0.contains(mark) }.joined(separator: "\n"))
+        return Paragraphs.tidy(lines.filter { $0.firstOctets(of: mark) == nil }.joined(separator: "\n"))
     }
 
     private mutating func answer(_ ask: String) {

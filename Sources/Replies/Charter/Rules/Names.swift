@@ -24,11 +24,11 @@ extension CharterRule {
 
     /// The greeting's name where it is none that the customer is known by.
     private static func wrongName(_ text: CheckedText) -> Range<Int>? {
-        let known = CustomerNames(text)
-        guard !known.isEmpty, !text.layout.greeting.isEmpty else { return nil }
+        guard !text.layout.greeting.isEmpty else { return nil }
         let greeted = GreetedName(text)
-        guard let range = greeted.range, !greeted.words.contains(where: known.contains) else { return nil }
-        return range
+        guard let range = greeted.range else { return nil }
+        let known = CustomerNames(text)
+        return known.isEmpty || greeted.words.contains(where: known.contains) ? nil : range
     }
 
     static let noSignaturePerson = Self(
@@ -52,9 +52,19 @@ struct CustomerNames {
         for fact in message.reading.facts where fact.kind == .name { add(fact.span.text) }
         guard !words.isEmpty else { return }
         // Who signs otherwise than their address says may be greeted so.
-        for line in message.reading.newText.split(separator: "\n").suffix(3) where line.utf8.count < 40 {
-            add(String(line))
+        for line in Self.lastLines(of: message.reading.newText) where line.utf8.count < 40 { add(String(line)) }
+    }
+
+    /// Three that are not empty, from the end of the text.
+    private static func lastLines(of text: String) -> [Substring] {
+        var rest = text.utf8[...]
+        var lines: [Substring] = []
+        while lines.count < 3, !rest.isEmpty {
+            let start = rest.lastIndex(of: UInt8(ascii: "\n")).map(rest.index(after:)) ?? rest.startIndex
+            if start < rest.endIndex { lines.append(Substring(rest[start...])) }
+            rest = rest[..<start].dropLast()
         }
+        return lines
     }
 
     var isEmpty: Bool { words.isEmpty }
@@ -78,8 +88,10 @@ enum NameWords {
     static func folded(_ word: some StringProtocol) -> String {
         var folded = String.UnicodeScalarView()
         for scalar in word.unicodeScalars {
-            for small in scalar.isASCII ? [ascii(scalar)] : Array(scalar.properties.lowercaseMapping.unicodeScalars) {
-                append(small, to: &folded)
+            if scalar.isASCII {
+                append(ascii(scalar), to: &folded)
+            } else {
+                for small in scalar.properties.lowercaseMapping.unicodeScalars { append(small, to: &folded) }
             }
         }
         return String(folded)
@@ -93,7 +105,7 @@ enum NameWords {
         switch scalar.value {
         case 0xDF: folded.append(contentsOf: "ss".unicodeScalars)
         case 0x300...0x36F: return
-        case 0x65 where folded.last.map { ["a", "o", "u"].contains($0) } ?? false: return
+        case 0x65 where folded.last == "a" || folded.last == "o" || folded.last == "u": return
         default: folded.append(ContentKey.folded(scalar))
         }
     }

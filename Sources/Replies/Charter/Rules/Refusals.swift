@@ -22,9 +22,9 @@ extension CharterRule {
         page: "rules",
         advice: "Say why the rule is there and what is possible all the same; a rule alone is no answer."
     ) { text in
-        text.body.indices.filter { index in
-            let sentence = text.body[index]
-            guard sentence.has(.policy), !text.givesAnything else { return false }
+        guard text.has(.policy), !text.givesAnything else { return [] }
+        return text.body.indices.filter { index in
+            guard text.body[index].has(.policy) else { return false }
             return !text.around(index, back: 0, ahead: 1).contains { $0.has(.reason) && $0.has(.owner) }
         }.prefix(1).map { text.place(of: .policy, in: $0) }
     }
