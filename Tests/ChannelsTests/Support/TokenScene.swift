@@ -2,6 +2,7 @@ import Channels
 import Foundation
 import Model
 import Synchronization
+import TestSupport
 
 /// A token endpoint on loopback, a clock, and a place for refresh tokens.
 struct TokenScene: Sendable {

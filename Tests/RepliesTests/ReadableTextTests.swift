@@ -1,12 +1,13 @@
 import Model
 import Replies
+import TestSupport
 import Testing
 
 @Suite("A draft reads as the mail that it will be")
-struct ReadableDraftTests {
+struct ReadableTextTests {
     @Test("5,000 texts of words and of what means something in Markdown", arguments: 0..<4)
     func sameWords(_ part: Int) {
-        var numbers = SeededNumbers(seed: UInt64(part))
+        var numbers = Seed(UInt64(part))
         var sendable = 0
         for _ in 0..<5_000 {
             let text = (0..<Int.random(in: 1...12, using: &numbers)).map { _ in Self.piece(&numbers) }.joined()
@@ -19,7 +20,7 @@ struct ReadableDraftTests {
     }
 
     /// Mostly what needs no parser.
-    private static func piece(_ numbers: inout SeededNumbers) -> String {
+    private static func piece(_ numbers: inout Seed) -> String {
         let isPlain = Int.random(in: 0..<10, using: &numbers) < 8
         return (isPlain ? words : marks).randomElement(using: &numbers) ?? ""
     }
