@@ -3,7 +3,7 @@ import Replies
 import Testing
 
 @Suite("A draft reads as the mail that it will be")
-struct ReadableDraftTests {
+struct PlainMarkdownTests {
     @Test("5,000 texts of words and of what means something in Markdown", arguments: 0..<4)
     func sameWords(_ part: Int) {
         var numbers = SeededNumbers(seed: UInt64(part))
