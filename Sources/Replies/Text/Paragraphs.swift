@@ -6,8 +6,11 @@ enum Paragraphs {
         var result = ""
         result.reserveCapacity(text.utf8.count)
         var emptyLines = 0
-        for bytes in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            let line = trimmingEnd(Substring(bytes))
+        var rest = text.utf8[...]
+        while !rest.isEmpty {
+            let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+            let line = trimmingEnd(Substring(rest[..<end]))
+            rest = rest[end...].dropFirst()
             guard !line.isEmpty else {
                 emptyLines += 1
                 continue

@@ -105,7 +105,7 @@ struct LeftoverScan {
 
     /// `XX`, `TODO`, `undefined`, and a greeting without a name.
     private func word(_ range: Range<Int>) -> Range<Int>? {
-        guard range.count <= Self.longestWord, Self.mayBegin(scalars[range.lowerBound]) else { return nil }
+        guard Self.mayBe(scalars[range.lowerBound], letters: range.count) else { return nil }
         let word = string(range)
         if word.count >= 2, word.allSatisfy({ $0 == "X" }) { return range }
         if word.count >= 3, word.allSatisfy({ $0 == "x" }) { return range }
@@ -116,18 +116,19 @@ struct LeftoverScan {
 
     private static let longestWord = 10
 
-    /// Most words begin otherwise than those that are looked for.
-    private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII && initials[Int(scalar.value)]
+    /// Most words begin otherwise than those that are looked for, or are longer or shorter.
+    private static func mayBe(_ first: Unicode.Scalar, letters: Int) -> Bool {
+        first.isASCII && letters <= longestWord && lengths[Int(first.value)] & 1 << UInt16(letters) != 0
     }
 
-    /// By ASCII code.
-    private static let initials: [Bool] = {
-        var initials = [Bool](repeating: false, count: 128)
-        for word in words.union(greetings).union(["X", "x"]) {
-            if let first = word.utf8.first { initials[Int(first)] = true }
+    /// By the ASCII code of their first letters: a bit for each length that they have.
+    private static let lengths: [UInt16] = {
+        let runs = (2...longestWord).flatMap { [String(repeating: "x", count: $0), String(repeating: "X", count: $0)] }
+        var lengths = [UInt16](repeating: 0, count: 128)
+        for word in words.union(greetings).union(runs) {
+            if let first = word.utf8.first { lengths[Int(first)] |= 1 << UInt16(word.unicodeScalars.count) }
         }
-        return initials
+        return lengths
     }()
 
     private static let words: Set<String> = [

@@ -80,8 +80,15 @@ struct CustomerNames {
 }
 
 enum NameWords {
+    /// Runs of letters and apostrophes, of more than one, folded. What is written above a letter belongs to it.
     static func words(of name: String) -> [String] {
-        name.split { !$0.isLetter && $0 != "'" && $0 != "’" }.filter { $0.count > 1 }.map(folded)
+        let scalars = name.unicodeScalars
+        let runs = scalars.split { !$0.isLetter && $0 != "'" && $0 != "’" && !isAccent($0) }
+        return runs.filter { $0.lazy.filter { !isAccent($0) }.prefix(2).count > 1 }.map { folded(Substring($0)) }
+    }
+
+    private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
+        (0x300...0x36F).contains(scalar.value)
     }
 
     /// In small letters without accents; `ae`, `oe` and `ue` are what people without umlauts write for them.

@@ -62,7 +62,7 @@ struct ReplyLayout {
             let scalar = scalars[index]
             if isSign(scalar) || scalar == "\n" { return (1...3).contains(words) ? index + 1 : nil }
             if scalar.isWordPart, !isInWord {
-                guard scalar.properties.isUppercase else { return nil }
+                guard scalar.isCapital else { return nil }
                 words += 1
             }
             isInWord = scalar.isWordPart
@@ -106,7 +106,7 @@ struct ReplyLayout {
         guard line == lines.last, let above = lines.dropLast().last else { return false }
         let words = scalars[line].split { $0 == " " }
         return endsLikeSentence(scalars, above) && words.count <= 3
-            && words.allSatisfy { $0.first?.properties.isUppercase == true }
+            && words.allSatisfy { $0.first?.isCapital == true }
     }
 
     private static func endsLikeSentence(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> Bool {

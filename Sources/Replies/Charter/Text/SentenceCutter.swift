@@ -71,7 +71,7 @@ struct SentenceCutter {
         case .space(let next):
             guard next < end, scalars[index] != ":" else { return false }
             if scalars[index] == "." { return !isShortened(before: index) && !isOrdinal(before: index, next: next) }
-            return !scalars[next].properties.isLowercase
+            return !scalars[next].isSmall
         }
     }
 
@@ -84,7 +84,7 @@ struct SentenceCutter {
         if word.count == 1 {
             // "J. Porter", "z. B."; but "until 22 h."
             let isPair = index + 3 < end && scalars[index + 3] == "." && scalars[index + 2].isWordPart
-            return only.properties.isUppercase || isPair
+            return only.isCapital || isPair
         }
         return Self.shortForms.contains(String(scalars: word).lowercased())
     }
@@ -96,8 +96,8 @@ struct SentenceCutter {
 
     /// "am 5. März", "den 3. und 4. Mai".
     private func isOrdinal(before index: Int, next: Int) -> Bool {
-        guard index > start, scalars[index - 1].isDigit else { return scalars[next].properties.isLowercase }
-        if scalars[next].properties.isLowercase || scalars[next].isDigit { return true }
+        guard index > start, scalars[index - 1].isDigit else { return scalars[next].isSmall }
+        if scalars[next].isSmall || scalars[next].isDigit { return true }
         let word = String(scalars: scalars[next..<min(next + 3, end)]).lowercased()
         return Self.months.contains(word)
     }

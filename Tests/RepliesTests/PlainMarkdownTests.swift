@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite("A draft reads as the mail that it will be")
-struct ReadableTextTests {
+struct PlainMarkdownTests {
     @Test("5,000 texts of words and of what means something in Markdown", arguments: 0..<4)
     func sameWords(_ part: Int) {
         var numbers = Seed(UInt64(part))

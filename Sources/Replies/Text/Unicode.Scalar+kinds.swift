@@ -8,6 +8,19 @@ extension Unicode.Scalar {
 
     var isDigit: Bool { (0x30...0x39).contains(value) }
 
+    /// As Unicode's property Alphabetic says.
+    var isLetter: Bool {
+        switch value {
+        case 0x41...0x5A, 0x61...0x7A: true
+        case 0..<0x80: false
+        default: properties.isAlphabetic
+        }
+    }
+
+    var isCapital: Bool { isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase }
+
+    var isSmall: Bool { isASCII ? (0x61...0x7A).contains(value) : properties.isLowercase }
+
     /// A letter or a digit.
     var isWordPart: Bool {
         switch value {
