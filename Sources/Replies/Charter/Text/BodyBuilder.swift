@@ -73,8 +73,14 @@ struct BodyBuilder {
         if Cue.meaningless.contains(at: cue) { meaningless.insert(find.range.lowerBound) }
         guard !isQuoted(find.range.lowerBound) else { return }
         if let tongue = Cue.tongues.firstIndex(where: { $0.cue.index == cue }) { tongues[tongue] += 1 }
+        if cue == Cue.conditional.index, isSpanishYes(find.range) { return add(1, for: .yes, to: index) }
         sums[index * cueCount + cue] += find.weight
         if find.weight > 0 { places.append(.init(cue: cue, sentence: index, range: find.range)) }
+    }
+
+    /// "Sí" is no "si", though accents are folded where words are looked up.
+    private func isSpanishYes(_ range: Range<Int>) -> Bool {
+        range.count == 2 && scalars[range.lowerBound + 1] == "í"
     }
 
     /// Counts the words, and keeps those with a meaning of their own.
