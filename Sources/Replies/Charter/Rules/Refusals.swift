@@ -8,13 +8,15 @@ extension CharterRule {
     ) { text in
         let refusals = text.body.indices.filter { isRefusal($0, in: text) }
         guard let first = refusals.first, !text.givesAnything else { return [] }
-        let cue: Cue = text.body[first].has(.refusal) ? .refusal : .passiveDecision
+        let cue: Cue = text.body[first].has(.refusal) ? .refusal : .policy
         return [text.place(of: cue, in: first)]
     }
 
     private static func isRefusal(_ index: Int, in text: CheckedText) -> Bool {
         let sentence = text.body[index]
-        return sentence.has(.refusal) && !sentence.isQuestion && !sentence.hasAny([.conditional, .restate])
+        guard !sentence.isQuestion, !sentence.hasAny([.conditional, .restate]) else { return false }
+        // A rule that says "not" or "only" refuses as much as "we cannot" does.
+        return sentence.has(.refusal) || sentence.has(.policy) && sentence.hasAny([.negation, .regret])
     }
 
     static let policySpeak = Self(

@@ -85,6 +85,7 @@ struct BodyBuilder {
         if isMeaningless { meaningless.append(start) }
         guard !quotes.contains(start) else { return }
         if isMeaningless, let tongue = Cue.tongues.firstIndex(where: { $0.cue == cue }) { tongues[tongue] += 1 }
+        if cue == .conditional, isSpanishYes(find.range) { return sums.add(1, for: .yes) }
         sums.add(find.weight, for: cue)
         if find.weight > 0 {
             insert(CuePlace(cue: cue, sentence: sentences.count, range: find.range), from: firstPlace)
@@ -100,6 +101,11 @@ struct BodyBuilder {
             index -= 1
         }
         places.insert(place, at: index)
+    }
+
+    /// "Sí" is no "si", though accents are folded where words are looked up.
+    private func isSpanishYes(_ range: Range<Int>) -> Bool {
+        range.count == 2 && scalars[range.lowerBound + 1] == "í"
     }
 
     /// Counts the words, and keeps those with a meaning of their own.
