@@ -104,7 +104,9 @@ let package = Package(
             "ConfigurationFiles",
             ["Model", "Reading", "Replies", "Scoring"],
             data: ["en", "de", "fr", "es"].flatMap { language in
-                ["table", "more.table", "third.table", "heldout.table"].map { "Charter/\(language).\($0)" }
+                ["table", "more.table", "third.table", "fourth.table", "fifth.table", "heldout.table"].map {
+                    "Charter/\(language).\($0)"
+                }
             }
         ),
         module(
