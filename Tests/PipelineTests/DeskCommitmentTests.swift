@@ -109,11 +109,10 @@ struct DeskCommitmentTests {
     @Test("what is given counts for the matter whose template offers it, not for the first of the reply")
     func causeOfGift() async throws {
         let shop = try await Shop(at: "2027-03-30 10:00")
-        let message = try await shop.write("Where is my order 1? And the other one, order 2, is still not here!")
-        let draft = try #require(try await shop.pending(message))
-        #expect(draft.body.matters == ["order.where", "order.late"])
+        let message = try await late(shop)
+        #expect(try await shop.pending(message)?.body.goodwillMatter == "order.late")
         let decision = try await shop.release(message) {
-            $0.fill("arrives", "2027-04-02")
+            $0.matters = ["order.where", "order.late"]
             $0.fill("goodwill", "delivery")
         }
         #expect(decision.isDone, "\(decision)")

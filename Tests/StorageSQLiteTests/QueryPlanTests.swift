@@ -51,8 +51,10 @@ struct QueryPlanTests {
             "message", "outgoing", "draft", "history", "conversation", "arrival", "promise", "follow_up", "occasion",
             "endorsement", "released", "limit_told", "goodwill_transaction", "goodwill_posting", "goodwill_account",
         ]
+        // An index that holds no more than what is asked for is read whole.
+        let scans = plan.filter { $0.hasPrefix("SCAN") && !$0.hasSuffix("USING INDEX promise_overdue") }
         for table in tables {
-            #expect(!plan.contains { $0.hasPrefix("SCAN \(table)") }, "\(plan)")
+            #expect(!scans.contains { $0.hasPrefix("SCAN \(table)") }, "\(plan)")
         }
         try await store.close()
     }
