@@ -55,8 +55,8 @@ struct Daemon {
             ("reception", reception(mail: mail)),
             ("configuration watch", configurationWatch()),
             ("learner", learner(bell: corrections)),
-            ("promise keeper", promiseKeeper(bell: promises)),
-            ("limit keeper", limitKeeper()),
+            ("promise keeper", PromiseKeeper(keeperParts(bell: promises))),
+            ("limit keeper", LimitKeeper(keeperParts(bell: program.rulesChanged))),
         ]
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $1, serviceName: $0) },
@@ -68,23 +68,12 @@ struct Daemon {
         return configuration
     }
 
-    private func promiseKeeper(bell: Bell) -> PromiseKeeper {
-        PromiseKeeper(
+    private func keeperParts(bell: Bell) -> KeeperParts {
+        KeeperParts(
             store: program.store,
             rules: program.rules,
             occasions: program.occasions,
             bell: bell,
-            now: Program.now,
-            logger: program.logger
-        )
-    }
-
-    private func limitKeeper() -> LimitKeeper {
-        LimitKeeper(
-            store: program.store,
-            rules: program.rules,
-            occasions: program.occasions,
-            bell: program.rulesChanged,
             now: Program.now,
             logger: program.logger
         )
