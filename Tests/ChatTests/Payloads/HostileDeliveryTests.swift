@@ -102,7 +102,7 @@ struct HostileDeliveryTests {
         let long = String(repeating: "ü😀", count: 50_000)
         let json = #"{"id": "\#(long)", "text": "\#(long)", "person": "p", "name": "\#(long)"}"#
         let message = try Unpacking(.webhook(GenericChannel())).message(json)
-        #expect(message.text.utf8.count == PlainChatText.longestText - 4)
+        #expect(message.text.utf8.count == PlainChatText.longestText - 2)
         #expect(message.text.allSatisfy { $0 == "ü" || $0 == "😀" })
         #expect(message.remarks == ["a longer text, of which this is the beginning"])
         #expect((message.person.name?.utf8.count ?? 0) <= PlainChatText.longestName)

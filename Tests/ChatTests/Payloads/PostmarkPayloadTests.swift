@@ -43,7 +43,7 @@ struct PostmarkPayloadTests {
         #expect(mail.content.messageID == "a1@mail.example")
         #expect(mail.content.date != nil)
         #expect(mail.content.text == "Passt es?")
-        #expect(mail.content.attachments.map(\.name) == ["a_b.txt"])
+        #expect(mail.content.attachments.map(\.name) == ["a_b.txt", "bad"])
         #expect(mail.fields.values(of: "Auto-Submitted") == ["auto-replied"])
         #expect(mail.fields.values(of: "X-Original-To") == ["hash@inbound.postmarkapp.com"])
         #expect(mail.report?.type == "delivery-status")

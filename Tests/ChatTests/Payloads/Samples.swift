@@ -1,4 +1,5 @@
 import Model
+import Testing
 
 @testable import Chat
 

@@ -63,7 +63,7 @@ struct SendGridPayloadTests {
         ])
         let mail = ParsedMessage(parsing: try #require(try sendgrid.items(of: request).onlyMail).raw)
         #expect(mail.content.from?.address == "a@b.example")
-        #expect(mail.content.text == "hi")
+        #expect(mail.content.html == "<p>hi</p>")
     }
 
     @Test("what holds no mail is refused", arguments: ["", "envelope=1"])
