@@ -117,6 +117,13 @@ struct HostileDeliveryTests {
         #expect(ProviderNumber.safe("a") == "a")
     }
 
+    @Test("a message with nothing in it says so")
+    func empty() throws {
+        let message = try Unpacking(.webhook(GenericChannel())).message(#"{"id": 1, "text": "", "person": 2}"#)
+        #expect(message.text.isEmpty)
+        #expect(message.remarks == ["an empty message"])
+    }
+
     @Test("invalid UTF-8 costs nothing but itself")
     func invalidUTF8() throws {
         var request = ReceivedRequest.json(#"{"id": "a", "text": "b@c", "person": "p"}"#)
