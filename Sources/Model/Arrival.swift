@@ -4,6 +4,7 @@ package import Foundation
 package struct Arrival: Hashable, Sendable {
     package var origin: Origin
     package var raw: [UInt8]
+    package var form: MessageForm
     package var circumstance: Circumstance
     /// When the source received it (IMAP INTERNALDATE, file time); nil where it does not say.
     package var sourceDate: Date?
@@ -13,12 +14,14 @@ package struct Arrival: Hashable, Sendable {
     package init(
         origin: Origin,
         raw: [UInt8],
+        form: MessageForm = .mail,
         circumstance: Circumstance,
         sourceDate: Date? = nil,
         parked: ParkReason? = nil
     ) {
         self.origin = origin
         self.raw = raw
+        self.form = form
         self.circumstance = circumstance
         self.sourceDate = sourceDate
         self.parked = parked

@@ -42,6 +42,14 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
         case goodwill
         /// Something to come back to was planned, done or dropped.
         case followUp = "follow-up"
+        /// A channel was handed a delivery, and it is durable.
+        case delivered
+        /// A delivery came under the number of another, with other bytes.
+        case contradicted
+        /// A delivery was taken apart; the detail says into what.
+        case unpacked
+        /// Parts of a reply that goes out in several have arrived.
+        case partSent = "part-sent"
     }
 
     package var id: ID
@@ -51,6 +59,7 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
     package var actor: String
     package var message: Message.ID?
     package var conversation: Conversation.ID?
+    package var delivery: Delivery.ID?
     /// One line; never a body.
     package var detail: String
 
@@ -61,6 +70,7 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
         actor: String,
         message: Message.ID?,
         conversation: Conversation.ID?,
+        delivery: Delivery.ID? = nil,
         detail: String
     ) {
         self.id = id
@@ -69,6 +79,7 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
         self.actor = actor
         self.message = message
         self.conversation = conversation
+        self.delivery = delivery
         self.detail = detail
     }
 }

@@ -17,6 +17,8 @@ package struct Message: Hashable, Sendable, Identifiable {
 
     package var id: ID
     package var inbox: InboxName
+    /// What its raw bytes are.
+    package var form: MessageForm
     package var state: State
     package var circumstance: Circumstance
     /// When it was taken.
@@ -32,6 +34,7 @@ package struct Message: Hashable, Sendable, Identifiable {
     package init(
         id: ID,
         inbox: InboxName,
+        form: MessageForm = .mail,
         state: State,
         circumstance: Circumstance,
         takenAt: Date,
@@ -43,6 +46,7 @@ package struct Message: Hashable, Sendable, Identifiable {
     ) {
         self.id = id
         self.inbox = inbox
+        self.form = form
         self.state = state
         self.circumstance = circumstance
         self.takenAt = takenAt
@@ -64,6 +68,7 @@ package struct UnreadMessage: Hashable, Sendable {
     package var id: Message.ID
     package var inbox: InboxName
     package var raw: [UInt8]
+    package var form: MessageForm
     package var circumstance: Circumstance
     package var takenAt: Date
     package var sourceDate: Date?
@@ -74,6 +79,7 @@ package struct UnreadMessage: Hashable, Sendable {
         id: Message.ID,
         inbox: InboxName,
         raw: [UInt8],
+        form: MessageForm = .mail,
         circumstance: Circumstance,
         takenAt: Date,
         sourceDate: Date? = nil,
@@ -82,6 +88,7 @@ package struct UnreadMessage: Hashable, Sendable {
         self.id = id
         self.inbox = inbox
         self.raw = raw
+        self.form = form
         self.circumstance = circumstance
         self.takenAt = takenAt
         self.sourceDate = sourceDate

@@ -104,8 +104,9 @@ extension OutgoingMail {
     }
 }
 
-/// The bytes of a mail with its envelope (RFC 5321 §2.3.1).
+/// The bytes of a mail with its envelope (RFC 5321 §2.3.1), or of a reply in a chat.
 package struct ComposedMail: Hashable, Sendable {
+    package var form: MessageForm
     /// Without angle brackets.
     package var messageID: String
     /// MAIL FROM; empty for the null reverse-path.
@@ -114,7 +115,14 @@ package struct ComposedMail: Hashable, Sendable {
     package var forwardPaths: [String]
     package var raw: [UInt8]
 
-    package init(messageID: String, reversePath: String, forwardPaths: [String], raw: [UInt8]) {
+    package init(
+        form: MessageForm = .mail,
+        messageID: String,
+        reversePath: String,
+        forwardPaths: [String],
+        raw: [UInt8]
+    ) {
+        self.form = form
         self.messageID = messageID
         self.reversePath = reversePath
         self.forwardPaths = forwardPaths

@@ -39,6 +39,7 @@ package protocol ReadingStore: Sendable {
     /// Puts a message aside with a reason; its raw bytes stay. Throws `illegal` where it was answered.
     func park(_ message: Message.ID, reason: ParkReason, by: String, at: Date) async throws
 
-    /// Gives a parked message back to the reader; throws `illegal` where it is not parked.
+    /// Gives a parked message back to the reader; throws `illegal` where it is not parked, or is a
+    /// delivery that nobody could take apart (`DeliveryStore.unpack`).
     func unpark(_ message: Message.ID, by: String, at: Date) async throws
 }

@@ -68,13 +68,13 @@ extension Database {
         let id = try insert(
             """
             INSERT INTO outgoing (
-                kind, state, inbox, conversation, draft, answers, message_id, reverse_path, forward_paths,
+                kind, state, inbox, conversation, draft, answers, form, message_id, reverse_path, forward_paths,
                 not_before, created_at, approved_by
-            ) VALUES (?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ) VALUES (?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 new.kind.rawValue, new.inbox.column, entry.conversation.rawValue, entry.draft?.rawValue,
-                entry.answers.rawValue, composed.messageID.column, composed.reversePath.column,
+                entry.answers.rawValue, composed.form.rawValue, composed.messageID.column, composed.reversePath.column,
                 JSONColumn.encode(composed.forwardPaths), new.notBefore.microseconds, entry.at.microseconds,
                 entry.approvedBy?.column,
             ]

@@ -12,7 +12,9 @@ extension Database {
             answered: try count(.answered),
             parked: try count(.parked),
             duplicated: try Int(number(Self.originsWithTwoMessages) ?? 0),
-            oldestUnowned: try row(Self.oldestUnread)?.optionalDate("taken_at")
+            oldestUnowned: try row(Self.oldestUnread)?.optionalDate("taken_at"),
+            waitingDeliveries: try Int(number(Self.waitingDeliveryCount) ?? 0),
+            oldestDelivery: try row(Self.oldestWaiting)?.optionalDate("received_at")
         )
     }
 
@@ -25,6 +27,10 @@ extension Database {
             SELECT 1 FROM arrival GROUP BY inbox, mailbox, validity, item HAVING count(DISTINCT message) > 1
         )
         """
+
+    static let waitingDeliveryCount = "SELECT count(*) FROM delivery WHERE state = 'received'"
+
+    static let oldestWaiting = "SELECT min(received_at) AS received_at FROM delivery WHERE state = 'received'"
 
     private static let oldestUnread = "SELECT min(taken_at) AS taken_at FROM message WHERE unread = 1"
 }

@@ -33,6 +33,23 @@ extension Database {
         try setState(.handingOver, of: id)
     }
 
+    func markPartSent(_ id: OutgoingMail.ID, parts: Int, at: Date) throws {
+        let mail = try listedMail(id)
+        guard mail.state == .handingOver, parts >= mail.partsSent else {
+            let standing = "\(mail.state.rawValue) with \(mail.partsSent) parts sent"
+            throw StoreError.illegal("Mail \(id) is \(standing): it cannot have \(parts).")
+        }
+        if parts == mail.partsSent { return }
+        try run("UPDATE outgoing SET parts_sent = ? WHERE id = ?", [parts, id.rawValue])
+        try record(
+            .partSent,
+            message: mail.answers,
+            conversation: mail.conversation,
+            detail: "mail \(id): \(parts)",
+            at: at
+        )
+    }
+
     func markSent(_ id: OutgoingMail.ID, answer: String, at: Date) throws {
         let mail = try listedMail(id)
         try move(mail, Transition(state: .sent, event: .sent, answer: answer, at: at))

@@ -8,15 +8,16 @@ extension Database {
         _ event: HistoryEntry.Event,
         message: Message.ID? = nil,
         conversation: Conversation.ID? = nil,
+        delivery: Delivery.ID? = nil,
         detail: String = "",
         by actor: String = Actor.program,
         at: Date
     ) throws {
         try run(
-            "INSERT INTO history (at, event, actor, message, conversation, detail) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO history (at, event, actor, message, conversation, delivery, detail) VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
                 at.microseconds, event.rawValue, actor.column, message?.rawValue, conversation?.rawValue,
-                detail.column,
+                delivery?.rawValue, detail.column,
             ]
         )
     }
@@ -24,6 +25,11 @@ extension Database {
     /// Everything that happened to one message, oldest first.
     func history(of message: Message.ID) throws -> [HistoryEntry] {
         try rows("SELECT * FROM history WHERE message = ? ORDER BY id", [message.rawValue]).map(HistoryEntry.init)
+    }
+
+    /// Everything that happened to a delivery, oldest first.
+    func history(of delivery: Delivery.ID) throws -> [HistoryEntry] {
+        try rows("SELECT * FROM history WHERE delivery = ? ORDER BY id", [delivery.rawValue]).map(HistoryEntry.init)
     }
 
     /// Everything that happened in a conversation, with what befell its messages before they belonged to it.
@@ -55,6 +61,7 @@ extension HistoryEntry {
             actor: try row.text("actor"),
             message: try row.optionalID("message"),
             conversation: try row.optionalID("conversation"),
+            delivery: try row.optionalID("delivery"),
             detail: try row.text("detail")
         )
     }

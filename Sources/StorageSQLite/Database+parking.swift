@@ -14,6 +14,9 @@ extension Database {
 
     func unpark(_ id: Message.ID, by: String, at: Date) throws {
         guard try state(of: id) == .parked else { throw StoreError.illegal("Message \(id) is not parked.") }
+        guard try number("SELECT 1 FROM message WHERE id = ? AND form = 'delivery'", [id.rawValue]) == nil else {
+            throw StoreError.illegal("Message \(id) is a delivery: it is taken apart again, not read.")
+        }
         try run(
             """
             UPDATE message SET state = 'stored', park_code = NULL, park_detail = NULL, unread = 1, attempts = 0

@@ -66,13 +66,15 @@ extension Database {
         let id = try insert(
             """
             INSERT INTO message (
-                inbox, state, circumstance, taken_at, source_date, size, sha256, park_code, park_detail
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                inbox, form, state, circumstance, taken_at, source_date, size, sha256, park_code, park_detail, unread
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                arrival.origin.inbox.column, (arrival.parked == nil ? MessageState.stored : .parked).rawValue,
+                arrival.origin.inbox.column, arrival.form.rawValue,
+                (arrival.parked == nil ? MessageState.stored : .parked).rawValue,
                 arrival.circumstance.rawValue, at.microseconds, arrival.sourceDate?.microseconds, arrival.raw.count,
                 digested.sha256, arrival.parked?.code.rawValue, arrival.parked?.detail.column,
+                arrival.form != .delivery,
             ]
         )
         try run("INSERT INTO raw_message (message, bytes) VALUES (?, ?)", [id, Data(arrival.raw)])

@@ -35,6 +35,7 @@ extension Message {
         self.init(
             id: try row.id("id"),
             inbox: try row.inbox(),
+            form: try row.word(MessageForm.self, "form"),
             state: try Self.state(row),
             circumstance: try row.word(Circumstance.self, "circumstance"),
             takenAt: try row.date("taken_at"),
@@ -80,6 +81,7 @@ extension UnreadMessage {
             id: try row.id("id"),
             inbox: try row.inbox(),
             raw: try row.bytes("bytes"),
+            form: try row.word(MessageForm.self, "form"),
             circumstance: try row.word(Circumstance.self, "circumstance"),
             takenAt: try row.date("taken_at"),
             sourceDate: try row.optionalDate("source_date"),

@@ -25,7 +25,8 @@ extension OutgoingMail {
             attempts: try row.int("attempts"),
             lastAnswer: try row.optionalText("last_answer"),
             createdAt: try row.date("created_at"),
-            approvedBy: try row.optionalText("approved_by")
+            approvedBy: try row.optionalText("approved_by"),
+            partsSent: try row.int("parts_sent")
         )
     }
 }
@@ -33,6 +34,7 @@ extension OutgoingMail {
 extension ComposedMail {
     fileprivate init(row: Row) throws {
         self.init(
+            form: try row.word(MessageForm.self, "form"),
             messageID: try row.text("message_id"),
             reversePath: try row.text("reverse_path"),
             forwardPaths: try row.json([String].self, "forward_paths"),

@@ -96,6 +96,31 @@ struct DurabilityTests {
         return uid
     }
 
+    @Test("the engine itself refuses to delete or change a delivery, its bytes and what came in it")
+    func deliveriesAreKeptByTriggers() async throws {
+        let store = try SQLiteStore.empty()
+        let new = NewDelivery(
+            channel: Self.inbox,
+            request: ReceivedRequest(url: "https://us.example/channels/support", body: [1]),
+            identity: .key("a")
+        )
+        _ = try await store.accept([new], advancing: nil, at: .now)
+        let unpacked = UnpackedDelivery(delivery: Delivery.ID(rawValue: 1), arrivals: arrivals(1...1), outcome: "1")
+        _ = try await store.unpack([unpacked], at: .now)
+        for statement in [
+            "DELETE FROM delivery", "UPDATE delivery SET key = 'b'", "UPDATE delivery SET channel = 'b'",
+            "UPDATE delivery SET state = 'received', outcome = NULL", "DELETE FROM raw_delivery",
+            "UPDATE raw_delivery SET bytes = x'00'", "UPDATE raw_delivery SET url = ''", "DELETE FROM delivered",
+            "UPDATE delivered SET message = 2",
+        ] {
+            let error = await #expect(throws: StoreError.self, "\(statement)") {
+                try await store.write { try $0.run(statement) }
+            }
+            #expect(error?.isTransient == false)
+        }
+        #expect(try await store.delivery(unpacked.delivery)?.key == "a")
+    }
+
     @Test("the engine itself refuses to delete a message, or to change its bytes or its history")
     func custodyIsKeptByTriggers() async throws {
         let store = try SQLiteStore.empty()

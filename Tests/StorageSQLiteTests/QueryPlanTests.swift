@@ -26,6 +26,10 @@ struct QueryPlanTests {
         Database.keptByReply, Database.nextReply, Database.promiseSpans, Database.tallies, Database.dueToFollow,
         Database.limitsInForce, Database.told, Database.toldAnew, Database.goodwillAccount, Database.grants,
         Database.conversations, Database.brokenPromises, Database.recoveries, Database.drafted,
+        Database.deliveryByBytes, Database.deliveryByKeyAndBytes, Database.firstDeliveryByKey,
+        Database.waitingDeliveries, Database.waitingDeliveryCount, Database.oldestWaiting, Database.newestDeliveries,
+        Database.deliveriesBehind, Database.movesSecondArrivals,
+        "SELECT * FROM history WHERE delivery = 1 ORDER BY id",
         "SELECT * FROM promise WHERE conversation = 1 ORDER BY id",
         "SELECT * FROM promise WHERE outgoing = 1 AND state <> 'withdrawn' ORDER BY id",
         "SELECT * FROM promise WHERE settled_by = 1 ORDER BY id",
@@ -48,6 +52,7 @@ struct QueryPlanTests {
         let tables = [
             "message", "outgoing", "draft", "history", "conversation", "arrival", "promise", "follow_up", "occasion",
             "endorsement", "released", "limit_told", "goodwill_transaction", "goodwill_posting", "goodwill_account",
+            "delivery", "delivered", "raw_delivery",
         ]
         for table in tables {
             #expect(!plan.contains { $0.hasPrefix("SCAN \(table)") }, "\(plan)")

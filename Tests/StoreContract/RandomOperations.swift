@@ -49,6 +49,7 @@ struct RandomWalk {
     var random: SeededGenerator
     var minute = 0.0
     var items = 0
+    var chats = 0
     var messages: [Message.ID: Expected] = [:]
     var conversations: [Conversation.ID: [Message.ID]] = [:]
     var mails: [OutgoingMail.ID: Mail] = [:]
@@ -63,7 +64,7 @@ struct RandomWalk {
 
     mutating func step() async throws {
         minute += 1
-        switch Int.random(in: 0..<18, using: &random) {
+        switch Int.random(in: 0..<19, using: &random) {
         case 0...2: try await take()
         case 3...5: try await read()
         case 6, 7: try await approve()
@@ -72,7 +73,8 @@ struct RandomWalk {
         case 10, 11: try await deliver()
         case 12: try await undo()
         case 13...15: try await queueDraft()
-        case 16: _ = try await scene.store.breakOverdue(at: scene.at(minute))
+        case 16: try await unpackDelivery()
+        case 17: _ = try await scene.store.breakOverdue(at: scene.at(minute))
         default: try await park()
         }
         try await expectSums()

@@ -154,6 +154,9 @@ struct APICustody: Codable, Hashable, Sendable {
     var parked: Int
     var duplicated: Int
     var oldestUnowned: Date?
+    /// Deliveries of channels that were not taken apart yet.
+    var waitingDeliveries: Int
+    var oldestDelivery: Date?
 
     init(_ custody: Custody) {
         taken = custody.taken
@@ -162,5 +165,7 @@ struct APICustody: Codable, Hashable, Sendable {
         parked = custody.parked
         duplicated = custody.duplicated
         oldestUnowned = custody.oldestUnowned
+        waitingDeliveries = custody.waitingDeliveries
+        oldestDelivery = custody.oldestDelivery
     }
 }

@@ -49,7 +49,9 @@ struct OperationsRoutes: Sendable {
             MetricReading("wavelength_messages", labels: [("state", "answered")], Double(custody.answered)),
             MetricReading("wavelength_messages", labels: [("state", "parked")], Double(custody.parked)),
             MetricReading("wavelength_messages_duplicated", Double(custody.duplicated)),
-            MetricReading("wavelength_oldest_unread_seconds", age(of: custody)),
+            MetricReading("wavelength_oldest_unread_seconds", age(of: custody.oldestUnowned)),
+            MetricReading("wavelength_channel_deliveries_waiting", Double(custody.waitingDeliveries)),
+            MetricReading("wavelength_oldest_channel_delivery_seconds", age(of: custody.oldestDelivery)),
             MetricReading("wavelength_queue_length", Double(try await store.queueLength())),
             MetricReading("wavelength_alerts", Double(try await store.alerts().count)),
         ]
@@ -57,11 +59,15 @@ struct OperationsRoutes: Sendable {
             let count = try await store.outgoing(in: state, limit: 1_000).count
             readings.append(MetricReading("wavelength_outbox", labels: [("state", state.rawValue)], Double(count)))
         }
+        for tally in try await store.deliveryTallies() {
+            let labels = [("channel", tally.channel.rawValue), ("state", tally.state.rawValue)]
+            readings.append(MetricReading("wavelength_channel_deliveries", labels: labels, Double(tally.count)))
+        }
         return readings
     }
 
-    private func age(of custody: Custody) -> Double {
-        custody.oldestUnowned.map { max(0, resources.now().timeIntervalSince($0)) } ?? 0
+    private func age(of oldest: Date?) -> Double {
+        oldest.map { max(0, resources.now().timeIntervalSince($0)) } ?? 0
     }
 
     private static func text(

@@ -5,8 +5,8 @@ package import Model
 package import Pipeline
 import ServiceLifecycle
 
-/// The web server, in charge of everything that is reached over HTTP: the desk's pages, the JSON API, and what operators
-/// watch (`/health`, `/ready`, `/metrics`). Every decision goes through `Desk`; nothing here knows how mail is fetched,
+/// The web server, in charge of everything that is reached over HTTP: the desk's pages, the JSON API, the
+/// webhooks of channels, and what operators watch (`/health`, `/ready`, `/metrics`). Every decision goes through `Desk`; nothing here knows how mail is fetched,
 /// read or sent.
 package struct WebServer: Service {
     /// What the server is made of.
@@ -19,6 +19,8 @@ package struct WebServer: Service {
         package var charter: [CharterPage]
         /// nil once the program is ready to serve, else one sentence on what it is still doing.
         package var readiness: @Sendable () async -> String?
+        /// What chats and mail services call; nil where no channel has a webhook.
+        package var webhooks: WebhookReceiver?
         package var metrics: MetricsRegistry
         package var now: @Sendable () -> Date
         /// Cryptographically strong random bytes.
@@ -31,6 +33,7 @@ package struct WebServer: Service {
             preview: @escaping @Sendable (DraftBody) throws -> ReplyPreview,
             charter: [CharterPage] = [],
             readiness: @escaping @Sendable () async -> String? = { nil },
+            webhooks: WebhookReceiver? = nil,
             metrics: MetricsRegistry,
             now: @escaping @Sendable () -> Date,
             random: @escaping @Sendable (_ count: Int) -> [UInt8],
@@ -41,6 +44,7 @@ package struct WebServer: Service {
             self.preview = preview
             self.charter = charter
             self.readiness = readiness
+            self.webhooks = webhooks
             self.metrics = metrics
             self.now = now
             self.random = random
@@ -49,6 +53,7 @@ package struct WebServer: Service {
     }
 
     private let resources: WebResources
+    private let webhooks: WebhookReceiver?
     private let logger: Logger
     private let onListening: @Sendable (Int) async -> Void
 
@@ -57,6 +62,7 @@ package struct WebServer: Service {
     /// - Parameter onListening: told the port once connections are taken, also where port 0 asked for any.
     package init(_ parts: Parts, onListening: @escaping @Sendable (Int) async -> Void = { _ in }) throws {
         resources = try WebResources(parts)
+        webhooks = parts.webhooks
         logger = parts.logger
         self.onListening = onListening
     }
@@ -100,6 +106,7 @@ package struct WebServer: Service {
         OperationsRoutes(resources).add(to: router)
         APIRoutes(resources).add(to: router)
         DeskRoutes(resources).add(to: router)
+        if let webhooks { ChannelRoutes(webhooks, desk: resources.settings.desk).add(to: router) }
         return router
     }
 }

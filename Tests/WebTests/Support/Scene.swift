@@ -53,7 +53,8 @@ struct Scene: Sendable {
         port: Int = 0,
         limits: [Limit] = [],
         goodwill: GoodwillPolicy = GoodwillPolicy(),
-        readiness: @escaping @Sendable () async -> String? = { nil }
+        readiness: @escaping @Sendable () async -> String? = { nil },
+        webhooks: ((any Store) -> WebhookReceiver)? = nil
     ) async throws {
         store = try SQLiteStore.empty()
         let clock = clock
@@ -73,6 +74,7 @@ struct Scene: Sendable {
                 preview: { ReplyPreview(text: $0.text, html: "<p>\(HTMLText().escapeText($0.text))</p>") },
                 charter: [CharterPage(name: "when", title: "Say when", html: "<h1>Say when</h1>", checks: ["no_time"])],
                 readiness: readiness,
+                webhooks: webhooks?(store),
                 metrics: metrics,
                 now: { clock.now },
                 random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },

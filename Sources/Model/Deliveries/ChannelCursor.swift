@@ -1,0 +1,19 @@
+/// How far a channel that is polled has been read, as the provider says it. It moves with what was read, in one
+/// transaction.
+package struct ChannelCursor: Hashable, Sendable {
+    package var inbox: InboxName
+    /// Where to go on, in the provider's own terms, such as Telegram's next `update_id`; nil where the whole document is
+    /// read each time.
+    package var position: String?
+    /// `ETag` of the document that was read last (RFC 9110 §8.8.3), as it came.
+    package var etag: String?
+    /// `Last-Modified` of it (RFC 9110 §8.8.2), as it came.
+    package var lastModified: String?
+
+    package init(inbox: InboxName, position: String? = nil, etag: String? = nil, lastModified: String? = nil) {
+        self.inbox = inbox
+        self.position = position
+        self.etag = etag
+        self.lastModified = lastModified
+    }
+}

@@ -1,0 +1,56 @@
+package import Chat
+package import Foundation
+package import Model
+
+extension UnpackedDelivery {
+    /// Messages older than this are not answered by the program itself.
+    private static let liveWindow: TimeInterval = 86_400
+
+    /// The messages that were found in a delivery, as they are to be taken.
+    ///
+    /// A delivery that contradicts another gives its messages numbers of their own, so that none is mistaken for what
+    /// the other one said under the same number.
+    package init(_ delivery: Delivery, items: [DeliveredItem], at: Date) {
+        self.init(
+            delivery: delivery.id,
+            arrivals: items.compactMap { delivery.arrival(of: $0, liveSince: at.addingTimeInterval(-Self.liveWindow)) },
+            outcome: Self.outcome(of: items)
+        )
+    }
+
+    /// `2 messages; somebody joined`.
+    private static func outcome(of items: [DeliveredItem]) -> String {
+        let notices = items.compactMap { if case .notice(let text) = $0 { text } else { nil } }
+        let messages = items.count - notices.count
+        let count = messages == 1 ? "1 message" : "\(messages) messages"
+        return ((messages > 0 || notices.isEmpty ? [count] : []) + notices).joined(separator: "; ")
+    }
+}
+
+extension Delivery {
+    fileprivate func arrival(of item: DeliveredItem, liveSince limit: Date) -> Arrival? {
+        switch item {
+        case .message(let message):
+            let time = message.sentAt ?? receivedAt
+            return arrival(message.id, message.bytes, .chat, time: time, liveSince: limit)
+        case .mail(let id, let raw): return arrival(id, raw, .mail, time: receivedAt, liveSince: limit)
+        case .notice: return nil
+        }
+    }
+
+    private func arrival(
+        _ item: String,
+        _ raw: [UInt8],
+        _ form: MessageForm,
+        time: Date,
+        liveSince limit: Date
+    ) -> Arrival {
+        Arrival(
+            origin: Origin(inbox: channel, item: contradicts == nil ? item : "\(item)#\(id)"),
+            raw: raw,
+            form: form,
+            circumstance: time < limit ? .backfill : .live,
+            sourceDate: time
+        )
+    }
+}

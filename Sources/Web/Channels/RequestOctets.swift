@@ -1,0 +1,48 @@
+import HTTPTypes
+import Hummingbird
+
+/// What came of reading the body of a request within bounds of size and time.
+enum RequestOctets: Equatable, Sendable {
+    case whole([UInt8])
+    /// More than the limit; `isWhole` where it came to its end all the same, so that the connection can go on.
+    case oversized(isWhole: Bool)
+    /// Not whole in time.
+    case slow
+    /// The connection ended, or what came is not what was announced.
+    case cut
+
+    /// Reads a body to its end. What is over the limit is read and thrown away, so that the sender hears why.
+    static func collect(_ request: Request, upTo limit: Int, within patience: Duration) async -> RequestOctets {
+        await withTaskGroup(of: RequestOctets?.self) { group in
+            group.addTask { await read(request, upTo: limit) }
+            group.addTask {
+                try? await Task.sleep(for: patience)
+                return nil
+            }
+            let first = await group.next() ?? nil
+            group.cancelAll()
+            // The time is over: what the reader has by now.
+            guard let first else { return await group.next() ?? nil ?? .slow }
+            return first
+        }
+    }
+
+    private static func read(_ request: Request, upTo limit: Int) async -> RequestOctets {
+        let announced = request.headers[.contentLength].flatMap { Int($0) }
+        var octets: [UInt8] = []
+        var size = 0
+        octets.reserveCapacity(min(announced ?? 0, limit))
+        do {
+            for try await part in request.body {
+                size += part.readableBytes
+                if size <= limit { octets.append(contentsOf: part.readableBytesView) } else { octets = [] }
+            }
+        } catch {
+            return size > limit ? .oversized(isWhole: false) : .cut
+        }
+        // A sequence that is cancelled ends like one that is complete.
+        if Task.isCancelled { return size > limit ? .oversized(isWhole: false) : .slow }
+        guard size <= limit else { return .oversized(isWhole: true) }
+        return (announced ?? size) == size ? .whole(octets) : .cut
+    }
+}
