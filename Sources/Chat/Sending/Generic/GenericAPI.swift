@@ -24,7 +24,12 @@ package struct GenericAPI: ReplyAPI {
 
     package func request(for part: ReplyPart, secret: String, at now: Date) throws(ReplyError) -> APIRequest {
         var request = try APIRequest.post(address.description, json: GenericReply(part))
-        request.fields += try ReplySignature.fields(id: part.key, at: now, body: request.body ?? [], key: secret)
+        do {
+            let signer = try WebhookSigner(key: secret)
+            request.fields += try signer.fields(id: part.key, at: now, body: request.body ?? [])
+        } catch {
+            throw ReplyError(.configuration, error.description)
+        }
         return request
     }
 
