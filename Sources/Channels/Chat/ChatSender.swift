@@ -1,4 +1,4 @@
-package import Chat
+import Chat
 package import Curl
 package import Foundation
 package import Model
