@@ -62,7 +62,12 @@ package struct ChatSender: Sendable {
         _ partSent: @Sendable (Int) async throws -> Void
     ) async -> DeliveryOutcome {
         var isHandedOver = false
-        while case .send(let part) = delivery.next(at: now()) {
+        while true {
+            let part: ReplyPart
+            switch delivery.next(at: now()) {
+            case .end(let outcome): return outcome
+            case .send(let next): part = next
+            }
             if let answer = rest.answer(at: now()), let outcome = delivery.hear(answer) { return outcome }
             do {
                 if !isHandedOver { try await willHandOver() }
@@ -73,10 +78,6 @@ package struct ChatSender: Sendable {
             if let outcome = delivery.hear(await answer(to: part, by: api, secret)) { return outcome }
             if (try? await partSent(delivery.arrived)) != nil { delivery.noteKnown() }
         }
-        guard case .end(let outcome) = delivery.next(at: now()) else {
-            return .deferred(answer: "The reply was not sent.")
-        }
-        return outcome
     }
 
     private func answer(to part: ReplyPart, by api: any ReplyAPI, _ secret: String) async -> ChatAnswer {
