@@ -44,6 +44,8 @@ package struct ChatSender: Sendable {
         do {
             let api = try api.get()
             var delivery = try ReplyDelivery(of: mail, by: api)
+            // Before the secret is looked for: a reply whose time is over must not wait for one.
+            if case .end(let outcome) = delivery.next(at: now()) { return outcome }
             let secret = try secrets.read(for: api)
             return await send(&delivery, by: api, secret, willHandOver, partSent)
         } catch let error as ChannelError {

@@ -94,6 +94,7 @@ struct ChatSenderTests {
         defer { scene.server.stop() }
         let outcome = await scene.deliver()
         #expect(Ending(outcome) == .deferred() && outcome.words.contains("authorises"))
+        #expect(Ending(await scene.deliver(closesAt: scene.clock.now)) == .refused)
         #expect(scene.server.connections == 0)
     }
 
