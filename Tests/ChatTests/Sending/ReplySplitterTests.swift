@@ -53,7 +53,7 @@ struct ReplySplitterTests {
         #expect(
             parts("Look here please: \(address) and tell us.") == ["Look here please:", "\(address) and", "tell us."]
         )
-        #expect(parts("見てください\(address)") == ["見てください", address])
+        #expect(parts("こちらのページを見てください\(address)") == ["こちらのページを見てください", address])
         let long = "https://shop.example/" + String(repeating: "a", count: 60)
         #expect(parts("See \(long)").joined().contains(long))
     }
