@@ -17,7 +17,7 @@ struct ChannelRoutesTests {
     private static let limit = 1_000
 
     private static func scene(publicURL: String? = nil) async throws -> Scene {
-        try await Scene(publicURL: publicURL) { store in receiver(store) }
+        try await Scene(publicURL: publicURL, webhooks: { receiver($0) })
     }
 
     /// Takes what has the field `X-Key`, and says what it did not like.
@@ -102,7 +102,7 @@ struct ChannelRoutesTests {
                 (.put, "/channels/chat", 405, ""), (.delete, "/channels/chat", 405, ""),
                 (.post, "/channels/other", 404, "There is no such channel.\n"),
                 (.get, "/channels/%2e%2e", 404, "There is no such channel.\n"),
-            ] {
+            ] as [(HTTPRequest.Method, String, Int, String)] {
                 let response = try await client.execute(uri: uri, method: method)
                 #expect(response.status.code == status, "\(method) \(uri)")
                 #expect(String(buffer: response.body) == body)

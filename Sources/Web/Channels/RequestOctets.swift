@@ -14,16 +14,17 @@ enum RequestOctets: Equatable, Sendable {
     /// Reads a body to its end. What is over the limit is read and thrown away, so that the sender hears why.
     static func collect(_ request: Request, upTo limit: Int, within patience: Duration) async -> RequestOctets {
         await withTaskGroup(of: RequestOctets?.self) { group in
-            group.addTask { await read(request, upTo: limit) }
+            group.addTask { await Self.read(request, upTo: limit) }
             group.addTask {
                 try? await Task.sleep(for: patience)
                 return nil
             }
-            let first = await group.next() ?? nil
-            group.cancelAll()
-            // The time is over: what the reader has by now.
-            guard let first else { return await group.next() ?? nil ?? .slow }
-            return first
+            // Where the time is over first, the reader says what it has by then.
+            while let result = await group.next() {
+                group.cancelAll()
+                if let result { return result }
+            }
+            return .slow
         }
     }
 
