@@ -33,16 +33,20 @@ enum RequestOctets: Equatable, Sendable {
         var octets: [UInt8] = []
         var size = 0
         octets.reserveCapacity(min(announced ?? 0, limit))
+        var isBroken = false
         do {
             for try await part in request.body {
                 size += part.readableBytes
                 if size <= limit { octets.append(contentsOf: part.readableBytesView) } else { octets = [] }
             }
         } catch {
-            return size > limit ? .oversized(isWhole: false) : .cut
+            isBroken = true
         }
-        // A sequence that is cancelled ends like one that is complete.
-        if Task.isCancelled { return size > limit ? .oversized(isWhole: false) : .slow }
+        // A sequence that is cancelled may throw, and may end like one that is complete.
+        if isBroken || Task.isCancelled {
+            if size > limit { return .oversized(isWhole: false) }
+            return Task.isCancelled ? .slow : .cut
+        }
         guard size <= limit else { return .oversized(isWhole: true) }
         return (announced ?? size) == size ? .whole(octets) : .cut
     }
