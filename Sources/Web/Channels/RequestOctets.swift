@@ -32,7 +32,8 @@ enum RequestOctets: Equatable, Sendable {
         let announced = request.headers[.contentLength].flatMap { Int($0) }
         var octets: [UInt8] = []
         var size = 0
-        octets.reserveCapacity(min(announced ?? 0, limit))
+        // What is announced may be a lie.
+        octets.reserveCapacity(min(max(announced ?? 0, 0), limit, 65_536))
         var isBroken = false
         do {
             for try await part in request.body {
