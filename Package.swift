@@ -114,7 +114,8 @@ let package = Package(
         module(
             "Pipeline",
             [
-                "Channels", "Chat", "MIME", "Model", "Reading", "Replies", "Storage", crypto, logging, metrics, services,
+                "Channels", "Chat", "MIME", "Model", "Reading", "Replies", "Storage", crypto, logging, metrics,
+                services,
             ]
         ),
         tests(
@@ -146,7 +147,8 @@ let package = Package(
             name: "wavelength",
             dependencies: [
                 "Channels", "Chat", "ConfigurationFiles", "Curl", "MIME", "Model", "Pipeline", "Reading", "Replies",
-                "Scoring", "Storage", "StorageSQLite", "Web", arguments, crypto, logging, metrics, services, unixSignals,
+                "Scoring", "Storage", "StorageSQLite", "Web", arguments, crypto, logging, metrics, services,
+                unixSignals,
             ],
             swiftSettings: strict
         ),

@@ -8,7 +8,9 @@ extension ThreadKeys {
     /// - Parameter inbox: the channel's.
     init(of content: MessageContent, in origin: ChatOrigin, _ inbox: Inbox) {
         // A thread may have the number of its first message, as with Slack.
-        let first = origin.place.thread.map { MessageContent.identifier(of: "\(origin.place.chat)/\($0)", in: inbox.name) }
+        let first = origin.place.thread.map {
+            MessageContent.identifier(of: "\(origin.place.chat)/\($0)", in: inbox.name)
+        }
         let root = [first].compactMap(\.self)
         let place = [origin.place.chat, origin.place.thread].compactMap(\.self).joined(separator: "/")
         self.init(
