@@ -25,7 +25,16 @@ extension RandomWalk {
             messages[message.id] = .open
             for id in conversations.keys { conversations[id]?.removeAll { $0 == message.id } }
             conversations[filed.conversation, default: []].append(message.id)
+            if message.form == .chat { stopApproved(in: filed.conversation) }
         }
+    }
+
+    /// What a chat message does to replies that nobody has yet.
+    private mutating func stopApproved(in conversation: Conversation.ID) {
+        let waiting = mails.filter { _, mail in
+            mail.conversation == conversation && mail.state == .waiting && mail.attempts == 0
+        }
+        for id in waiting.keys { bringBack(id, .cancelled) }
     }
 
     private mutating func queued() async throws -> QueueEntry? {
