@@ -67,7 +67,7 @@ package enum Refusal: Hashable, Sendable {
         case .draftChanged(let version, let by): "\(by) changed the draft; it is now version \(version)."
         case .recipientsChanged(let now): "The recipients changed to \(now.all.map(\.address).joined(separator: ", "))."
         case .threadMoved: "The conversation moved on since you looked: there is a newer message."
-        case .openSlots(let labels): "Still to be filled: \(labels.joined(separator: ", "))."
+        case .openSlots(let labels): "Still to be filled: \(labels.joined(separator: ", "))".endingInStop
         case .notSendable(let why): why
         case .promiseUndecided: "Say what the reply promises and by when, or that it promises nothing."
         case .blocked(let findings): findings.map(\.message).joined(separator: " ")
@@ -76,6 +76,13 @@ package enum Refusal: Hashable, Sendable {
         case .wantsSecondPair(let first):
             "\(first) has released it. It is our second failure with this customer: somebody else has to release it too."
         }
+    }
+}
+
+extension String {
+    /// A question that ends a sentence needs no stop of its own.
+    fileprivate var endingInStop: String {
+        last.map { ".?!".contains($0) } == true ? self : "\(self)."
     }
 }
 
