@@ -3,7 +3,8 @@ package import Model
 /// One thing in a delivery.
 package enum DeliveredItem: Hashable, Sendable {
     case message(ChatMessage)
-    /// Mail that came through a webhook: an RFC 5322 message, and the number that it has within the channel.
+    /// Mail that came through a webhook: an RFC 5322 message, and the number that it has within the channel: its
+    /// Message-ID, which programs repeat more often than they should, and a digest of the whole.
     case mail(id: String, raw: [UInt8])
     /// Neither: a receipt, somebody joining, a message of our own. In plain words.
     case notice(String)

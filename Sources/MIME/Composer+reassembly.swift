@@ -36,7 +36,8 @@ extension Composer {
         let text = mail.text.map { entity($0, "text/plain") }
         let html = mail.html.map { entity($0, "text/html") }
         guard let text, let html else { return text ?? html ?? entity(TakenApartMail.Body(octets: []), "text/plain") }
-        return multipart("multipart/alternative", "=_inner") + part(text, "=_inner") + part(html, "=_inner") + end("=_inner")
+        return multipart("multipart/alternative", "=_inner") + part(text, "=_inner") + part(html, "=_inner")
+            + end("=_inner")
     }
 
     private static func entity(_ body: TakenApartMail.Body, _ type: String) -> [UInt8] {
@@ -53,7 +54,10 @@ extension Composer {
         header.write("Content-Type", structured: [isComposite ? "application/octet-stream" : type])
         let name = HeaderText.oneLine(file.name).replacing("\\", with: "_").replacing("\"", with: "'")
         let disposition = file.contentID == nil ? "attachment" : "inline"
-        header.write("Content-Disposition", restored: name.isEmpty ? disposition : "\(disposition); filename=\"\(name)\"")
+        header.write(
+            "Content-Disposition",
+            restored: name.isEmpty ? disposition : "\(disposition); filename=\"\(name)\""
+        )
         header.write("Content-ID", identifiers: file.contentID.map { [$0] } ?? [])
         return encoded(file.octets, header)
     }

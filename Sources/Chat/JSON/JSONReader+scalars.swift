@@ -49,7 +49,8 @@ extension JSONReader {
         let unit = try codeUnit()
         if let scalar = Unicode.Scalar(unit) { return scalar }
         let isPair =
-            (0xD800..<0xDC00).contains(unit) && octets[position...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")])
+            (0xD800..<0xDC00).contains(unit)
+            && octets[position...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")])
         guard isPair else { return "\u{FFFD}" }
         let before = position
         position += 2

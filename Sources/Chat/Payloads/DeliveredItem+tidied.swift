@@ -29,9 +29,9 @@ extension ChatMessage {
         return message
     }
 
-    /// What was left out for its size. It stands in the delivery still.
+    /// What was left out for its size, which stands in the delivery still; or that there is nothing at all.
     private var cuts: [String] {
-        var words: [String] = []
+        var words = text.isEmpty && attachments.isEmpty && remarks.isEmpty ? ["an empty message"] : []
         if text.utf8.count > PlainChatText.longestText { words.append("a longer text, of which this is the beginning") }
         if attachments.count > Self.mostFiles { words.append("\(attachments.count - Self.mostFiles) more files") }
         return words

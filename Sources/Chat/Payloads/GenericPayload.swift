@@ -23,7 +23,9 @@ struct GenericPayload {
 
     private func messages(in json: JSONValue) throws(UnpackError) -> [JSONValue] {
         guard let found = json.value(at: fields.messages) else {
-            if case .null? = json.value(at: fields.messages.dropLast())?.members?[fields.messages.last ?? ""] { return [] }
+            if case .null? = json.value(at: fields.messages.dropLast())?.members?[fields.messages.last ?? ""] {
+                return []
+            }
             let path = fields.messages.joined(separator: ".")
             throw UnpackError(path.isEmpty ? "The document is empty." : "There is no member “\(path)” with messages.")
         }
@@ -36,7 +38,9 @@ struct GenericPayload {
     }
 
     private func item(of json: JSONValue, index: Int) -> DeliveredItem {
-        guard json.members != nil else { return .notice("Among the messages is something that is none: \(json.compact)") }
+        guard json.members != nil else {
+            return .notice("Among the messages is something that is none: \(json.compact)")
+        }
         let number = json.value(at: fields.id)?.label ?? delivery.map { "\($0)/\(index)" }
         guard let person = json.value(at: fields.person)?.label else {
             return .message(.odd(json, id: number, chat: chat(of: json), lacks: "an author"))

@@ -14,7 +14,8 @@ enum MailgunPayload {
         if let raw = form.field("body-mime")?.bytes, !raw.isEmpty {
             return [ForwardedMail.item(raw: Array(raw), envelope: envelope)]
         }
-        guard ["from", "sender", "message-headers", "body-plain", "body-html"].contains(where: { form[$0] != nil }) else {
+        guard ["from", "sender", "message-headers", "body-plain", "body-html"].contains(where: { form[$0] != nil })
+        else {
             throw UnpackError("There is no mail in what Mailgun sent.")
         }
         let mail = TakenApartMail(
@@ -30,7 +31,9 @@ enum MailgunPayload {
     private static func fields(_ form: FormBody) -> [HeaderField] {
         guard let list = form.json("message-headers")?.list else { return [] }
         return list.compactMap { pair in
-            guard let pair = pair.list, pair.count == 2, let name = pair[0].text, let value = pair[1].label else { return nil }
+            guard let pair = pair.list, pair.count == 2, let name = pair[0].text, let value = pair[1].label else {
+                return nil
+            }
             return HeaderField(name: name, value: value)
         }
     }

@@ -14,16 +14,17 @@ struct MessengerPayload {
         guard let entries = json["entry"]?.list else {
             throw UnpackError("This is no delivery of Messenger's: there is no list of entries in it.")
         }
-        return entries.flatMap(items(of:))
+        return entries.flatMap(events(of:))
     }
 
-    private func items(of entry: JSONValue) -> [DeliveredItem] {
+    private func events(of entry: JSONValue) -> [DeliveredItem] {
         let events = entry["messaging"]?.list ?? []
         if let page = entry["id"]?.label, page != account {
             return [.notice("\(events.count) events of the page \(page), which is not this channel's.")]
         }
         var items = events.map { MessengerEvent($0, account: account).item }
-        items += (entry["standby"]?.list ?? []).map { _ in .notice("A message to another app, which has this chat now.") }
+        items += (entry["standby"]?.list ?? []).map { _ in .notice("A message to another app, which has this chat now.")
+        }
         for change in entry["changes"]?.list ?? [] {
             items.append(.notice("Messenger tells of “\(change["field"]?.label ?? "?")”."))
         }

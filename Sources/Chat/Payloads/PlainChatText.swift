@@ -21,7 +21,9 @@ enum PlainChatText {
     static func prefix(of text: String, octets: Int) -> String {
         guard text.utf8.count > octets else { return text }
         var end = text.utf8.index(text.utf8.startIndex, offsetBy: octets)
-        while end > text.startIndex, end.samePosition(in: text.unicodeScalars) == nil { text.utf8.formIndex(before: &end) }
+        while end > text.startIndex, end.samePosition(in: text.unicodeScalars) == nil {
+            text.utf8.formIndex(before: &end)
+        }
         return String(text[..<end])
     }
 

@@ -17,7 +17,7 @@ enum PostmarkPayload {
             fields: (json["Headers"]?.list ?? []).compactMap(field),
             text: body(json["TextBody"]),
             html: body(json["HtmlBody"]),
-            files: (json["Attachments"]?.list ?? []).compactMap(file)
+            files: (json["Attachments"]?.list ?? []).map(file)
         )
         return [ForwardedMail.item(mail, known: known(json), envelope: envelope)]
     }
@@ -58,17 +58,15 @@ enum PostmarkPayload {
         }.joined(separator: ", ")
     }
 
-    private static func file(_ json: JSONValue) -> TakenApartMail.File? {
-        guard let content = json["Content"]?.text,
-            let octets = Data(base64Encoded: content, options: .ignoreUnknownCharacters)
-        else { return nil }
+    /// Content that is no base64 is kept as it came: a file that cannot be read is still one that was sent.
+    private static func file(_ json: JSONValue) -> TakenApartMail.File {
+        let content = json["Content"]?.text ?? ""
         let name = json["Name"]?.text ?? "file"
-        let identifier = json["ContentID"]?.label
         return TakenApartMail.File(
             name: name,
             type: FileType.named(json["ContentType"]?.text) ?? FileType.of(fileName: name),
-            contentID: identifier?.trimmingBrackets,
-            octets: Array(octets)
+            contentID: json["ContentID"]?.label?.trimmingBrackets,
+            octets: Array(Data(base64Encoded: content, options: .ignoreUnknownCharacters) ?? Data(content.utf8))
         )
     }
 }

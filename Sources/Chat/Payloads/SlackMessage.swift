@@ -21,12 +21,16 @@ struct SlackMessage {
     var item: DeliveredItem {
         if let program = json["bot_id"]?.label ?? (json["subtype"]?.text == "bot_message" ? "?" : nil) {
             let isOurs = json["app_id"]?.label.map { $0 == envelope.app } ?? false
-            return .notice(isOurs ? "A message of our own came back from Slack." : "A message of the program \(program).")
+            return .notice(
+                isOurs ? "A message of our own came back from Slack." : "A message of the program \(program)."
+            )
         }
         let user = json["user"]?.label
         if let user, envelope.ourUsers.contains(user) { return .notice("A message of our own came back from Slack.") }
         guard let channel, let time = json["ts"]?.label, let user else {
-            return .message(.odd(json, id: number, chat: channel, person: user, lacks: "an author, a channel or a time"))
+            return .message(
+                .odd(json, id: number, chat: channel, person: user, lacks: "an author, a channel or a time")
+            )
         }
         return .message(message(channel, time, user))
     }

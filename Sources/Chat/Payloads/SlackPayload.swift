@@ -39,7 +39,8 @@ struct SlackPayload {
         case "message_changed": return edited(event, envelope)
         case "message_deleted":
             return .notice("The message \(Self.number(event, "deleted_ts")) was deleted by its author.")
-        case let subtype?: return .notice("Slack tells of “\(subtype)” in the channel \(event["channel"]?.label ?? "?").")
+        case let subtype?:
+            return .notice("Slack tells of “\(subtype)” in the channel \(event["channel"]?.label ?? "?").")
         }
     }
 
@@ -47,7 +48,8 @@ struct SlackPayload {
     /// carries `edited`, and another text.
     private func edited(_ event: JSONValue, _ envelope: SlackEnvelope) -> DeliveredItem {
         guard let message = event["message"], let edit = message["edited", "ts"]?.label,
-            message["text"] != event["previous_message", "text"] || message["files"] != event["previous_message", "files"]
+            message["text"] != event["previous_message", "text"]
+                || message["files"] != event["previous_message", "files"]
         else { return .notice("Slack changed something about the message \(Self.number(event, "message", "ts")).") }
         return SlackMessage(message, in: event, envelope, edit: edit).item
     }

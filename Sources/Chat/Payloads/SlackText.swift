@@ -32,7 +32,7 @@ enum SlackText {
         case "@": return isFirst && ours.contains(name) ? "" : "@" + (label ?? name)
         case "#": return "#" + (label ?? name)
         case "!": return special(name, label)
-        default: return link(unescaped(target.utf8), label)
+        default: return link(unescaped(Substring(target).utf8), label)
         }
     }
 
@@ -50,7 +50,9 @@ enum SlackText {
     }
 
     private static func bare(_ target: String) -> String {
-        for scheme in ["mailto:", "tel:"] where target.hasPrefix(scheme) { return String(target.dropFirst(scheme.count)) }
+        for scheme in ["mailto:", "tel:"] where target.hasPrefix(scheme) {
+            return String(target.dropFirst(scheme.count))
+        }
         return target
     }
 

@@ -41,7 +41,8 @@ struct TelegramMedia {
         files.append(
             ChatAttachment(
                 name: fileName,
-                type: FileType.named(file["mime_type"]?.text) ?? (fileName == name ? type : FileType.of(fileName: fileName)),
+                type: FileType.named(file["mime_type"]?.text)
+                    ?? (fileName == name ? type : FileType.of(fileName: fileName)),
                 size: file["file_size"]?.whole,
                 reference: reference
             )
@@ -59,6 +60,8 @@ struct TelegramMedia {
             remarks.append("a contact: \(words.joinedWords)")
         }
         if let poll = json["poll"] { remarks.append("a poll: \(poll["question"]?.label ?? "?")") }
-        if let dice = json["dice"] { remarks.append(["a throw of", dice["emoji"]?.label, dice["value"]?.label].joinedWords) }
+        if let dice = json["dice"] {
+            remarks.append(["a throw of", dice["emoji"]?.label, dice["value"]?.label].joinedWords)
+        }
     }
 }

@@ -53,7 +53,9 @@ struct TelegramMessage {
         for entity in (json["entities"] ?? json["caption_entities"])?.list ?? [] {
             if let link = entity["url"]?.text { remarks.append("links to \(link)") }
         }
-        if text.isEmpty, media.isEmpty { remarks.append("something that is no text: \(contents.joined(separator: ", "))") }
+        if text.isEmpty, media.isEmpty {
+            remarks.append("something that is no text: \(contents.joined(separator: ", "))")
+        }
         return remarks
     }
 
@@ -88,7 +90,9 @@ struct TelegramMessage {
 
     /// What happened to the chat rather than in it.
     private var serviceEvent: String? {
-        contents.first { Self.serviceEvents.contains($0) || $0.hasPrefix("forum_topic_") || $0.hasPrefix("video_chat_") }
+        contents.first {
+            Self.serviceEvents.contains($0) || $0.hasPrefix("forum_topic_") || $0.hasPrefix("video_chat_")
+        }
     }
 
     /// The members that say what is in the message.
@@ -98,8 +102,10 @@ struct TelegramMessage {
 
     private static let frame: Set<String> = [
         "message_id", "message_thread_id", "from", "sender_chat", "sender_boost_count", "sender_business_bot", "date",
-        "chat", "forward_origin", "forward_date", "is_topic_message", "is_automatic_forward", "reply_to_message", "quote",
-        "edit_date", "has_protected_content", "media_group_id", "author_signature", "entities", "caption_entities", "text",
+        "chat", "forward_origin", "forward_date", "is_topic_message", "is_automatic_forward", "reply_to_message",
+        "quote",
+        "edit_date", "has_protected_content", "media_group_id", "author_signature", "entities", "caption_entities",
+        "text",
         "caption", "via_bot", "effect_id", "link_preview_options", "reply_markup", "show_caption_above_media",
     ]
 

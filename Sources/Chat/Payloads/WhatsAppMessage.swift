@@ -19,7 +19,9 @@ struct WhatsAppMessage {
         case "reaction":
             let mark = json["reaction", "emoji"]?.label
             let message = json["reaction", "message_id"]?.label ?? "?"
-            return .notice(mark.map { "\($0) for the message \(message)." } ?? "A reaction to \(message) was taken back.")
+            return .notice(
+                mark.map { "\($0) for the message \(message)." } ?? "A reaction to \(message) was taken back."
+            )
         case "system": return .notice("WhatsApp says: \(json["system", "body"]?.label ?? "no words")")
         case "request_welcome": return .notice("\(author ?? "Somebody") opened the chat.")
         default: break
@@ -68,7 +70,9 @@ struct WhatsAppMessage {
 
     private func addFile(_ content: JSONValue?, to message: inout ChatMessage) {
         message.text = content?["caption"]?.text ?? ""
-        guard let reference = content?["id"]?.label else { return message.remarks.append("a file that cannot be asked for") }
+        guard let reference = content?["id"]?.label else {
+            return message.remarks.append("a file that cannot be asked for")
+        }
         let name = content?["filename"]?.label ?? kind
         let type = FileType.named(content?["mime_type"]?.text) ?? FileType.of(fileName: name)
         message.attachments.append(ChatAttachment(name: name, type: type, reference: reference))

@@ -17,17 +17,21 @@ struct WhatsAppPayload {
         if let object = json["object"]?.text, object != "whatsapp_business_account" {
             return [.notice("A delivery about “\(object)”, which is not WhatsApp.")]
         }
-        return entries.flatMap { ($0["changes"]?.list ?? []).flatMap(items(of:)) }
+        return entries.flatMap { ($0["changes"]?.list ?? []).flatMap(events(of:)) }
     }
 
-    private func items(of change: JSONValue) -> [DeliveredItem] {
+    private func events(of change: JSONValue) -> [DeliveredItem] {
         let field = change["field"]?.text ?? "?"
-        guard field == "messages", let value = change["value"] else { return [.notice("WhatsApp tells of “\(field)”.")] }
+        guard field == "messages", let value = change["value"] else {
+            return [.notice("WhatsApp tells of “\(field)”.")]
+        }
         let messages = value["messages"]?.list ?? []
         let receipts = value["statuses"]?.list ?? []
         if let number = value["metadata", "phone_number_id"]?.label, number != account {
             let count = messages.count + receipts.count
-            return [.notice("\(count) messages or receipts for the phone number \(number), which is not this channel's.")]
+            return [
+                .notice("\(count) messages or receipts for the phone number \(number), which is not this channel's.")
+            ]
         }
         let names = Self.names(in: value["contacts"])
         return messages.map { WhatsAppMessage($0, names: names).item } + receipts.map(Self.receipt)

@@ -73,17 +73,27 @@ struct GenericPayloadTests {
         ]
     )
     func times(json: String, seconds: Double) throws {
-        let message = try unpacking(FieldMap(sentAt: ["at"])).message(#"{"id": 1, "text": "t", "person": 2, "at": \#(json)}"#)
+        let message = try unpacking(FieldMap(sentAt: ["at"])).message(
+            #"{"id": 1, "text": "t", "person": 2, "at": \#(json)}"#
+        )
         #expect(message.sentAt == Date(timeIntervalSince1970: seconds))
     }
 
-    @Test("what is no time is none", arguments: ["12", #""soon""#, "-1e300", "1e300", "true", "[]", #""NaN""#, #""inf""#])
+    @Test(
+        "what is no time is none",
+        arguments: ["12", #""soon""#, "-1e300", "1e300", "true", "[]", #""NaN""#, #""inf""#]
+    )
     func noTime(json: String) throws {
-        let message = try unpacking(FieldMap(sentAt: ["at"])).message(#"{"id": 1, "text": "t", "person": 2, "at": \#(json)}"#)
+        let message = try unpacking(FieldMap(sentAt: ["at"])).message(
+            #"{"id": 1, "text": "t", "person": 2, "at": \#(json)}"#
+        )
         #expect(message.sentAt == nil)
     }
 
-    @Test("what an address cannot be is not verified", arguments: ["ana", "a@b@c", "a b@c.example", "@c", "a@", "a\\n@c"])
+    @Test(
+        "what an address cannot be is not verified",
+        arguments: ["ana", "a@b@c", "a b@c.example", "@c", "a@", "a\\n@c"]
+    )
     func noAddress(address: String) throws {
         let json = #"{"id": 1, "text": "t", "person": 2, "mail": "\#(address)"}"#
         #expect(try unpacking(FieldMap(verifiedAddress: ["mail"])).message(json).person.verifiedAddress == nil)
@@ -155,6 +165,9 @@ struct GenericPayloadTests {
     @Test("the page for the shop's site speaks the same language")
     func widget() throws {
         let widget = Unpacking(.widget(WidgetChannel(origins: [], title: "Ask us")))
-        #expect(try widget.message(#"{"id": "w1", "text": "hi", "person": "visitor-1", "name": "Ana"}"#).person.name == "Ana")
+        #expect(
+            try widget.message(#"{"id": "w1", "text": "hi", "person": "visitor-1", "name": "Ana"}"#).person.name
+                == "Ana"
+        )
     }
 }

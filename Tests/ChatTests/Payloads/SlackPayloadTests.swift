@@ -55,7 +55,9 @@ struct SlackPayloadTests {
     @Test("the first message of a thread answers nothing")
     func beginningOfThread() throws {
         let message = try slack.message(
-            Self.event(#"{"type": "message", "channel": "C1", "user": "U1", "text": "a", "ts": "1.1", "thread_ts": "1.1"}"#)
+            Self.event(
+                #"{"type": "message", "channel": "C1", "user": "U1", "text": "a", "ts": "1.1", "thread_ts": "1.1"}"#
+            )
         )
         #expect(message.place.thread == "1.1")
         #expect(message.answers == nil)
@@ -107,12 +109,24 @@ struct SlackPayloadTests {
     @Test(
         "what brings no words of a customer is told in a notice",
         arguments: [
-            (#"{"type": "message", "channel": "C1", "ts": "1.1", "user": "U9", "bot_id": "B9", "text": "beep"}"#, "program B9"),
-            (#"{"type": "message", "channel": "C1", "ts": "1.1", "bot_id": "B1", "app_id": "A1", "text": "we"}"#, "our own"),
+            (
+                #"{"type": "message", "channel": "C1", "ts": "1.1", "user": "U9", "bot_id": "B9", "text": "beep"}"#,
+                "program B9"
+            ),
+            (
+                #"{"type": "message", "channel": "C1", "ts": "1.1", "bot_id": "B1", "app_id": "A1", "text": "we"}"#,
+                "our own"
+            ),
             (#"{"type": "message", "channel": "C1", "ts": "1.1", "user": "UBOT", "text": "we"}"#, "our own"),
             (#"{"type": "message", "subtype": "bot_message", "channel": "C1", "ts": "1.1", "text": "old"}"#, "program"),
-            (#"{"type": "message", "subtype": "message_deleted", "channel": "C1", "deleted_ts": "1.0"}"#, "C1/1.0 was deleted"),
-            (#"{"type": "message", "subtype": "channel_join", "channel": "C1", "user": "U1", "ts": "1.1"}"#, "channel_join"),
+            (
+                #"{"type": "message", "subtype": "message_deleted", "channel": "C1", "deleted_ts": "1.0"}"#,
+                "C1/1.0 was deleted"
+            ),
+            (
+                #"{"type": "message", "subtype": "channel_join", "channel": "C1", "user": "U1", "ts": "1.1"}"#,
+                "channel_join"
+            ),
             (#"{"type": "reaction_added", "user": "U1", "reaction": "tada"}"#, "reaction_added"),
             (#"{"kind": "none"}"#, "without a type"),
             (
@@ -144,7 +158,9 @@ struct SlackPayloadTests {
 
     @Test("what is not an event is told or refused")
     func others() throws {
-        #expect(try slack.notice(#"{"type": "app_rate_limited", "minute_rate_limited": 1772618400}"#).contains("1772618400"))
+        #expect(
+            try slack.notice(#"{"type": "app_rate_limited", "minute_rate_limited": 1772618400}"#).contains("1772618400")
+        )
         #expect(try slack.notice(#"{"type": "url_verification", "challenge": "c"}"#).contains("url_verification"))
         #expect(throws: UnpackError.self) { try slack.items("{}") }
         #expect(throws: UnpackError.self) { try slack.items(#"{"type": "event_callback"}"#) }
@@ -171,9 +187,12 @@ struct SlackPayloadTests {
             ("hi <@U1|ana>", "hi @ana"), ("hi <@U1>", "hi @U1"), ("in <#C1|general>", "in #general"), ("<#C1>", "#C1"),
             ("<!here> help", "@here help"), ("<!subteam^S1|@team>", "@team"), ("<!subteam^S1>", "@subteam"),
             ("<!date^1392734382^{date}|Feb 18>", "Feb 18"), ("<https://a.example>", "https://a.example"),
-            ("<https://a.example|a.example>", "https://a.example"), ("<https://a.example/x|my order>", "my order (https://a.example/x)"),
-            ("<https://a.example/?a=1&amp;b=2>", "https://a.example/?a=1&b=2"), ("<mailto:a@b.example|a@b.example>", "a@b.example"),
-            ("<tel:+4930|+4930>", "+4930"), ("a < b", "a < b"), ("a <", "a <"), ("<<@U1>", "<@U1"), ("<>", ""), ("<|>", ""),
+            ("<https://a.example|a.example>", "https://a.example"),
+            ("<https://a.example/x|my order>", "my order (https://a.example/x)"),
+            ("<https://a.example/?a=1&amp;b=2>", "https://a.example/?a=1&b=2"),
+            ("<mailto:a@b.example|a@b.example>", "a@b.example"),
+            ("<tel:+4930|+4930>", "+4930"), ("a < b", "a < b"), ("a <", "a <"), ("<<@U1>", "<@U1"), ("<>", ""),
+            ("<|>", ""),
         ]
     )
     func text(slack: String, plain: String) {

@@ -12,7 +12,7 @@ struct Unpacking {
     }
 
     func items(of request: ReceivedRequest) throws(UnpackError) -> [DeliveredItem] {
-        try DeliveryUnpacker(ChannelSettings(provider: provider), channel: "test").items(of: request)
+        try DeliveryUnpacker(ChannelSettings(provider: provider), channel: InboxName("test")).items(of: request)
     }
 
     func items(_ json: String) throws(UnpackError) -> [DeliveredItem] {
