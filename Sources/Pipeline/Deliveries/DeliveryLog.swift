@@ -1,5 +1,5 @@
 package import Model
-package import Storage
+import Storage
 
 /// The way of verified deliveries into the store: in charge of that many at once cost few commits.
 ///

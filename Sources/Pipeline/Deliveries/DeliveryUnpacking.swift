@@ -87,6 +87,10 @@ package struct DeliveryUnpacking: Service {
     private enum Opened {
         case unpacked(UnpackedDelivery)
         case unreadable(Delivery.ID, String)
+
+        var unpacked: UnpackedDelivery? {
+            if case .unpacked(let delivery) = self { delivery } else { nil }
+        }
     }
 
     private enum Parking {
@@ -122,7 +126,7 @@ package struct DeliveryUnpacking: Service {
     /// Takes the messages of all of them, and parks those that are unreadable. Returns those for which the store has to be
     /// waited.
     private func write(_ opened: [Opened]) async -> [Delivery.ID] {
-        let unpacked = opened.compactMap { if case .unpacked(let delivery) = $0 { delivery } else { nil } }
+        let unpacked = opened.compactMap(\.unpacked)
         var unwritten = await take(unpacked)
         for case .unreadable(let id, let reason) in opened {
             if await park(id, reason) == .wait { unwritten.append(id) }

@@ -20,6 +20,6 @@ extension ReceivedRequest {
         let rest = url[scheme.upperBound...]
         let authority = rest.prefix { !"/?#".contains($0) }
         guard let at = authority.lastIndex(of: "@") else { return url }
-        return url[..<scheme.upperBound] + rest[rest.index(after: at)...]
+        return String(url[..<scheme.upperBound]) + rest[rest.index(after: at)...]
     }
 }

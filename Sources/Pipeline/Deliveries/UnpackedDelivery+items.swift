@@ -5,6 +5,7 @@ package import Model
 extension UnpackedDelivery {
     /// Messages older than this are not answered by the program itself.
     private static let liveWindow: TimeInterval = 86_400
+    private static let mostNotices = 5
 
     /// The messages that were found in a delivery, as they are to be taken.
     ///
@@ -18,12 +19,22 @@ extension UnpackedDelivery {
         )
     }
 
-    /// `2 messages; somebody joined`.
+    /// `2 messages; somebody joined`. The same notice is said once, and of many different ones only some.
     private static func outcome(of items: [DeliveredItem]) -> String {
-        let notices = items.compactMap { if case .notice(let text) = $0 { text } else { nil } }
+        let notices = items.compactMap(\.notice)
         let messages = items.count - notices.count
         let count = messages == 1 ? "1 message" : "\(messages) messages"
-        return ((messages > 0 || notices.isEmpty ? [count] : []) + notices).joined(separator: "; ")
+        var different: [String] = []
+        for notice in notices where different.count < mostNotices && !different.contains(notice) {
+            different.append(notice)
+        }
+        return ((messages > 0 || notices.isEmpty ? [count] : []) + different).joined(separator: "; ")
+    }
+}
+
+extension DeliveredItem {
+    fileprivate var notice: String? {
+        if case .notice(let text) = self { text } else { nil }
     }
 }
 

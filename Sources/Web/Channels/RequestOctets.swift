@@ -14,16 +14,17 @@ enum RequestOctets: Equatable, Sendable {
     /// Reads a body to its end. What is over the limit is read and thrown away, so that the sender hears why.
     static func collect(_ request: Request, upTo limit: Int, within patience: Duration) async -> RequestOctets {
         await withTaskGroup(of: RequestOctets?.self) { group in
-            group.addTask { await read(request, upTo: limit) }
+            group.addTask { await Self.read(request, upTo: limit) }
             group.addTask {
                 try? await Task.sleep(for: patience)
                 return nil
             }
-            let first = await group.next() ?? nil
-            group.cancelAll()
-            // The time is over: what the reader has by now.
-            guard let first else { return await group.next() ?? nil ?? .slow }
-            return first
+            // Where the time is over first, the reader says what it has by then.
+            while let result = await group.next() {
+                group.cancelAll()
+                if let result { return result }
+            }
+            return .slow
         }
     }
 
@@ -31,17 +32,22 @@ enum RequestOctets: Equatable, Sendable {
         let announced = request.headers[.contentLength].flatMap { Int($0) }
         var octets: [UInt8] = []
         var size = 0
-        octets.reserveCapacity(min(announced ?? 0, limit))
+        // What is announced may be a lie.
+        octets.reserveCapacity(min(max(announced ?? 0, 0), limit, 65_536))
+        var isBroken = false
         do {
             for try await part in request.body {
                 size += part.readableBytes
                 if size <= limit { octets.append(contentsOf: part.readableBytesView) } else { octets = [] }
             }
         } catch {
-            return size > limit ? .oversized(isWhole: false) : .cut
+            isBroken = true
         }
-        // A sequence that is cancelled ends like one that is complete.
-        if Task.isCancelled { return size > limit ? .oversized(isWhole: false) : .slow }
+        // A sequence that is cancelled may throw, and may end like one that is complete.
+        if isBroken || Task.isCancelled {
+            if size > limit { return .oversized(isWhole: false) }
+            return Task.isCancelled ? .slow : .cut
+        }
         guard size <= limit else { return .oversized(isWhole: true) }
         return (announced ?? size) == size ? .whole(octets) : .cut
     }

@@ -21,16 +21,14 @@ struct DeliveryUnpackingTests {
     }
 
     private func unpacking(
-        group: Int = 50,
-        mailCame: @escaping @Sendable () -> Void = {},
-        items: @escaping @Sendable (Delivery) async throws -> [DeliveredItem]
+        items: @escaping @Sendable (Delivery) async throws -> [DeliveredItem],
+        mailCame: @escaping @Sendable () -> Void = {}
     ) -> DeliveryUnpacking {
         DeliveryUnpacking(
             store: store,
             items: items,
             bell: Bell(),
             mailCame: mailCame,
-            limits: DeliveryUnpacking.Limits(group: group),
             now: { [clock] in clock.now },
             logger: HelpDesk.logger
         )
@@ -46,7 +44,9 @@ struct DeliveryUnpackingTests {
             )
         }
         let accepted = try await store.accept(deliveries, advancing: nil, at: clock.now)
-        return accepted.compactMap { if case .new(let id) = $0 { id } else { nil } }
+        return accepted.compactMap { acceptance -> Delivery.ID? in
+            if case .new(let id) = acceptance { id } else { nil }
+        }
     }
 
     private static func chat(_ id: String, text: String = "Where is it?", sentAt: Date? = nil) -> ChatMessage {
@@ -75,10 +75,10 @@ struct DeliveryUnpackingTests {
         let chat = Self.chat("m1", sentAt: sentAt)
         let mail = [UInt8]("Subject: a\r\n\r\nb".utf8)
         let told = Mutex(0)
-        let unpacking = unpacking {
-            told.withLock { $0 += 1 }
-        } items: { _ in
+        let unpacking = unpacking { _ in
             [.message(chat), .notice("somebody joined"), .mail(id: "m2", raw: mail)]
+        } mailCame: {
+            told.withLock { $0 += 1 }
         }
         #expect(await unpacking.unpackWaiting() == 1)
         #expect(await unpacking.unpackWaiting() == 0)
@@ -98,7 +98,8 @@ struct DeliveryUnpackingTests {
         "what was in a delivery is said in one line",
         arguments: [
             ([], "0 messages"), ([.notice("a receipt")], "a receipt"), ([.message(chat("1"))], "1 message"),
-            ([.notice("a"), .message(chat("1")), .notice("b")], "1 message; a; b"),
+            ([.notice("a"), .message(chat("1")), .notice("b"), .notice("a")], "1 message; a; b"),
+            ((1...9).map { .notice("\($0)") }, "1; 2; 3; 4; 5"),
         ] as [([DeliveredItem], String)]
     )
     func outcome(items: [DeliveredItem], outcome: String) {

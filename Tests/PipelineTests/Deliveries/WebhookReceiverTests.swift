@@ -18,8 +18,8 @@ struct WebhookReceiverTests {
     }
 
     private func receiver(
-        rung: @escaping @Sendable () -> Void = {},
-        judge: @escaping @Sendable (ReceivedRequest, Date) -> WebhookVerdict
+        judge: @escaping @Sendable (ReceivedRequest, Date) -> WebhookVerdict,
+        rung: @escaping @Sendable () -> Void = {}
     ) -> WebhookReceiver {
         WebhookReceiver(
             channels: [Self.channel: WebhookReceiver.Channel(sizeLimit: 100, judge: judge)],
@@ -51,12 +51,12 @@ struct WebhookReceiverTests {
     func taken() async throws {
         let judged = Mutex<[ReceivedRequest]>([])
         let rings = Mutex(0)
-        let receiver = receiver {
-            rings.withLock { $0 += 1 }
-        } judge: { request, time in
+        let receiver = receiver { request, time in
             judged.withLock { $0.append(request) }
             #expect(time == TestClock.start)
             return .take(.key("m1"), answer: Self.accepted)
+        } rung: {
+            rings.withLock { $0 += 1 }
         }
         let request = request(url: "https://user:pass@word@shop.example/channels/chat?to=a@b")
         #expect(await receiver.receive(request, at: Self.channel) == Self.accepted)

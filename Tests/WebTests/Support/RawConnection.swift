@@ -27,7 +27,7 @@ final class RawConnection: Sendable {
     }
 
     func write(_ text: String) {
-        _ = text.withCString { send(descriptor, $0, strlen($0), Int32(MSG_NOSIGNAL.rawValue)) }
+        _ = text.withCString { send(descriptor, $0, strlen($0), Int32(MSG_NOSIGNAL)) }
     }
 
     /// Says that nothing more comes.
