@@ -1,5 +1,6 @@
-package import Chat
+import Chat
 package import Curl
+import Model
 
 /// One request to a provider's API over libcurl. Redirects are never followed, and nothing is sent a second time.
 package struct ChatExchange: Sendable {

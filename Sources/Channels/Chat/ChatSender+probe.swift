@@ -1,5 +1,5 @@
 import Chat
-package import Model
+import Model
 
 extension ChatSender {
     /// Asks the provider who we are, for `wavelength check`; its answer, in a sentence.

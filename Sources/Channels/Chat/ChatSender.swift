@@ -1,4 +1,4 @@
-package import Chat
+import Chat
 package import Curl
 package import Foundation
 package import Model
@@ -44,6 +44,8 @@ package struct ChatSender: Sendable {
         do {
             let api = try api.get()
             var delivery = try ReplyDelivery(of: mail, by: api)
+            // Before the secret is looked for: a reply whose time is over must not wait for one.
+            if case .end(let outcome) = delivery.next(at: now()) { return outcome }
             let secret = try secrets.read(for: api)
             return await send(&delivery, by: api, secret, willHandOver, partSent)
         } catch let error as ChannelError {
@@ -62,7 +64,12 @@ package struct ChatSender: Sendable {
         _ partSent: @Sendable (Int) async throws -> Void
     ) async -> DeliveryOutcome {
         var isHandedOver = false
-        while case .send(let part) = delivery.next(at: now()) {
+        while true {
+            let part: ReplyPart
+            switch delivery.next(at: now()) {
+            case .end(let outcome): return outcome
+            case .send(let next): part = next
+            }
             if let answer = rest.answer(at: now()), let outcome = delivery.hear(answer) { return outcome }
             do {
                 if !isHandedOver { try await willHandOver() }
@@ -73,10 +80,6 @@ package struct ChatSender: Sendable {
             if let outcome = delivery.hear(await answer(to: part, by: api, secret)) { return outcome }
             if (try? await partSent(delivery.arrived)) != nil { delivery.noteKnown() }
         }
-        guard case .end(let outcome) = delivery.next(at: now()) else {
-            return .deferred(answer: "The reply was not sent.")
-        }
-        return outcome
     }
 
     private func answer(to part: ReplyPart, by api: any ReplyAPI, _ secret: String) async -> ChatAnswer {

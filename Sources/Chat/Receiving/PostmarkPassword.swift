@@ -27,7 +27,7 @@ struct PostmarkPassword: WebhookScheme {
     }
 
     func judge(_ request: ReceivedRequest, at now: Date) throws(WebhookRefusal) -> WebhookVerdict {
-        let parts = try request.sole("Authorization").split(separator: " ", maxSplits: 1)
+        let parts = try request.sole("Authorization").split(separator: " ")
         guard parts.count == 2, parts[0].lowercased() == "basic" else { throw .malformed }
         let given = try [UInt8](signature: parts[1])
         guard credentials.contains(where: { $0.isEqual(to: given) }) else { throw .badSignature }

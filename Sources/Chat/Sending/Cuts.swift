@@ -43,13 +43,15 @@ struct Cuts {
     }
 
     /// Whether a sentence ends before the space at `space`: a mark, perhaps in quotes or brackets, and behind the space
-    /// nothing that goes on in lower case. A point behind a number or a single letter is an ordinal or an abbreviation.
+    /// nothing that goes on in lower case. A point behind a number or a single letter, or before a number, is an ordinal or
+    /// an abbreviation.
     private static func isSentence(_ letters: [Character], before space: Int) -> Bool {
         var mark = space - 1
         while mark >= 0, "\"'”’»«)]".contains(letters[mark]) { mark -= 1 }
         guard mark >= 1, ".!?…".contains(letters[mark]) else { return false }
-        if space + 1 < letters.count, letters[space + 1].isLowercase { return false }
-        return letters[mark] != "." || !isAbbreviated(letters, before: mark)
+        let next = space + 1 < letters.count ? letters[space + 1] : nil
+        if next?.isLowercase == true { return false }
+        return letters[mark] != "." || !(next?.isNumber == true || isAbbreviated(letters, before: mark))
     }
 
     private static func isAbbreviated(_ letters: [Character], before point: Int) -> Bool {

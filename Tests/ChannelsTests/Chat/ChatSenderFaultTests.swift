@@ -12,7 +12,7 @@ struct ChatSenderFaultTests {
         arguments: ProviderCase.all
     )
     func limited(provider: ProviderCase) async throws {
-        let scene = try ChatScene(provider) { $0 == 1 ? provider.limited() : provider.success() }
+        let scene = try ChatScene(provider) { $0 == 1 ? provider.limits() : provider.accepts() }
         defer { scene.server.stop() }
         #expect(Ending(await scene.deliver(["a"])) == .deferred(40))
         scene.clock.pass(10)
@@ -26,7 +26,7 @@ struct ChatSenderFaultTests {
 
     @Test("asked too often in the middle, a provider gets the rest of the parts later", arguments: ProviderCase.all)
     func limitedBetweenParts(provider: ProviderCase) async throws {
-        let scene = try ChatScene(provider) { $0 == 2 ? provider.limited() : provider.success() }
+        let scene = try ChatScene(provider) { $0 == 2 ? provider.limits() : provider.accepts() }
         defer { scene.server.stop() }
         let parts = ["part-one", "part-two", "part-three"]
         let first = await scene.deliver(parts)
@@ -47,7 +47,8 @@ struct ChatSenderFaultTests {
         [
             (ChatServer.Act.answer(500, "oops"), Ending.deferred()), (.answer(200, #"{"ok":tru"#), .accepted),
             (.closeUnread, .deferred()), (.close, .deferred()), (.keepSilent, .deferred()),
-            (.stall(200, #"{"ok":true,"#), .accepted), (.answer(200, String(repeating: " ", count: 70_000)), .accepted),
+            (.stall(200, #"{"ok":true,"#), .accepted),
+            (.answer(200, String(repeating: " ", count: 70_000)), .deferred()),
         ]
     )
     func inDoubt(provider: ProviderCase, fault: (act: ChatServer.Act, harmless: Ending)) async throws {
@@ -63,7 +64,7 @@ struct ChatSenderFaultTests {
 
     @Test("a redirect is not followed, and mended by a person", arguments: ProviderCase.all)
     func redirect(provider: ProviderCase) async throws {
-        let elsewhere = try ChatServer { _ in provider.success() }
+        let elsewhere = try ChatServer { _ in provider.accepts() }
         defer { elsewhere.stop() }
         let target = elsewhere.url
         let scene = try ChatScene(provider) { _ in .answer(307, "", fields: "Location: \(target)/\r\n") }
@@ -76,7 +77,7 @@ struct ChatSenderFaultTests {
 
     @Test("what never left is tried again", arguments: ProviderCase.all)
     func neverLeft(provider: ProviderCase) async throws {
-        let scene = try ChatScene(provider) { _ in provider.success() }
+        let scene = try ChatScene(provider) { _ in provider.accepts() }
         scene.server.stop()
         // Taken by nobody: a port that was closed a moment ago.
         try await eventually("the port is closed") { (try? TextSocket(port: scene.server.port)) == nil }
@@ -88,7 +89,7 @@ struct ChatSenderFaultTests {
     func neverEncrypted(provider: ProviderCase) async throws {
         let plain = try ChatServer { _ in .closeUnread }
         defer { plain.stop() }
-        let scene = try ChatScene(provider, api: "https://127.0.0.1:\(plain.port)") { _ in provider.success() }
+        let scene = try ChatScene(provider, api: "https://127.0.0.1:\(plain.port)") { _ in provider.accepts() }
         defer { scene.server.stop() }
         #expect(Ending(await scene.deliver()) == .deferred())
         #expect(plain.connections == 1)

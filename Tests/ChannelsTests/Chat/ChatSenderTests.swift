@@ -12,7 +12,7 @@ struct ChatSenderTests {
 
     @Test("the parts go in order, each once, each over a connection of its own", arguments: ProviderCase.all)
     func parts(provider: ProviderCase) async throws {
-        let scene = try ChatScene(provider) { _ in provider.success() }
+        let scene = try ChatScene(provider) { _ in provider.accepts() }
         defer { scene.server.stop() }
         let parts = ["part-one", "part-two", "part-three"]
         #expect(Ending(await scene.deliver(parts)) == .accepted)
@@ -25,7 +25,7 @@ struct ChatSenderTests {
     @Test("nothing goes out before it is written down that it may")
     func notHandedOver() async throws {
         let slack = slack
-        let scene = try ChatScene(slack) { _ in slack.success() }
+        let scene = try ChatScene(slack) { _ in slack.accepts() }
         defer { scene.server.stop() }
         let outcome = await scene.deliver(willHandOver: { throw ChatScene.Refusal() })
         #expect(Ending(outcome) == .deferred())
@@ -35,7 +35,7 @@ struct ChatSenderTests {
     @Test("an arrival that cannot be written down holds up no part, but no try after it", arguments: [false, true])
     func notWrittenDown(isLimited: Bool) async throws {
         let slack = slack
-        let scene = try ChatScene(slack) { isLimited && $0 == 2 ? slack.limited() : slack.success() }
+        let scene = try ChatScene(slack) { isLimited && $0 == 2 ? slack.limits() : slack.accepts() }
         defer { scene.server.stop() }
         let outcome = await scene.deliver(["a", "b"], partSent: { _ in throw ChatScene.Refusal() })
         #expect(Ending(outcome) == (isLimited ? .unknown : .accepted))
@@ -47,7 +47,7 @@ struct ChatSenderTests {
         let folder = try TemporaryDirectory()
         let file = folder.path("token")
         let slack = slack
-        let scene = try ChatScene(slack, token: .file(file)) { _ in slack.success() }
+        let scene = try ChatScene(slack, token: .file(file)) { _ in slack.accepts() }
         defer { scene.server.stop() }
         let missing = await scene.deliver()
         #expect(Ending(missing) == .deferred() && missing.words.contains(file))
@@ -75,7 +75,7 @@ struct ChatSenderTests {
     @Test("a window that closes between two parts ends the reply there")
     func window() async throws {
         let slack = slack
-        let scene = try ChatScene(slack) { _ in slack.success() }
+        let scene = try ChatScene(slack) { _ in slack.accepts() }
         defer { scene.server.stop() }
         let clock = scene.clock
         let outcome = await scene.deliver(
@@ -90,10 +90,11 @@ struct ChatSenderTests {
     @Test("a channel that has no token in its configuration holds replies up, and says so")
     func noToken() async throws {
         let slack = slack
-        let scene = try ChatScene(slack, token: nil) { _ in slack.success() }
+        let scene = try ChatScene(slack, token: nil) { _ in slack.accepts() }
         defer { scene.server.stop() }
         let outcome = await scene.deliver()
         #expect(Ending(outcome) == .deferred() && outcome.words.contains("authorises"))
+        #expect(Ending(await scene.deliver(closesAt: scene.clock.now)) == .refused)
         #expect(scene.server.connections == 0)
     }
 

@@ -79,8 +79,8 @@ struct ProviderCase: Sendable, CustomTestStringConvertible {
         ),
     ]
 
-    func success() -> ChatServer.Act { .answer(success.status, success.body) }
-    func limited(_ seconds: Int = 40) -> ChatServer.Act {
+    func accepts() -> ChatServer.Act { .answer(success.status, success.body) }
+    func limits(_ seconds: Int = 40) -> ChatServer.Act {
         .answer(limited.status, limited.body, fields: "Retry-After: \(seconds)\r\n")
     }
 }

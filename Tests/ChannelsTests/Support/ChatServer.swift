@@ -6,7 +6,7 @@ import TestSupport
 final class ChatServer: Sendable {
     enum Act: Sendable {
         case answer(Int, String, fields: String = "")
-        /// Closes before it has read anything.
+        /// Closes at the first byte of a request.
         case closeUnread
         /// Reads the request, and closes without an answer.
         case close
@@ -45,9 +45,12 @@ final class ChatServer: Sendable {
                 return count
             }
             let act = act(number)
-            if case .closeUnread = act { return peer.cut() }
+            if case .closeUnread = act {
+                _ = try peer.bytes(1)
+                return peer.cut()
+            }
             try Self.note(peer, notes)
-            Self.play(act, peer)
+            guard Self.play(act, peer) else { return }
             // A second request over one connection would be noted, and seen by the test.
             while (try? Self.note(peer, notes)) != nil {}
         }
@@ -66,14 +69,16 @@ final class ChatServer: Sendable {
         notes.requests.withLock { $0.append(Request(head: head, body: String(decoding: body, as: UTF8.self))) }
     }
 
-    private static func play(_ act: Act, _ peer: Peer) {
+    /// Whether the connection is still open behind it.
+    private static func play(_ act: Act, _ peer: Peer) -> Bool {
         switch act {
         case .answer(let status, let body, let fields):
             peer.write("HTTP/1.1 \(status) Some\r\n\(fields)Content-Length: \(body.utf8.count)\r\n\r\n\(body)")
         case .stall(let status, let body):
             peer.write("HTTP/1.1 \(status) Some\r\nContent-Length: \(body.utf8.count + 9)\r\n\r\n\(body)")
-        case .close, .closeUnread: peer.hangUp()
+        case .close, .closeUnread: return false
         case .keepSilent: break
         }
+        return true
     }
 }

@@ -80,7 +80,7 @@ struct AnswerCase: Sendable, CustomTestStringConvertible {
     func check(_ api: any ReplyAPI, sourceLocation: SourceLocation = #_sourceLocation) {
         let answer = api.meaning(of: Replies.answer(status, body, retryAfter: retryAfter), at: Replies.now)
         #expect(Meaning(answer) == meaning, "\(answer)", sourceLocation: sourceLocation)
-        #expect(answer.sentence.contains(words), "\(answer.sentence)", sourceLocation: sourceLocation)
+        #expect(words.isEmpty || answer.sentence.contains(words), "\(answer.sentence)", sourceLocation: sourceLocation)
         #expect(!answer.sentence.contains("\n"), sourceLocation: sourceLocation)
     }
 }
