@@ -1,3 +1,4 @@
+import Chat
 import Storage
 
 /// An error that ended one try of a source, for people.
@@ -10,6 +11,8 @@ struct SourceTrouble: Hashable, Sendable {
         case let error as ChannelError:
             sentence = error.sentence
             needsPerson = !error.isTransient
+        case let error as AskError:
+            self.init(ChannelError(error))
         case let error as StoreError:
             sentence = error.sentence
             needsPerson = !error.isTransient
