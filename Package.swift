@@ -70,14 +70,14 @@ let package = Package(
         .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         .systemLibrary(name: "CStemmer"),
         module("Model", []),
-        tests("Model", []),
+        tests("Model", ["TestSupport"]),
         module("MIME", ["CGMime", "Model"]),
         tests("MIME", ["Model"]),
         // 1
         module("Curl", ["CCurl"]),
         tests("Curl", ["TestSupport"]),
-        module("IMAP", []),
-        tests("IMAP", []),
+        module("IMAP", ["Model"]),
+        tests("IMAP", ["Model", "TestSupport"]),
         module("Scoring", ["CStemmer", "Model"]),
         tests("Scoring", ["Model"]),
         module("Storage", ["Model"]),
@@ -95,7 +95,7 @@ let package = Package(
                 + ["en", "de", "fr", "es", "several", "unrelated"].map { "Intents/\($0).tsv" }
         ),
         module("Replies", ["CCMark", "Model", "Scoring"]),
-        tests("Replies", ["Model", "Scoring"]),
+        tests("Replies", ["Model", "Scoring", "TestSupport"]),
         module("StorageSQLite", ["Model", "Storage", crypto, grdb]),
         tests("StorageSQLite", ["Model", "Storage", "StoreContract", crypto, grdb]),
         module("Channels", ["Chat", "Curl", "IMAP", "Model", "Storage", logging]),
@@ -106,17 +106,22 @@ let package = Package(
             "ConfigurationFiles",
             ["Model", "Reading", "Replies", "Scoring"],
             data: ["en", "de", "fr", "es"].flatMap { language in
-                ["table", "more.table", "third.table", "heldout.table"].map { "Charter/\(language).\($0)" }
+                ["table", "more.table", "third.table", "fourth.table", "fifth.table", "heldout.table"].map {
+                    "Charter/\(language).\($0)"
+                }
             }
         ),
         module(
             "Pipeline",
-            ["Channels", "MIME", "Model", "Reading", "Replies", "Storage", crypto, logging, metrics, services]
+            [
+                "Channels", "Chat", "MIME", "Model", "Reading", "Replies", "Storage", crypto, logging, metrics,
+                services,
+            ]
         ),
         tests(
             "Pipeline",
             [
-                "Channels", "ConfigurationFiles", "MIME", "Model", "Reading", "Replies", "Scoring", "Storage",
+                "Channels", "Chat", "ConfigurationFiles", "MIME", "Model", "Reading", "Replies", "Scoring", "Storage",
                 "StorageSQLite", "TestSupport", logging, services,
             ],
             data: ["README.md", "en.txt", "de.txt", "fr.txt", "es.txt"].map { "Letters/\($0)" }
@@ -125,25 +130,25 @@ let package = Package(
         module(
             "Web",
             [
-                "Model", "Pipeline", "Storage", crypto, cryptoExtras, httpTypes, hummingbird, logging, metricsBackend,
-                mustache, services,
+                "Chat", "Model", "Pipeline", "Storage", crypto, cryptoExtras, httpTypes, hummingbird, logging,
+                metricsBackend, mustache, services,
             ],
             resources: [.embedInCode("Pages"), .embedInCode("Assets")]
         ),
         tests(
             "Web",
             [
-                "Model", "Pipeline", "Storage", "StorageSQLite", httpTypes, hummingbird, hummingbirdTesting, logging,
-                metricsBackend,
+                "Chat", "Model", "Pipeline", "Storage", "StorageSQLite", httpTypes, hummingbird, hummingbirdTesting,
+                logging, metricsBackend,
             ]
         ),
         // 5
         .executableTarget(
             name: "wavelength",
             dependencies: [
-                "Channels", "ConfigurationFiles", "Curl", "MIME", "Model", "Pipeline", "Reading", "Replies", "Scoring",
-                "Storage",
-                "StorageSQLite", "Web", arguments, crypto, logging, metrics, services, unixSignals,
+                "Channels", "Chat", "ConfigurationFiles", "Curl", "MIME", "Model", "Pipeline", "Reading", "Replies",
+                "Scoring", "Storage", "StorageSQLite", "Web", arguments, crypto, logging, metrics, services,
+                unixSignals,
             ],
             swiftSettings: strict
         ),

@@ -53,15 +53,23 @@ struct CrossChecks {
         }
     }
 
-    /// Of limits and budgets: they would never touch anything.
+    /// Of limits, budgets and templates: they would never touch anything.
     private var unknownIntents: [Problem] {
         guard let ids = intents.lexicon?.labels.map(\.id) else { return [] }
         let named =
             commitments.limits.flatMap(\.intents).map { (paths.limits, $0) }
             + commitments.goodwill.causes.map { (paths.goodwill, $0) }
+            + answered
         return named.filter { !ids.contains($0.1.name) }.map { file, intent in
             let near = NearestName.suggestion(for: intent.name, among: ids).map { "; did you mean “\($0)”?" } ?? ""
             return warning(file, intent.line, "there is no intent “\(intent.name)”\(near)")
+        }
+    }
+
+    /// What templates answer beside their own intent, with their paths.
+    private var answered: [(String, (name: String, line: Int))] {
+        pack.files.flatMap { file in
+            file.template.alsoAnswers.map { (file.path, (name: $0.name, line: $0.line)) }
         }
     }
 

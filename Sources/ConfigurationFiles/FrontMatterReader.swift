@@ -18,6 +18,7 @@ struct FrontMatterReader {
         let slots = section["slots"].map(SlotReader(log: log).slots) ?? []
         let promise = section.required("promise", "“none”, or {what: …, by: …}: what the reply promises")
             .map(PromiseReader(log: log).promise)
+        let answers = names(section, "answers")
         return FrontMatter(
             title: title ?? "",
             subject: section.string("subject"),
@@ -27,7 +28,8 @@ struct FrontMatterReader {
             limits: names(section, "limits"),
             goodwill: names(section, "goodwill"),
             moves: section["moves"].map(moves) ?? [],
-            answersAll: section.value("answers", Self.answers) ?? false
+            answersAll: answers.contains { $0.name == Self.allAsks },
+            alsoAnswers: answers.filter { $0.name != Self.allAsks }
         )
     }
 
@@ -40,9 +42,8 @@ struct FrontMatterReader {
         return (section["slots"].map(SlotReader(log: log).slots) ?? [], promise ?? .none)
     }
 
-    private static let answers = TextForm<Bool>(description: "“all”, or nothing: which asks the template answers") {
-        $0 == "all" ? true : $0 == "matter" ? false : nil
-    }
+    /// In the place of intents: whatever else a message asks.
+    private static let allAsks = "all"
 
     private func names(_ section: Section, _ key: String) -> [NamedLine] {
         (section.strings(key) ?? []).map { NamedLine($0.text, line: $0.node.mark?.line ?? 1) }

@@ -39,6 +39,8 @@ struct InboxReader {
             log.error(at: section["acknowledgement"], "an acknowledgement is mail: a chat cannot have one")
         }
         guard let source = source(section, given) else { return nil }
+        var inbox = inbox
+        if case .channel(let channel) = source { inbox.channel = channel }
         return InboxSettings(inbox: inbox, source: source, relay: relay, alertAfter: alertAfter ?? 900)
     }
 

@@ -72,9 +72,12 @@ package struct LoadedConfiguration: Sendable {
             paths: paths,
             known: NamesForTemplates(limits, goodwill, lookups)
         )
-        problems = (found + checks.problems).sorted {
-            ($0.file, $0.line, $0.column ?? 0) < ($1.file, $1.line, $1.column ?? 0)
-        }
+        problems = Self.inOrder(found + checks.problems)
+    }
+
+    /// By file and line.
+    private static func inOrder(_ problems: [Problem]) -> [Problem] {
+        problems.sorted { ($0.file, $0.line, $0.column ?? 0) < ($1.file, $1.line, $1.column ?? 0) }
     }
 
     private static func lexicons(

@@ -1,3 +1,5 @@
+import Model
+
 /// Writes one command, in parts between which the server's `+` has to be awaited.
 ///
 /// Fixed words come in as `StaticString`, and everything else has a method of its own that quotes or refuses it: no value
@@ -24,7 +26,7 @@ struct CommandEncoder {
     }
 
     /// A day, as `1-Feb-2024`.
-    mutating func day(_ day: CalendarDay) { write(day.description.utf8) }
+    mutating func day(_ day: CalendarDay) { write(day.wire.utf8) }
 
     /// Flags in parentheses.
     mutating func flags(_ flags: [Flag]) throws(IMAPError) {

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// The date and time of INTERNALDATE and APPEND.
 ///
@@ -13,7 +14,7 @@ enum InternalDate {
             return nil
         }
         let zone = fields.count > 2 ? offset(fields[2]) : 0
-        return Date(timeIntervalSince1970: Double(day.daysSince1970 * 86_400 + time - zone))
+        return Date(timeIntervalSince1970: Double(day.number * 86_400 + time - zone))
     }
 
     /// The instant as the wire has it, in universal time.
@@ -22,7 +23,7 @@ enum InternalDate {
         guard abs(seconds) < 1e11 else { return nil }
         let (days, second) = Self.split(Int(seconds))
         let clock = [second / 3600, second / 60 % 60, second % 60].map { ($0 < 10 ? "0" : "") + String($0) }
-        let day = CalendarDay(daysSince1970: days).description
+        let day = CalendarDay(number: days).wire
         return (day.utf8.count < 11 ? " " : "") + day + " " + clock.joined(separator: ":") + " +0000"
     }
 

@@ -1,3 +1,5 @@
+package import Model
+
 /// One condition of a UID SEARCH; a message is found if it meets all of them. RFC 9051 section 6.4.4.
 package enum SearchKey: Hashable, Sendable {
     /// `ALL`

@@ -1,3 +1,5 @@
+package import Model
+
 /// Which of the messages that are there at the first connection are taken. Mail that comes later always is.
 package enum StartRule: Hashable, Sendable {
     /// None.

@@ -35,6 +35,8 @@ package struct Approval: Hashable, Sendable {
 /// Why a decision about a draft was refused: what changed under the person's eyes, or what is still missing.
 package enum Refusal: Hashable, Sendable {
     case noSuchDraft
+    /// Whoever wants to release it is none of the store's users: nobody knows what they may give, or who they are.
+    case unknownUser(String)
     case alreadyDecided(Draft.State, by: String)
     case draftChanged(version: Int, by: String)
     case recipientsChanged(Recipients)
@@ -59,6 +61,8 @@ package enum Refusal: Hashable, Sendable {
     package var sentence: String {
         switch self {
         case .noSuchDraft: "There is no such draft."
+        case .unknownUser(let name):
+            "“\(name)” is no user here: only those that “wavelength user list” names can release."
         case .alreadyDecided(let state, let by): "\(by) was faster: this draft is already \(state.rawValue)."
         case .draftChanged(let version, let by): "\(by) changed the draft; it is now version \(version)."
         case .recipientsChanged(let now): "The recipients changed to \(now.all.map(\.address).joined(separator: ", "))."

@@ -6,6 +6,8 @@ package struct Arrival: Hashable, Sendable {
     package var raw: [UInt8]
     package var form: MessageForm
     package var circumstance: Circumstance
+    /// Who wrote it, by the channel's own number of them (`ChatPerson.id`); nil for mail.
+    package var sender: String?
     /// When the source received it (IMAP INTERNALDATE, file time); nil where it does not say.
     package var sourceDate: Date?
     /// Set where the source could hand over only a part, such as the header of a message over the size limit.

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// The messages that belong together, one customer's matter.
 package struct Conversation: Hashable, Sendable, Identifiable {
     package typealias ID = Identifier<Conversation>
@@ -54,6 +56,8 @@ package struct ThreadKeys: Hashable, Sendable {
     package var person: String?
     /// The subject without reply and forward prefixes, case folded; empty where it says too little to match by.
     package var subject: String
+    /// Seconds of silence after which people and subject make another conversation; nil for what is usual with mail.
+    package var window: TimeInterval?
 
     package init(verified: Conversation.ID?, identifiers: [String], person: String?, subject: String) {
         self.verified = verified

@@ -1,7 +1,7 @@
 extension DraftBody: Codable {
     private enum Key: String, CodingKey {
         case subject, text, recipients, slots, template, language
-        case matters, moves, promise, limits, occasion, formality, form, recovery, wantsSecondPair
+        case matters, goodwillMatter, moves, promise, limits, occasion, formality, form, recovery, wantsSecondPair
     }
 
     /// What older versions did not write is as for a reply written from nothing.
@@ -16,6 +16,7 @@ extension DraftBody: Codable {
             language: try values.decode(String.self, forKey: .language)
         )
         matters = try values.decodeIfPresent([String].self, forKey: .matters) ?? []
+        goodwillMatter = try values.decodeIfPresent(String.self, forKey: .goodwillMatter) ?? ""
         moves = try values.decodeIfPresent([MoveSpan].self, forKey: .moves) ?? []
         promise = try values.decodeIfPresent(DraftPromise.self, forKey: .promise)
         limits = try values.decodeIfPresent([String].self, forKey: .limits) ?? []
@@ -36,6 +37,7 @@ extension DraftBody: Codable {
         try values.encode(template, forKey: .template)
         try values.encode(language, forKey: .language)
         if !matters.isEmpty { try values.encode(matters, forKey: .matters) }
+        if !goodwillMatter.isEmpty { try values.encode(goodwillMatter, forKey: .goodwillMatter) }
         if !moves.isEmpty { try values.encode(moves, forKey: .moves) }
         try values.encodeIfPresent(promise, forKey: .promise)
         if !limits.isEmpty { try values.encode(limits, forKey: .limits) }

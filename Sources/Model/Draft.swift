@@ -76,6 +76,9 @@ package struct DraftBody: Hashable, Sendable {
     package var language: String
     /// The intents that it answers, in the order of the text; empty for a reply written from nothing.
     package var matters: [String] = []
+    /// Which of `matters` the goodwill in it is for: the one whose words offer it. Empty for a reply that offers none, and
+    /// for those that were composed before it was kept.
+    package var goodwillMatter = ""
     /// The moves of the text as it was composed; empty once a person has changed it.
     package var moves: [MoveSpan] = []
     /// nil until somebody has said what the reply promises, or that it promises nothing.
@@ -104,6 +107,13 @@ package struct DraftBody: Hashable, Sendable {
         self.slots = slots
         self.template = template
         self.language = language
+    }
+}
+
+extension DraftBody {
+    /// The cause that goodwill in it counts for; empty where the reply has no matter.
+    package var goodwillCause: String {
+        goodwillMatter.isEmpty ? matters.first ?? "" : goodwillMatter
     }
 }
 

@@ -1,5 +1,5 @@
 /// Something that we cannot do at present, with what we can do instead.
-package struct Limit: Hashable, Sendable, Identifiable {
+package struct Limit: Hashable, Sendable, Codable, Identifiable {
     /// As in `config/limits.yaml`: letters, digits, `_`, `-`, `.`.
     package var id: String
     /// What we cannot do, by language: completes "At present we cannot …". Each of these texts is by ISO 639 code, and

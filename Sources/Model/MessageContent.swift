@@ -28,6 +28,8 @@ package struct MessageContent: Hashable, Sendable, Codable {
     package var protection: Protection
     /// What had to be guessed or given up while decoding, in plain words, for the person who looks at it.
     package var remarks: [String]
+    /// Where it stands in a chat; nil for mail.
+    package var chat: ChatOrigin?
 
     package init(
         messageID: String? = nil,

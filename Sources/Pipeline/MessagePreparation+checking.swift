@@ -25,26 +25,9 @@ extension MessagePreparation {
         inbox: Inbox,
         agent: String? = nil
     ) -> CharterReport {
-        let readable = ReadableDraft(body, agent: agent)
-        return charter.report(
-            ReplyToCheck(
-                text: readable.text,
-                language: body.language,
-                formality: body.formality,
-                form: body.form,
-                // A draft that no message is the reason for owes no answer to one.
-                message: body.occasion == .message ? reading : nil,
-                attachments: content?.attachments.count ?? 0,
-                customerName: content?.from?.name,
-                matters: body.matters,
-                moves: readable.moves,
-                promise: body.promise,
-                recovery: body.recovery,
-                signedBy: [agent, inbox.senderName].compactMap(\.self).filter { !$0.isEmpty },
-                openSlots: Set(body.slots.filter { ($0.value ?? "").isEmpty }.map(\.name))
-                    .union(agent == nil ? [Placeholder.agentName.slotName] : [])
-            )
-        )
+        var reply = ReplyToCheck(body, message: reading, content: content, agent: agent)
+        if !inbox.senderName.isEmpty { reply.signedBy.append(inbox.senderName) }
+        return charter.report(reply)
     }
 
     /// The look-ups that a draft for a message has a use for.

@@ -51,17 +51,25 @@ package struct MessagePreparation: Sendable {
 
     /// What there is to say of a message. A message that was parked at taking gets no draft.
     ///
-    /// - Parameter situation: what is known besides it.
-    package func prepare(_ message: UnreadMessage, at: Date, situation: ReplySituation = ReplySituation()) -> Filing {
-        let read = read(message, open(message), languages: [])
+    /// - Parameters:
+    ///   - situation: what is known besides it.
+    ///   - beside: the chat messages that are one thought with it.
+    package func prepare(
+        _ message: UnreadMessage,
+        beside others: [UnreadMessage] = [],
+        at: Date,
+        situation: ReplySituation = ReplySituation()
+    ) -> Filing {
+        let read = read(message, open(message, beside: others), languages: [])
         return filing(of: message, read, situation: situation, at: at)
     }
 
     /// The same with what the store and other systems know. Messages too short to tell their language by themselves are
     /// taken to be in the language that their writer used before.
     package func prepare(_ message: UnreadMessage, at: Date, circumstances: Circumstances) async -> Filing {
-        let opened = open(message)
-        let content = opened.parsed.content
+        let pause = inbox(message.inbox).channel?.pause ?? 0
+        let opened = open(message, beside: await circumstances.burst(before: message, pause: pause))
+        let content = opened.content
         let customer = customer(of: content)
         var languages: [String] = []
         if !opened.written.tellsLanguage, let person = customer?.key,
@@ -87,15 +95,50 @@ package struct MessagePreparation: Sendable {
 
     /// A message taken out of its envelope.
     private struct OpenedMessage {
-        var parsed: ParsedMessage
+        var content: MessageContent
+        var fields: [HeaderField]
         var toRead: MessageToRead
         var written: NewText
     }
 
-    private func open(_ message: UnreadMessage) -> OpenedMessage {
+    private func open(_ message: UnreadMessage, beside others: [UnreadMessage] = []) -> OpenedMessage {
+        switch message.form {
+        case .mail: openMail(message)
+        case .chat: openChat(message, beside: others)
+        case .delivery: openUnreadable(message)
+        }
+    }
+
+    /// The text of all messages that are one thought, under the content of the newest. Its first words stand for a subject
+    /// that nobody wrote, and are not read twice.
+    private func openChat(_ message: UnreadMessage, beside others: [UnreadMessage]) -> OpenedMessage {
+        guard let burst = ChatBurst(message, beside: others) else { return openUnreadable(message) }
+        let content = MessageContent(burst.message, channel: message.inbox)
+        var together = content
+        together.subject = ""
+        together.text = burst.text
+        let isProgram = burst.message.person.isProgram
+        let fields = isProgram ? [HeaderField(name: "Auto-Submitted", value: "auto-generated")] : []
+        let toRead = MessageToRead(content: together, fields: fields, size: message.raw.count)
+        return OpenedMessage(content: content, fields: fields, toRead: toRead, written: NewText(toRead))
+    }
+
+    /// Bytes that nobody could take apart, for the person who looks at them.
+    private func openUnreadable(_ message: UnreadMessage) -> OpenedMessage {
+        let content = MessageContent(text: String(decoding: message.raw, as: UTF8.self))
+        let toRead = MessageToRead(content: content, fields: [], size: message.raw.count, hasReadableBody: false)
+        return OpenedMessage(content: content, fields: [], toRead: toRead, written: NewText(toRead))
+    }
+
+    private func openMail(_ message: UnreadMessage) -> OpenedMessage {
         let parsed = ParsedMessage(parsing: message.raw)
         let toRead = MessageToRead(parsed, size: message.raw.count)
-        return OpenedMessage(parsed: parsed, toRead: toRead, written: NewText(toRead))
+        return OpenedMessage(
+            content: parsed.content,
+            fields: parsed.fields,
+            toRead: toRead,
+            written: NewText(toRead)
+        )
     }
 
     /// A message once it is read, before anything is drafted.
@@ -106,15 +149,15 @@ package struct MessagePreparation: Sendable {
     }
 
     private func read(_ message: UnreadMessage, _ opened: OpenedMessage, languages: [String]) -> ReadMessage {
-        let (parsed, content) = (opened.parsed, opened.parsed.content)
         let reading = reader.read(
             opened.toRead,
             opened.written,
             languages: languages + [inbox(message.inbox).defaultLanguage],
             takenAt: message.takenAt,
-            context: context(of: message, parsed.fields)
+            context: context(of: message, opened.fields)
         )
-        return ReadMessage(content: content, reading: reading, thread: threadKeys(content, reading))
+        let thread = threadKeys(opened.content, reading, inbox(message.inbox))
+        return ReadMessage(content: opened.content, reading: reading, thread: thread)
     }
 
     /// - Parameter situation: nil where there is nothing to draft.
@@ -136,7 +179,8 @@ package struct MessagePreparation: Sendable {
             message: message.id,
             content: read.content,
             reading: read.reading,
-            identity: Self.identity(of: read.content, raw: message.raw),
+            // One chat message comes in one form only; the same number with other words is another message.
+            identity: message.form == .mail ? Self.identity(of: read.content, raw: message.raw) : "",
             thread: read.thread,
             customer: customer(of: read.content),
             draft: message.parked == nil ? draft : nil,
@@ -190,7 +234,8 @@ package struct MessagePreparation: Sendable {
     /// The field in which our automatic mail carries its signed mark.
     static let loopField = "X-Wavelength-Loop"
 
-    private func threadKeys(_ content: MessageContent, _ reading: Model.Reading) -> ThreadKeys {
+    private func threadKeys(_ content: MessageContent, _ reading: Model.Reading, _ inbox: Inbox) -> ThreadKeys {
+        if let origin = content.chat { return ThreadKeys(of: content, in: origin, inbox) }
         var identifiers = content.inReplyTo + content.references.reversed()
         if let original = reading.bounce?.originalMessageID { identifiers.append(original) }
         let subject = SubjectLine.withoutReplyPrefix(content.subject).lowercased()

@@ -3,7 +3,8 @@ import MIME
 import Model
 import Replies
 
-/// Makes the mail of an approved draft: threaded to what it answers, with the customer's message below.
+/// Makes the mail of an approved draft, threaded to what it answers, with the customer's message below; or what a chat
+/// sends of it.
 package struct ReplyMail: Sendable {
     private let token: MessageToken
     private let nonce: @Sendable () -> UInt64
@@ -28,9 +29,15 @@ package struct ReplyMail: Sendable {
             return .refused(error.refusals)
         }
         let original = reply.record.messages.first { $0.id == reply.draft.message }?.content
-        if let original { finished.append(Quotation(of: original, language: reply.draft.body.language)) }
         let sender = reply.inbox.sender
-        let messageID = token.mint(reply.draft.conversation, nonce: nonce(), domain: String(sender.domain))
+        let domain = sender.domain.isEmpty ? "chat.invalid" : String(sender.domain)
+        let messageID = token.mint(reply.draft.conversation, nonce: nonce(), domain: domain)
+        if let origin = original?.chat, finished.recipients.isChat {
+            guard let channel = reply.inbox.channel else { return .refused([.inboxGone(reply.record)]) }
+            return ChatReplyComposition(reply: reply, origin: origin, channel: channel)
+                .composed(finished, messageID: messageID)
+        }
+        if let original { finished.append(Quotation(of: original, language: reply.draft.body.language)) }
         let mail = MailToCompose(
             from: sender,
             to: finished.recipients.to,
@@ -64,5 +71,12 @@ package struct ReplyMail: Sendable {
     private static func unique(_ recipients: [MailAddress]) -> [String] {
         var seen: Set<String> = []
         return recipients.filter { seen.insert($0.key).inserted }.map(\.address)
+    }
+}
+
+extension Recipients {
+    /// Whether the reply goes to somebody in a chat, rather than by mail.
+    fileprivate var isChat: Bool {
+        to.contains { ChatAddress($0) != nil }
     }
 }

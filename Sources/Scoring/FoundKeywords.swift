@@ -6,7 +6,7 @@ package struct FoundKeywords: Sendable {
     /// By lexicon: the ids of its labels.
     private let labels: [[String]]
     /// In the order of their first tokens.
-    private let finds: [Find]
+    let finds: [Find]
 
     init(_ text: RecognizedText, labels: [[String]]) {
         self.text = text

@@ -33,6 +33,11 @@ package struct TokenizedText: Sendable {
         String(decoding: bytes[token.form], as: UTF8.self)
     }
 
+    /// Lends the octets of `form`, for who looks at every word of a text.
+    package func withForm<Result>(of token: Token, _ work: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        bytes.withUnsafeBufferPointer { work(UnsafeBufferPointer(rebasing: $0[token.form])) }
+    }
+
     /// The folded stem of every token, in their order: what features are made of. A class such as an order id is written
     /// `<id>`; a boundary, or a run too long to be a word, is empty.
     package func stems() -> [String] {

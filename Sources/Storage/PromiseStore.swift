@@ -14,6 +14,14 @@ package protocol PromiseStore: Sendable {
     /// Promises that broke, are not done yet, and were not followed by another in their conversation; by due time.
     func overduePromises(limit: Int) async throws -> [Promise]
 
+    /// Those of `overduePromises` whose customers have heard nothing: no draft with news of the delay was queued, or only
+    /// one that was superseded, and no reply moved it; by due time.
+    func untoldDelays(limit: Int) async throws -> [Promise]
+
+    /// Promises that something done beat, are not due before `at`, and of which no draft with the good news was queued, or
+    /// only one that was superseded; by due time.
+    func untoldSuccesses(at: Date, limit: Int) async throws -> [Promise]
+
     /// The promised thing is done: `Promise.state(doneAt:)` says what becomes of it. A broken promise keeps its state and
     /// gets its `doneAt`. Refused where it was settled otherwise. A pending draft with news of its delay is superseded.
     func markDone(_ promise: Promise.ID, by: String, at: Date) async throws -> Decision<Promise>

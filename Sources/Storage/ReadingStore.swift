@@ -29,8 +29,16 @@ package protocol ReadingStore: Sendable {
     /// uncertain mail of ours that is named by `ThreadKeys.identifiers` has evidently arrived and becomes sent. A permanent
     /// bounce of a reply of ours to its first recipient takes back what that committed us to; the reply stays sent.
     ///
+    /// A chat message stops a reply of its conversation that was approved and has not been tried: it is taken back as by
+    /// `OutboxStore.undo`.
+    ///
     /// A message that was filed before is left as it is, and its earlier outcome returned.
     func file(_ filings: [Filing], sameSubjectWindow: TimeInterval) async throws -> [Filed]
+
+    /// The chat messages that are one thought with this one: of the same sender in the same inbox, none further than `pause`
+    /// seconds from the next by their own time, taken before it, and not answered yet. A reply that was approved and has
+    /// not been tried answers nothing yet. Oldest first, without the message itself; at most 50.
+    func burst(before message: Message.ID, pause: TimeInterval) async throws -> [UnreadMessage]
 
     /// The language of the last conversation with a person (`ThreadKeys.person`) in an inbox, an ISO 639 code; nil where
     /// there was none, or it was not told. Conversations without a telling subject are not looked at.

@@ -6,6 +6,7 @@ import Storage
 /// What the store knows of a message when its filing comes.
 struct FiledState {
     var inbox: InboxName
+    var form: MessageForm
     var state: MessageState
     var isUnread: Bool
     var conversation: Conversation.ID?
@@ -15,6 +16,7 @@ struct FiledState {
 
     init(row: Row) throws {
         inbox = try row.inbox()
+        form = try row.word(MessageForm.self, "form")
         state = try row.word(MessageState.self, "state")
         isUnread = try row.decode(Bool.self, forColumn: "unread")
         conversation = try row.optionalID("conversation")
@@ -35,13 +37,14 @@ extension Database {
         try write(encoded, in: conversation, known)
         try takeBackBounced(by: filing, in: conversation)
         try moveHead(of: conversation, to: encoded, arrivedAt: known.arrivedAt)
+        if known.form == .chat { try stopApproval(in: conversation, at: filing.at) }
         let draft = try draft(for: encoded, in: conversation, known)
         return Filed(message: filing.message, conversation: conversation, sameAs: nil, draft: draft)
     }
 
     private func filedState(of message: Message.ID) throws -> FiledState {
         let row = try row(
-            "SELECT inbox, state, unread, conversation, same_as, source_date, taken_at FROM message WHERE id = ?",
+            "SELECT inbox, form, state, unread, conversation, same_as, source_date, taken_at FROM message WHERE id = ?",
             [message.rawValue]
         )
         guard let row else { throw StoreError.notFound("message \(message)") }

@@ -66,17 +66,45 @@ extension Database {
     }
 
     func overduePromises(limit: Int) throws -> [Promise] {
-        try rows(
-            """
-            SELECT * FROM promise WHERE state = 'broken' AND done_at IS NULL AND NOT EXISTS (
-                SELECT 1 FROM promise AS later
-                WHERE later.conversation = promise.conversation AND later.id > promise.id AND later.state <> 'withdrawn'
-            )
-            ORDER BY due_at, id LIMIT ?
-            """,
-            [max(limit, 0)]
+        try rows(Self.overdue, [max(limit, 0)]).map(Promise.init)
+    }
+
+    func untoldDelays(limit: Int) throws -> [Promise] {
+        try rows(Self.untoldDelays, [max(limit, 0)]).map(Promise.init)
+    }
+
+    func untoldSuccesses(at: Date, limit: Int) throws -> [Promise] {
+        try rows(Self.untoldSuccesses, [at.microseconds, max(limit, 0)]).map(Promise.init)
+    }
+
+    static let overdue = "SELECT * FROM promise WHERE \(isOverdue) ORDER BY due_at, id LIMIT ?"
+
+    static let untoldDelays = """
+        SELECT * FROM promise WHERE \(isOverdue) AND settled_by IS NULL AND \(hasNoNews("promise.late"))
+        ORDER BY due_at, id LIMIT ?
+        """
+
+    static let untoldSuccesses = """
+        SELECT * FROM promise
+        WHERE state = 'beaten' AND fulfilment = 'deed' AND due_at >= ? AND \(hasNoNews("promise.early"))
+        ORDER BY due_at, id LIMIT ?
+        """
+
+    private static let isOverdue = """
+        state = 'broken' AND done_at IS NULL AND NOT EXISTS (
+            SELECT 1 FROM promise AS later
+            WHERE later.conversation = promise.conversation AND later.id > promise.id AND later.state <> 'withdrawn'
         )
-        .map(Promise.init)
+        """
+
+    /// - Parameter kind: of the occasion that a draft would be queued for.
+    private static func hasNoNews(_ kind: String) -> String {
+        """
+        NOT EXISTS (
+            SELECT 1 FROM occasion WHERE occasion.kind = '\(kind)'
+                AND occasion.subject = CAST(promise.id AS TEXT) AND occasion.conversation = promise.conversation
+        )
+        """
     }
 
     static let openByDue = """

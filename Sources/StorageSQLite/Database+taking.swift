@@ -66,11 +66,12 @@ extension Database {
         let id = try insert(
             """
             INSERT INTO message (
-                inbox, form, state, circumstance, taken_at, source_date, size, sha256, park_code, park_detail, unread
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                inbox, form, sender, state, circumstance, taken_at, source_date, size, sha256, park_code, park_detail,
+                unread
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                arrival.origin.inbox.column, arrival.form.rawValue,
+                arrival.origin.inbox.column, arrival.form.rawValue, arrival.sender?.column,
                 (arrival.parked == nil ? MessageState.stored : .parked).rawValue,
                 arrival.circumstance.rawValue, at.microseconds, arrival.sourceDate?.microseconds, arrival.raw.count,
                 digested.sha256, arrival.parked?.code.rawValue, arrival.parked?.detail.column,

@@ -41,6 +41,7 @@ extension Database {
     ) throws -> Conversation.ID? {
         guard let person = keys.personColumn, let subject = keys.subjectColumn else { return nil }
         let arrivedAt = known.arrivedAt
+        let window = keys.window ?? window
         return try number(
             Self.byPersonAndSubject,
             [

@@ -20,8 +20,12 @@ extension SQLiteStore {
         try await write { try $0.dropFollowUp(id, reason: reason, by: by, at: at) }
     }
 
-    package func noteLimits(inForce: [String], ended: [String], at: Date) async throws -> [String] {
+    package func noteLimits(inForce: [Limit], ended: [Limit], at: Date) async throws -> [String] {
         try await write { try $0.noteLimits(inForce: inForce, ended: ended, at: at) }
+    }
+
+    package func untoldEndings() async throws -> [Limit] {
+        try await read { try $0.untoldEndings() }
     }
 
     package func toldOfLimit(_ limit: String) async throws -> [Conversation.ID] {

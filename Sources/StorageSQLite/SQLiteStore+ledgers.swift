@@ -14,6 +14,14 @@ extension SQLiteStore {
         try await read { try $0.overduePromises(limit: limit) }
     }
 
+    package func untoldDelays(limit: Int) async throws -> [Promise] {
+        try await read { try $0.untoldDelays(limit: limit) }
+    }
+
+    package func untoldSuccesses(at: Date, limit: Int) async throws -> [Promise] {
+        try await read { try $0.untoldSuccesses(at: at, limit: limit) }
+    }
+
     package func markDone(_ promise: Promise.ID, by: String, at: Date) async throws -> Decision<Promise> {
         try await write { try $0.markDone(promise, by: by, at: at) }
     }

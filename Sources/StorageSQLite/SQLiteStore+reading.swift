@@ -18,6 +18,10 @@ extension SQLiteStore {
         }
     }
 
+    package func burst(before message: Message.ID, pause: TimeInterval) async throws -> [UnreadMessage] {
+        try await read { try $0.burst(before: message, pause: pause) }
+    }
+
     package func earlierLanguage(of person: String, in inbox: InboxName) async throws -> String? {
         try await read { try $0.earlierLanguage(of: person, in: inbox) }
     }

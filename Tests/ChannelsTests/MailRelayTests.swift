@@ -145,7 +145,7 @@ struct MailRelayTests {
                 let line = try peer.line()
                 peer.say(line == "DATA" ? "354 go on" : "250 relay.test")
                 guard line == "DATA" else { continue }
-                try peer.bytes(through: Array("\r\n.\r\n".utf8))
+                _ = try peer.peer.text(through: "\r\n.\r\n")
                 return
             }
         }

@@ -26,17 +26,6 @@ struct DateTests {
     )
     func garbage(text: String) { #expect(InternalDate.parse(Array(text.utf8)) == nil) }
 
-    @Test("every day from year 0 to 9999 comes back", arguments: [0, 1, 7, 1_000])
-    func days(offset: Int) throws {
-        let first = try #require(CalendarDay(year: 0, month: 1, day: 1)).daysSince1970
-        let last = try #require(CalendarDay(year: 9999, month: 12, day: 31)).daysSince1970
-        for number in stride(from: first + offset, through: last, by: 997) {
-            let day = CalendarDay(daysSince1970: number)
-            #expect(day.daysSince1970 == number)
-            #expect(CalendarDay(year: day.year, month: day.month, day: day.day) == day)
-        }
-    }
-
     @Test("an instant is written in universal time, the day padded with a space")
     func formatting() {
         #expect(InternalDate.format(Date(timeIntervalSince1970: 837_596_665.9)) == "17-Jul-1996 09:44:25 +0000")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import IMAP
@@ -22,7 +23,7 @@ struct MailboxNameTests {
 
     @Test("random text survives modified UTF-7", arguments: 1...50)
     func random(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = Seed(seed)
         let scalars = (0..<40).compactMap { _ in Unicode.Scalar(UInt32.random(in: 0...0x10FFFF, using: &random)) }
         let text = String(String.UnicodeScalarView(scalars))
         #expect(ModifiedUTF7.decode(ModifiedUTF7.encode(text)).map { Array($0.utf8) } == Array(text.utf8))

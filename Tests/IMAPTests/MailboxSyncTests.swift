@@ -1,3 +1,5 @@
+import Model
+import TestSupport
 import Testing
 
 @testable import IMAP
@@ -127,8 +129,8 @@ struct MailboxSyncTests {
         #expect(sync.cursor?.text == "1:0:3:rescan")
     }
 
-    @Test("an empty mailbox needs no command", arguments: [true, false], [StartRule.now, .all])
-    func empty(tellsNext: Bool, start: StartRule) {
+    @Test("an empty mailbox needs no command", arguments: [true, false], [IMAP.StartRule.now, .all])
+    func empty(tellsNext: Bool, start: IMAP.StartRule) {
         var server = ModelServer()
         server.tellsNext = tellsNext
         var sync = MailboxSync(server.selected, cursor: nil, start: start)
@@ -271,7 +273,7 @@ struct MailboxSyncTests {
 
     @Test("any mailbox is taken whole and once, whatever fails and whenever the connection is lost", arguments: 1...60)
     func anything(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = Seed(seed)
         var server = ModelServer()
         server.tellsNext = seed % 5 != 0
         func deliver(_ count: Int, to server: inout ModelServer) {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import IMAP
@@ -10,7 +11,7 @@ struct RobustnessTests {
 
     @Test("random bytes give responses or an error, the same in any chunks", arguments: 1...60)
     func random(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = Seed(seed)
         let alphabet = Array("*+ ()[]{}\"\\~<>:,0123456789ABODYFETCHUIDOKW\r\n".utf8)
         let bytes = (0..<4000).map { _ in
             seed % 2 == 0 ? UInt8.random(in: 0...255, using: &random) : alphabet.randomElement(using: &random) ?? 0
@@ -20,7 +21,7 @@ struct RobustnessTests {
 
     @Test("a good stream with random changes gives responses or an error", arguments: 1...200)
     func mutation(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = Seed(seed)
         var bytes = Self.good
         for _ in 0..<Int.random(in: 1...30, using: &random) {
             let place = Int.random(in: 0..<bytes.count, using: &random)
@@ -33,7 +34,7 @@ struct RobustnessTests {
         check(bytes, &random)
     }
 
-    private func check(_ bytes: [UInt8], _ random: inout SeededGenerator) {
+    private func check(_ bytes: [UInt8], _ random: inout Seed) {
         let limits = ResponseLimits(text: 2000, literals: 1000, depth: 10)
         var chunks: [[UInt8]] = []
         var start = 0

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import IMAP
@@ -7,7 +8,7 @@ struct SyncRun {
     var server: ModelServer
     var limits = SyncLimits()
     var start = StartRule.all
-    var random: SeededGenerator
+    var random: Seed
     /// Whether the server answers in order, as most do.
     let isOrdered: Bool
     private(set) var sync: MailboxSync
@@ -30,7 +31,7 @@ struct SyncRun {
         self.server = server
         self.start = start
         self.limits = limits
-        random = SeededGenerator(seed: seed)
+        random = Seed(seed)
         sync = MailboxSync(server.selected, cursor: nil, start: start, limits: limits)
         kept = sync.cursor
     }

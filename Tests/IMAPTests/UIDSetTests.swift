@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import IMAP
@@ -37,7 +38,7 @@ struct UIDSetTests {
 
     @Test("agrees with a plain set under random insertions and removals", arguments: 1...20)
     func model(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = Seed(seed)
         var set = UIDSet()
         var model: Set<UID> = []
         for _ in 0..<300 {

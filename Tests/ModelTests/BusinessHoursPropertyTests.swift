@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @Suite("Business hours, whatever the zone, the week and the season")
@@ -8,7 +9,7 @@ struct BusinessHoursPropertyTests {
 
     /// Some hundred instants of two years with a length of working time each.
     private func samples(_ seed: UInt64) -> [(start: Date, seconds: TimeInterval)] {
-        var numbers = SeededGenerator(seed: seed)
+        var numbers = Seed(seed)
         return (0..<150).map { _ in
             let start = Self.begin.addingTimeInterval(Double(Int.random(in: 0..<63_072_000, using: &numbers)))
             return (start, Double(Int.random(in: 0...400_000, using: &numbers)))

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @Suite("Promises by experience, over simulated months")
@@ -15,7 +16,7 @@ struct SuggestedTermSimulationTests {
         /// Takes twice as long at the end of the year as at its beginning.
         case slowing
 
-        func hours(_ progress: Double, using numbers: inout SeededGenerator) -> Double {
+        func hours(_ progress: Double, using numbers: inout Seed) -> Double {
             let chance = Double.random(in: 0..<1, using: &numbers)
             switch self {
             case .steady: return 5 + 2 * chance
@@ -29,7 +30,7 @@ struct SuggestedTermSimulationTests {
     /// Six promises a working day for five months, each with the time that the ones done before it suggest.
     private func outcomes(of work: Work, seed: UInt64) -> [Promise.State] {
         let hours = WorkingTimes.shop
-        var numbers = SeededGenerator(seed: seed)
+        var numbers = Seed(seed)
         var now = WorkingTimes.at("2026-01-05 09:00", hours.zone)
         var done: [DateInterval] = []
         var outcomes: [Promise.State] = []
@@ -61,7 +62,7 @@ struct SuggestedTermSimulationTests {
     func short() {
         let hours = WorkingTimes.shop
         let start = WorkingTimes.at("2026-11-23 09:00", hours.zone)
-        var numbers = SeededGenerator(seed: 5)
+        var numbers = Seed(5)
         let known = (0..<100).map { _ in
             DateInterval(
                 start: start,

@@ -106,6 +106,23 @@ struct DeskCommitmentTests {
         #expect(taken == ["agent/anna/2027-03": 0])
     }
 
+    @Test("what is given counts for the matter whose template offers it, not for the first of the reply")
+    func causeOfGift() async throws {
+        let shop = try await Shop(at: "2027-03-30 10:00")
+        let message = try await late(shop)
+        #expect(try await shop.pending(message)?.body.goodwillMatter == "order.late")
+        let decision = try await shop.release(message) {
+            $0.matters = ["order.where", "order.late"]
+            $0.fill("goodwill", "delivery")
+        }
+        #expect(decision.isDone, "\(decision)")
+        let taken = try await shop.help.store.goodwillTaken(
+            from: ["cause/order.where/2027-03", "cause/order.late/2027-03"],
+            currency: "EUR"
+        )
+        #expect(taken == ["cause/order.where/2027-03": 0, "cause/order.late/2027-03": 490])
+    }
+
     @Test("an offer that is no longer given is refused by its name")
     func offerGone() async throws {
         let shop = try await Shop(at: "2027-03-30 10:00")

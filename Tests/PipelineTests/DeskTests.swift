@@ -73,6 +73,7 @@ struct DeskTests {
     @Test("of many who approve at once one wins, and the others are told who")
     func race() async throws {
         let (draft, _, head) = try await ready()
+        for number in 0..<8 { try await help.admit("agent\(number)") }
         let decisions = try await withThrowingTaskGroup(of: Decision<OutgoingMail.ID>.self) { group in
             for number in 0..<8 {
                 group.addTask { try await help.approve(draft, head: head, by: "agent\(number)") }
@@ -86,6 +87,32 @@ struct DeskTests {
         for case .refused(let why) in decisions {
             #expect(why.contains(.alreadyDecided(.approved, by: winner)), "\(why)")
         }
+    }
+
+    @Test("a name that is no user's releases nothing, and is no second pair of eyes")
+    func unknownUser() async throws {
+        let (first, _, head) = try await ready()
+        var body = first.body
+        body.wantsSecondPair = true
+        let edit = try await help.desk().edit(first.id, version: first.version, body: body, by: "anna")
+        guard case .done(let draft) = edit else { throw Refused(why: []) }
+        for (user, refusal) in [
+            ("mallory", Refusal.unknownUser("mallory")), ("anna", .wantsSecondPair(first: "anna")),
+            ("mallory", .unknownUser("mallory")),
+        ] {
+            if user == "anna" { try await help.admit(user) }
+            let decision = try await help.desk().approve(
+                draft.id,
+                version: draft.version,
+                recipients: draft.body.recipients,
+                threadHead: head,
+                by: user
+            )
+            #expect(decision == .refused([refusal]))
+            let review = try #require(try await help.desk().review(draft.id, for: user))
+            #expect(review.obstacles == [refusal])
+        }
+        #expect(try await waiting() == 0)
     }
 
     @Test("what is not there, and an inbox that is gone, are refused with a sentence")

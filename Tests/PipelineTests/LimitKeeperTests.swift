@@ -56,6 +56,39 @@ struct LimitKeeperTests {
         #expect(try await shop.pending(message)?.body.text.contains("deliver on Sundays") == true)
     }
 
+    @Test("one that was taken out of the file is told of by a program that never saw it there, in its last words")
+    func takenOutBefore() async throws {
+        let shop = try await Shop(at: "2027-03-30 10:00")
+        await shop.help.limitKeeper.keep()
+        let message = try await told(shop)
+        _ = try await shop.write("Where is my order?", number: 2)
+        reload(shop, "limits: []")
+        await shop.help.limitKeeper.keep()
+        #expect(try await shop.pending(message)?.body.occasion == .message)
+        #expect(try await shop.release(message) { $0.fill("arrives", "2027-04-02") }.isDone)
+        await shop.help.limitKeeper.keep()
+        let news = try #require(try await shop.pending(message))
+        #expect(news.body.occasion == .limitEnded("no_sunday"))
+        #expect(news.body.text.contains("deliver on Sundays"))
+    }
+
+    @Test("news of the end of one that is in force again is released by nobody, and goes away")
+    func backInForce() async throws {
+        let shop = try await Shop(at: "2027-03-30 10:00")
+        await shop.help.limitKeeper.keep()
+        let message = try await told(shop)
+        reload(shop, "limits: []")
+        await shop.help.limitKeeper.keep()
+        reload(shop, Shop.limits())
+        let refusals = try await shop.release(message).refusals
+        #expect(refusals == [.notSendable("“no_sunday” is in force again: there is no end of it to tell.")])
+        await shop.help.limitKeeper.keep()
+        #expect(try await shop.pending(message) == nil)
+        reload(shop, Shop.limits("ended: 2027-03-30"))
+        await shop.help.limitKeeper.keep()
+        #expect(try await shop.pending(message)?.body.occasion == .limitEnded("no_sunday"))
+    }
+
     @Test("one that ran out raises an alert that names its owner, and is no good news")
     func expired() async throws {
         let shop = try await Shop(at: "2027-04-10 20:00")

@@ -2,6 +2,7 @@ import Foundation
 import Model
 import Pipeline
 import Storage
+import TestSupport
 import Testing
 
 @Suite("A month of promises, with Easter and the change of clocks in it")
@@ -23,7 +24,7 @@ struct MonthTests {
 
     /// Lives through the month; gives the messages.
     private func live(seed: UInt64) async throws -> [Message] {
-        var numbers = SeededGenerator(seed: seed)
+        var numbers = Seed(seed)
         var plan: [(at: Date, what: Happening)] = (0..<60).map { number in
             (start.addingTimeInterval(Double.random(in: 0..<2_000_000, using: &numbers)), .write(number))
         }
@@ -53,7 +54,7 @@ struct MonthTests {
     /// A question and its answer, and when what is promised in it will really be done.
     private func promise(
         _ number: Int,
-        using numbers: inout SeededGenerator
+        using numbers: inout Seed
     ) async throws -> (Message, [(id: Promise.ID, at: Date)]) {
         let day = CalendarDay(shop.help.clock.now, in: Shop.zone).adding(days: Int.random(in: 1...6, using: &numbers))
         let message = try await shop.promise(day.text, from: "c\(number)")
@@ -71,7 +72,7 @@ struct MonthTests {
     /// People see to some of the drafts that the keepers queued, some hours later.
     private func decisions(
         about messages: [Message],
-        using numbers: inout SeededGenerator
+        using numbers: inout Seed
     ) async throws -> [(at: Date, what: Happening)] {
         var found: [(at: Date, what: Happening)] = []
         for message in messages where try await shop.pending(message) != nil {
@@ -81,7 +82,7 @@ struct MonthTests {
         return found
     }
 
-    private func decide(_ message: Message, using numbers: inout SeededGenerator) async throws {
+    private func decide(_ message: Message, using numbers: inout Seed) async throws {
         guard let draft = try await shop.pending(message) else { return }
         if Int.random(in: 0..<4, using: &numbers) == 0 {
             _ = try await shop.help.desk()

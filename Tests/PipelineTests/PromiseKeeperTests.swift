@@ -78,6 +78,42 @@ struct PromiseKeeperTests {
         #expect(try await !shop.help.desk().markPromiseDone(id, by: "ben").isDone)
     }
 
+    @Test("good news that a pending draft was in the way of is drafted once that is decided, while it is news")
+    func beatenBesideDraft() async throws {
+        let shop = try await Shop(at: "2027-03-25 16:00")
+        let message = try await shop.promise("2027-03-30")
+        let late = try await shop.promise("2027-03-30", from: "tom")
+        for person in ["mara", "tom"] {
+            _ = try await shop.write("Please change my order to blue.", from: person, number: 2)
+        }
+        await shop.run(until: "2027-03-27 12:00")
+        for promise in [try await shop.promises(message).first, try await shop.promises(late).first] {
+            let outcome = try await shop.help.desk().markPromiseDone(try #require(promise).id, by: "ben")
+            guard case .done(let done) = outcome else { throw Refused(why: outcome.refusals) }
+            #expect(done.promise.state == .beaten)
+            #expect(done.news == nil)
+        }
+        #expect(try await shop.release(message).isDone)
+        await shop.run(until: "2027-03-27 12:05")
+        let id = try #require(try await shop.promises(message).first).id
+        #expect(try await shop.pending(message)?.body.occasion == .promiseEarly(id))
+        await shop.run(until: "2027-03-30 17:01")
+        #expect(try await shop.release(late).isDone)
+        await shop.run(until: "2027-03-30 17:10")
+        #expect(try await shop.pending(late) == nil)
+    }
+
+    @Test("a promise that broke in a program that was stopped before it told anybody is told of by the next one")
+    func brokenUntold() async throws {
+        let shop = try await Shop(at: "2027-03-25 16:00")
+        let message = try await shop.promise("2027-03-30")
+        shop.help.clock.set(Shop.at("2027-04-05 09:00"))
+        #expect(try await shop.help.store.breakOverdue(at: shop.help.clock.now).count == 1)
+        await shop.help.promiseKeeper.keep()
+        let id = try #require(try await shop.promises(message).first).id
+        #expect(try await shop.pending(message)?.body.occasion == .promiseLate(id))
+    }
+
     @Test("a promise that nobody kept or moved breaks when its time has passed, and is counted")
     func broken() async throws {
         let shop = try await Shop(at: "2027-03-25 16:00")

@@ -1,6 +1,7 @@
 import Model
-import Replies
 import Testing
+
+@testable import Replies
 
 @Suite("Drafts are composed from a reading and a template")
 struct DraftComposerTests {
@@ -50,6 +51,35 @@ struct DraftComposerTests {
         #expect(draft.text.hasPrefix("Hello,\n\nOrder [[fact_order_id]]. Nothing.\n"))
         #expect(draft.slots.map(\.label) == ["The order number"])
         #expect(throws: Unsendable(refusals: [.openSlots(["The order number"])])) { try Fixture.finished(draft) }
+    }
+
+    @Test(
+        "what is missing is asked for in the reply's language, as the template's own questions are",
+        arguments: [
+            ("en", "The order number", "What no look-up said: order state"),
+            ("de", "Die Bestellnummer", "Was kein Abruf ergab: order state"),
+            ("fr", "Le numéro de commande", "Ce qu’aucune consultation n’a donné : order state"),
+            ("es", "El número de pedido", "Lo que ninguna consulta dijo: order state"),
+            ("nl", "The order number", "What no look-up said: order state"),
+        ]
+    )
+    func missingValues(_ language: String, _ order: String, _ state: String) throws {
+        let text = "## gain\n{{fact.order_id}} {{lookup.order.state}}"
+        let composer = Fixture.composer(try Fixture.template(text, language: language))
+        let draft = composer.draft(
+            reading: Fixture.reading("", language: language),
+            content: Fixture.content(),
+            inbox: Fixture.inbox
+        )
+        #expect(draft?.slots.map(\.label) == [order, state])
+    }
+
+    @Test("every placeholder has its question in every language that the program has words of")
+    func questions() {
+        for placeholder in Placeholder.known {
+            let texts = ["en", "de", "fr", "es"].map { placeholder.slot(in: $0).label }
+            #expect(Set(texts).count == 4 && !texts.contains(placeholder.name), "\(texts)")
+        }
     }
 
     @Test("a slot whose section fell away is not asked for")

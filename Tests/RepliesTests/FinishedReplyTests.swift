@@ -48,6 +48,28 @@ struct FinishedReplyTests {
         )
     }
 
+    @Test(
+        "spaces that no line breaks at stay in what people fill in, in choices and in offers",
+        arguments: [
+            (Slot.Kind.text, "12\u{202F}345\u{A0}km,\n today"),
+            (.choice(["12\u{202F}345\u{A0}km, today"]), "12 345 km, today"),
+            (
+                .goodwill([
+                    GoodwillOffer(
+                        id: "v",
+                        title: ["en": "12\u{202F}345\u{A0}km, today"],
+                        value: Money(minorUnits: 1, currency: "EUR")
+                    )
+                ]), "v"
+            ),
+        ]
+    )
+    func noBreakSpaces(kind: Slot.Kind, value: String) throws {
+        let slot = Slot(name: "way", label: "How?", kind: kind, value: value)
+        let finished = try Fixture.finished(Fixture.body("It is [[way]].", slots: [slot]))
+        #expect(finished.text == "It is 12\u{202F}345\u{A0}km, today.")
+    }
+
     @Test("a choice is one of its choices")
     func choice() {
         let slot = Slot(name: "way", label: "How?", kind: .choice(["post", "courier"]), value: "pigeon")

@@ -114,6 +114,36 @@ struct RecoveryTests {
         }
     }
 
+    @Test(
+        "goodwill is for the matter whose words offer it, be it the second; a gesture of ours is for the first",
+        arguments: [
+            (["## gain\nA.", "## gain\nB.\n\nYou get [[goodwill]]."], "invoice"),
+            (["## gain\nA.\n\nYou get [[goodwill]].", "## gain\nB.\n\nYou get [[goodwill]]."], "order.where"),
+            (["## gain\nA.", "## gain\nB."], "order.where"),
+        ]
+    )
+    func cause(texts: [String], matter: String) throws {
+        let offers = [NamedLine("voucher", line: 3)]
+        func template(_ text: String, _ name: String) throws -> Template {
+            try Fixture.template(text, name: name) { $0.goodwill = text.contains("[[goodwill]]") ? offers : [] }
+        }
+        let composer = Fixture.composer(
+            try template(texts[0], "order.where"),
+            try template(texts[1], "invoice")
+        )
+        let draft = try #require(
+            composer.draft(
+                reading: Fixture.reading("x", matters: ["order.where", "invoice"], signals: Signals(distress: true)),
+                content: Fixture.content(),
+                inbox: Fixture.inbox,
+                situation: ReplySituation(offers: [Self.offer])
+            )
+        )
+        #expect(draft.text.contains("[[goodwill]]"))
+        #expect(draft.goodwillMatter == matter)
+        #expect(draft.goodwillCause == matter)
+    }
+
     @Test("what is given is written in the reply's language, or takes its line with it")
     func chosenGesture() throws {
         var slot = Slot(

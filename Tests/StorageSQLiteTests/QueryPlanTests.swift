@@ -24,7 +24,9 @@ struct QueryPlanTests {
         Database.byPersonAndSubject, Database.dueMail, Database.nextDueTime, Database.uncertainByIdentifier,
         Database.lastLanguage, Database.sentByIdentifier, Database.earlierOccasion, Database.openByDue,
         Database.keptByReply, Database.nextReply, Database.promiseSpans, Database.tallies, Database.dueToFollow,
-        Database.limitsInForce, Database.told, Database.toldAnew, Database.goodwillAccount, Database.grants,
+        Database.overdue, Database.untoldDelays,
+        Database.untoldSuccesses, Database.untoldEndings, Database.pendingNews, Database.told, Database.toldAnew,
+        Database.goodwillAccount, Database.grants,
         Database.conversations, Database.brokenPromises, Database.recoveries, Database.drafted,
         Database.deliveryByBytes, Database.deliveryByKeyAndBytes, Database.firstDeliveryByKey,
         Database.waitingDeliveries, Database.waitingDeliveryCount, Database.oldestWaiting, Database.newestDeliveries,
@@ -54,8 +56,10 @@ struct QueryPlanTests {
             "endorsement", "released", "limit_told", "goodwill_transaction", "goodwill_posting", "goodwill_account",
             "delivery", "delivered", "raw_delivery",
         ]
+        // An index that holds no more than what is asked for is read whole.
+        let scans = plan.filter { $0.hasPrefix("SCAN") && !$0.hasSuffix("USING INDEX promise_overdue") }
         for table in tables {
-            #expect(!plan.contains { $0.hasPrefix("SCAN \(table)") }, "\(plan)")
+            #expect(!scans.contains { $0.hasPrefix("SCAN \(table)") }, "\(plan)")
         }
         try await store.close()
     }

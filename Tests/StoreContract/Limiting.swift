@@ -11,7 +11,11 @@ extension ContractCase {
                 (["a"], ["a"], []),
             ]
             for step in plan {
-                let new = try await scene.store.noteLimits(inForce: step.inForce, ended: step.ended, at: scene.at(1))
+                let new = try await scene.store.noteLimits(
+                    inForce: step.inForce.map { scene.limit($0) },
+                    ended: step.ended.map { scene.limit($0) },
+                    at: scene.at(1)
+                )
                 #expect(new == step.new)
             }
         },
@@ -29,6 +33,44 @@ extension ContractCase {
             #expect(try await scene.store.toldOfLimit("stock") == [c.conversation])
             #expect(try await scene.store.toldOfLimit("no_sunday") == [a, c].map(\.conversation))
             #expect(try await scene.store.toldOfLimit("none").isEmpty)
+        },
+        ContractCase("a limit that ended keeps its last words until everybody who was told of it hears of its end") {
+            scene in
+            let (old, new) = (scene.limit("stock"), scene.limit("stock", what: "send the big one"))
+            let store = scene.store
+            _ = try await store.noteLimits(inForce: [old, scene.limit("other")], ended: [], at: scene.at(1))
+            let (a, _) = try await scene.released(1, .from("a@x"), Commitments(limits: ["stock"]))
+            let (b, _) = try await scene.released(2, .from("b@x"), Commitments(limits: ["stock"]))
+            _ = try await store.noteLimits(inForce: [new], ended: [], at: scene.at(20))
+            #expect(try await store.untoldEndings().isEmpty)
+            #expect(try await store.noteLimits(inForce: [], ended: [], at: scene.at(21)) == ["stock"])
+            #expect(try await store.untoldEndings() == [new])
+            let news = try await scene.queue(.limitEnded("stock"), in: a.conversation, at: 22).value()
+            _ = try await scene.approve(news.id, at: 22).value()
+            #expect(try await store.untoldEndings() == [new])
+            _ = try await store.noteLimits(inForce: [], ended: [old], at: scene.at(23))
+            #expect(try await store.untoldEndings() == [old])
+            _ = try await scene.queue(.limitEnded("stock"), in: b.conversation, at: 24).value()
+            #expect(try await store.untoldEndings().isEmpty)
+            _ = try await scene.followedUp(a, at: 30, Commitments(limits: ["stock"]))
+            #expect(try await store.untoldEndings() == [old])
+            _ = try await store.noteLimits(inForce: [new], ended: [], at: scene.at(31))
+            #expect(try await store.untoldEndings().isEmpty)
+        },
+        ContractCase("news of an end that was none is superseded, and the end told when it comes") { scene in
+            let (stock, store) = (scene.limit("stock"), scene.store)
+            let (filed, _) = try await scene.released(1, Commitments(limits: ["stock"]))
+            let (other, _) = try await scene.released(2, .from("b@x"), Commitments(limits: ["other"]))
+            _ = try await store.noteLimits(inForce: [], ended: [stock, scene.limit("other")], at: scene.at(20))
+            let news = try await scene.queue(.limitEnded("stock"), in: filed.conversation, at: 21).value()
+            let rest = try await scene.queue(.limitEnded("other"), in: other.conversation, at: 21).value()
+            _ = try await store.noteLimits(inForce: [stock], ended: [scene.limit("other")], at: scene.at(22))
+            #expect(try await store.draft(news.id)?.state == .superseded)
+            #expect(try await store.draft(rest.id)?.state == .pending)
+            #expect(try await store.untoldEndings().isEmpty)
+            #expect(try await store.noteLimits(inForce: [], ended: [stock], at: scene.at(23)) == ["stock"])
+            #expect(try await store.untoldEndings() == [stock])
+            #expect(try await store.toldOfLimit("stock") == [filed.conversation])
         },
         ContractCase("a superseded draft leaves the end of the limit to be told; a rejected one does not") { scene in
             let (filed, _) = try await scene.released(1, Commitments(limits: ["stock"]))

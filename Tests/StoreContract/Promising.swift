@@ -88,6 +88,44 @@ extension ContractCase {
             let details = try await scene.details(.promise, filed.conversation)
             #expect(details.suffix(2) == ["promise 1 broken", "promise 1 done, too late"])
         },
+        ContractCase("a delay is untold until news of it is queued, and again where that was superseded") { scene in
+            let store = scene.store
+            let (filed, _) = try await scene.released(1, Commitments(promises: [scene.promise(due: 100)]))
+            let (done, _) = try await scene.released(2, .from("b@x"), Commitments(promises: [scene.promise(due: 90)]))
+            #expect(try await store.untoldDelays(limit: 9).isEmpty)
+            let broken = try await store.breakOverdue(at: scene.at(101))
+            #expect(try await store.untoldDelays(limit: 9).map(\.dueAt) == [scene.at(90), scene.at(100)])
+            #expect(try await store.untoldDelays(limit: 1).map(\.dueAt) == [scene.at(90)])
+            let late = try #require(broken.first { $0.dueAt == scene.at(90) })
+            _ = try await store.markDone(late.id, by: "bob", at: scene.at(102)).value()
+            let owed = try await scene.promised(in: filed)
+            #expect(try await store.untoldDelays(limit: 9) == [owed])
+            #expect(try await scene.promised(in: done).doneAt == scene.at(102))
+            _ = try await scene.queue(.promiseLate(owed.id), in: filed.conversation, at: 103).value()
+            #expect(try await store.untoldDelays(limit: 9).isEmpty)
+            let next = try await scene.receive(3, at: 104)
+            #expect(next.conversation == filed.conversation)
+            #expect(try await store.untoldDelays(limit: 9) == [owed])
+            _ = try await scene.approve(try #require(next.draft), at: 105).value()
+            let news = try await scene.queue(.promiseLate(owed.id), in: filed.conversation, at: 106).value()
+            _ = try await scene.approve(news.id, at: 107).value()
+            #expect(try await store.untoldDelays(limit: 9).isEmpty)
+        },
+        ContractCase("what was done early is untold until its news is queued, or it would have been due") { scene in
+            let store = scene.store
+            let (filed, _) = try await scene.released(1, Commitments(promises: [scene.promise(due: 100)]))
+            var reply = scene.promise(due: 100)
+            reply.fulfilment = .reply
+            _ = try await scene.released(2, .from("b@x"), Commitments(promises: [reply]))
+            let replies = try await store.openPromises(dueBefore: nil, limit: 9)
+            for promise in replies { _ = try await store.markDone(promise.id, by: "bob", at: scene.at(20)).value() }
+            let beaten = try await scene.promised(in: filed)
+            #expect(try await store.untoldSuccesses(at: scene.at(21), limit: 9) == [beaten])
+            #expect(try await store.untoldSuccesses(at: scene.at(21), limit: 0).isEmpty)
+            #expect(try await store.untoldSuccesses(at: scene.at(101), limit: 9).isEmpty)
+            _ = try await scene.queue(.promiseEarly(beaten.id), in: filed.conversation, at: 22).value()
+            #expect(try await store.untoldSuccesses(at: scene.at(23), limit: 9).isEmpty)
+        },
         ContractCase("an open promise can be withdrawn, with its reason, and nothing else can") { scene in
             let (filed, _) = try await scene.released(1, Commitments(promises: [scene.promise(due: 100)]))
             let id = try await scene.promised(in: filed).id

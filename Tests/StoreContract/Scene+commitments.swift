@@ -14,6 +14,17 @@ extension Scene {
         NewPromise(what: what, owner: "ann", matter: matter, fulfilment: fulfilment, dueAt: at(minutes))
     }
 
+    func limit(_ id: String, what: String = "deliver") -> Limit {
+        Limit(
+            id: id,
+            what: ["en": what, "de": "liefern"],
+            reason: ["en": "there is none"],
+            alternatives: [["en": "There is another."]],
+            until: CalendarDay(number: 20_000),
+            owner: "ann"
+        )
+    }
+
     /// So many cents, to fit into accounts that take so many at most.
     func grant(_ cents: Int, from caps: KeyValuePairs<String, Int>) -> GoodwillGrant {
         GoodwillGrant(

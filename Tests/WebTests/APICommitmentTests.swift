@@ -82,6 +82,8 @@ struct APICommitmentTests {
             #expect(try await call(client, token, .post, "/drafts/1/approve", Self.approval(draft)).status == .created)
             let open = try read(APIPromiseList.self, try await call(client, token, .get, "/promises"))
             #expect(open.items.map(\.owner) == ["ben"] && open.items.map(\.state) == ["open"])
+            let record = try read(APIConversation.self, try await call(client, token, .get, "/conversations/1"))
+            #expect(record.promises == open.items)
             let done = try read(APIPromiseDone.self, try await call(client, token, .post, "/promises/1/done"))
             #expect(done.promise.state == "beaten")
             #expect(done.news?.occasion.kind == "promise-early")

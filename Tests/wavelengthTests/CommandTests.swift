@@ -151,7 +151,7 @@ struct CommandTests {
         let id = "\(DeskAPI.id(draft))"
         #expect(try await shop.run("drafts", "list").output.hasPrefix("#\(id) v1\tmara@customer.test\torder.where\t"))
         #expect(try await shop.run("drafts", "show", id).output.contains("where is my order 4711?"))
-        let open = try await shop.run("drafts", "approve", id, "--version", "1")
+        let open = try await shop.run("drafts", "approve", id, "--version", "1", "--user", "anna")
         #expect(open.status == 1)
         #expect(open.errors.hasPrefix("Still to be filled:"))
         let ready = try await shop.api.fill(draft)
@@ -159,7 +159,10 @@ struct CommandTests {
         let stale = try await shop.run("drafts", "approve", id, "--version", "1")
         #expect(stale.status == 1)
         #expect(stale.errors.contains("it is now version \(version)"))
-        let approved = try await shop.run("drafts", "approve", id, "--version", version, "--user", "ben")
+        let stranger = try await shop.run("drafts", "approve", id, "--version", version, "--user", "ben")
+        #expect(stranger.status == 1)
+        #expect(stranger.errors.hasPrefix("“ben” is no user here"))
+        let approved = try await shop.run("drafts", "approve", id, "--version", version, "--user", "anna")
         #expect(approved.status == 0, "\(approved)")
     }
 }

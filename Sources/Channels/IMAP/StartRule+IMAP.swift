@@ -27,11 +27,11 @@ extension Model.StartRule {
     }
 }
 
-extension IMAP.CalendarDay {
+extension CalendarDay {
     /// The day to search from for mail since a moment: the day before in UTC, since a server compares the days of its
     /// own time zone (RFC 9051 section 6.4.4), and west of Greenwich the moment may still fall on that.
-    static func searched(for border: Date) -> IMAP.CalendarDay {
-        IMAP.CalendarDay(daysSince1970: Int((border.timeIntervalSince1970 / 86_400).rounded(.down)) - 1)
+    static func searched(for border: Date) -> CalendarDay {
+        CalendarDay(number: Int((border.timeIntervalSince1970 / 86_400).rounded(.down)) - 1)
     }
 }
 

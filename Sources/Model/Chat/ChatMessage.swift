@@ -51,6 +51,21 @@ package struct ChatPlace: Hashable, Sendable, Codable {
     }
 }
 
+/// What is kept of a chat message beside its text, so that it can be answered.
+package struct ChatOrigin: Hashable, Sendable, Codable {
+    /// `ChatMessage.id`.
+    package var id: String
+    package var place: ChatPlace
+    /// `ChatPerson.verifiedAddress`.
+    package var verifiedAddress: String?
+
+    package init(id: String, place: ChatPlace, verifiedAddress: String? = nil) {
+        self.id = id
+        self.place = place
+        self.verifiedAddress = verifiedAddress
+    }
+}
+
 /// Who wrote a chat message.
 package struct ChatPerson: Hashable, Sendable, Codable {
     /// The provider's number of them, unique within the channel.

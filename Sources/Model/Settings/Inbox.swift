@@ -26,6 +26,8 @@ package struct Inbox: Hashable, Sendable {
     /// How replies are written.
     package var form = ReplyForm.mail
     package var promises = PromiseSettings()
+    /// The chat or webhook that it is reached by; nil for IMAP and Maildir.
+    package var channel: ChannelSettings?
 
     package init(
         name: InboxName,

@@ -36,4 +36,10 @@ package struct DeskSettings: Hashable, Sendable {
         self.port = port
         self.publicURL = publicURL
     }
+
+    /// What stands before a path in an address that others call, without a slash at its end.
+    package var outsideURL: String {
+        let url = publicURL ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+        return url.hasSuffix("/") ? String(url.dropLast()) : url
+    }
 }

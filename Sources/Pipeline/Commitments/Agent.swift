@@ -15,9 +15,9 @@ struct Agent: Hashable, Sendable {
         self.role = role
     }
 
-    /// Whoever is not known as a user, such as on a command line, has the least of rights.
-    init(named name: String, in store: any Store) async throws {
-        let user = try await store.user(named: name)
-        self.init(name: name, displayName: user?.displayName ?? name, role: user?.role ?? .agent)
+    /// nil for who is not known as a user: a name alone, such as on a command line, gives nobody a right.
+    init?(named name: String, in store: any Store) async throws {
+        guard let user = try await store.user(named: name) else { return nil }
+        self.init(name: name, displayName: user.displayName, role: user.role)
     }
 }

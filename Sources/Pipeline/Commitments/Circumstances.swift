@@ -31,6 +31,12 @@ package struct Circumstances: Sendable {
         try? await store.earlierLanguage(of: person, in: inbox)
     }
 
+    /// The chat messages that are one thought with this one; none for mail, or where the store does not answer.
+    func burst(before message: UnreadMessage, pause: TimeInterval) async -> [UnreadMessage] {
+        guard message.form == .chat, pause > 0 else { return [] }
+        return (try? await store.burst(before: message.id, pause: pause)) ?? []
+    }
+
     /// Everything that a draft is composed with besides the message.
     package func situation(for question: SituationQuestion) async -> ReplySituation {
         async let answers = facts(question)

@@ -45,12 +45,15 @@ struct CommitmentPlan: Hashable, Sendable {
     private mutating func planLimits(_ body: DraftBody, _ context: ReleaseContext) {
         let over = context.rules.limitsOver(body.limits, on: context.today)
         if !over.isEmpty { otherRefusals.append(.limitsOver(over)) }
+        if case .limitEnded(let id) = body.occasion, context.rules.isInForce(id, on: context.today) {
+            otherRefusals.append(.notSendable("“\(id)” is in force again: there is no end of it to tell."))
+        }
         commitments.limits = body.limits
     }
 
     /// What the slots hold is looked up in the rules of today: an offer is worth what it is worth now.
     private mutating func planGrants(_ body: DraftBody, _ context: ReleaseContext) {
-        let cause = body.matters.first ?? ""
+        let cause = body.goodwillCause
         for id in body.goodwill {
             guard let offer = context.rules.goodwill.offer(id) else {
                 otherRefusals.append(.notSendable("“\(id)” is no longer given: choose something else, or nothing."))

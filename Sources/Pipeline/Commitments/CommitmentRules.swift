@@ -23,9 +23,12 @@ package struct CommitmentRules: Sendable {
         limits.filter { $0.isInForce(on: day) }
     }
 
+    func isInForce(_ id: String, on day: CalendarDay) -> Bool {
+        limits.contains { $0.id == id && $0.isInForce(on: day) }
+    }
+
     /// Those of the named ones that may not be told that day: over, run out, or no longer in the file.
     func limitsOver(_ ids: [String], on day: CalendarDay) -> [String] {
-        let inForce = Set(limitsInForce(on: day).map(\.id))
-        return ids.filter { !inForce.contains($0) }
+        ids.filter { !isInForce($0, on: day) }
     }
 }

@@ -43,7 +43,9 @@ extension Delivery {
         switch item {
         case .message(let message):
             let time = message.sentAt ?? receivedAt
-            return arrival(message.id, message.bytes, .chat, time: time, liveSince: limit)
+            var arrival = arrival(message.id, message.bytes, .chat, time: time, liveSince: limit)
+            arrival.sender = message.person.id
+            return arrival
         case .mail(let id, let raw): return arrival(id, raw, .mail, time: receivedAt, liveSince: limit)
         case .notice: return nil
         }

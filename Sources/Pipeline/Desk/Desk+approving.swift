@@ -24,8 +24,10 @@ extension Desk {
         guard let (draft, record) = try await find(id) else { return .refused([.noSuchDraft]) }
         let objections = approval.objections(to: draft, head: record.conversation.head)
         guard objections.isEmpty else { return .refused(objections) }
-        guard let context = try await releaseContext(draft, record, by: user, at: at) else {
-            return .refused([.inboxGone(record)])
+        let context: ReleaseContext
+        switch try await releaseContext(draft, record, by: user, at: at) {
+        case .known(let known): context = known
+        case .missing(let why): return .refused([why])
         }
         switch try ReleaseAttempt(draft, record, context, compose, check).outcome {
         case .refused(let reasons):
@@ -52,31 +54,38 @@ extension Desk {
         return (draft, record)
     }
 
-    /// nil where the inbox is no longer configured.
+    /// Missing where the inbox is no longer configured, or nobody knows the user.
     func releaseContext(
         _ draft: Draft,
         _ record: ConversationRecord,
         by user: String,
         at: Date
-    ) async throws -> ReleaseContext? {
+    ) async throws -> ReleaseContextAnswer {
         let rules = rules.value
-        guard let inbox = rules.inboxes[record.conversation.inbox] else { return nil }
+        guard let inbox = rules.inboxes[record.conversation.inbox] else { return .missing(.inboxGone(record)) }
+        guard let agent = try await Agent(named: user, in: store) else { return .missing(.unknownUser(user)) }
         let written = record.messages.last { $0.content?.date != nil }?.content
         var context = ReleaseContext(
             inbox: inbox,
             rules: rules,
-            agent: try await Agent(named: user, in: store),
+            agent: agent,
             customer: record.conversation.customer?.key ?? draft.body.recipients.to.first?.key ?? "",
             zone: CustomerClock.zone(of: written, inbox: inbox.hours.zone),
             taken: [:],
             at: at
         )
-        let accounts = context.goodwillCase(draft.body.matters.first ?? "").accounts
+        let accounts = context.goodwillCase(draft.body.goodwillCause).accounts
         for currency in Set(rules.goodwill.offers.map(\.value.currency)) where !draft.body.offers.isEmpty {
             context.taken[currency] = try await store.goodwillTaken(from: accounts, currency: currency)
         }
-        return context
+        return .known(context)
     }
+}
+
+/// Who would release a draft and by which rules, or why it can be released by nobody or not by them.
+enum ReleaseContextAnswer: Sendable {
+    case known(ReleaseContext)
+    case missing(Refusal)
 }
 
 extension Refusal {

@@ -20,8 +20,10 @@ extension Desk {
     }
 
     package func review(_ draft: Draft, _ record: ConversationRecord, for user: String) async throws -> DraftReview {
-        guard let context = try await releaseContext(draft, record, by: user, at: now()) else {
-            return DraftReview(gone: draft, record, check(draft, record))
+        let context: ReleaseContext
+        switch try await releaseContext(draft, record, by: user, at: now()) {
+        case .known(let known): context = known
+        case .missing(let why): return DraftReview(draft, check(draft, record), obstacle: why)
         }
         let attempt = try ReleaseAttempt(draft, record, context, compose, check)
         let first = record.firstRelease(of: draft)
@@ -39,18 +41,9 @@ extension Desk {
         )
     }
 
-    /// What may be put into a draft's slots of goodwill, with what is in the way for this person.
-    package func offers(for id: Draft.ID, user: String) async throws -> [OfferStanding] {
-        guard let (draft, record) = try await find(id),
-            let context = try await releaseContext(draft, record, by: user, at: now())
-        else { return [] }
-        return offers(of: draft, context)
-    }
-
     private func offers(of draft: Draft, _ context: ReleaseContext) -> [OfferStanding] {
-        let cause = draft.body.matters.first ?? ""
-        return draft.body.offers.compactMap { context.rules.goodwill.offer($0.id) }.map { offer in
-            OfferStanding(offer: offer, obstacle: context.obstacle(to: offer, cause: cause))
+        draft.body.offers.compactMap { context.rules.goodwill.offer($0.id) }.map { offer in
+            OfferStanding(offer: offer, obstacle: context.obstacle(to: offer, cause: draft.body.goodwillCause))
         }
     }
 
@@ -87,8 +80,8 @@ extension Decision {
 }
 
 extension DraftReview {
-    /// Of a draft whose inbox is no longer configured.
-    fileprivate init(gone draft: Draft, _ record: ConversationRecord, _ report: CharterReport) {
+    /// Of a draft that cannot be released whatever stands in it.
+    fileprivate init(_ draft: Draft, _ report: CharterReport, obstacle: Refusal) {
         self.init(
             draft: draft,
             report: report,
@@ -97,7 +90,7 @@ extension DraftReview {
             offers: [],
             limits: [],
             suggestedDays: [:],
-            obstacles: [.inboxGone(record)]
+            obstacles: [obstacle]
         )
     }
 }

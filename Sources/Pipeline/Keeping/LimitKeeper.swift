@@ -1,54 +1,25 @@
-package import Foundation
-package import Logging
+import Foundation
+import Logging
 import Model
 import Replies
 import ServiceLifecycle
-package import Storage
-import Synchronization
+import Storage
 
 /// Tells everybody who was told of a limit when it is over, and people here when one has run out.
-package final class LimitKeeper: Service {
-    private let store: any Store
-    private let rules: LiveRules
-    private let occasions: Occasions
-    private let bell: Bell
-    private let now: @Sendable () -> Date
-    private let logger: Logger
-    private let memory = Mutex(Memory())
+///
+/// Limits that their file no longer names are in the store, with what was told of them, so that a program that was stopped
+/// goes on where it was.
+package struct LimitKeeper: Service {
+    private let parts: KeeperParts
 
-    /// What the files no longer say.
-    private struct Memory {
-        /// Every limit that was seen, so that one that is taken out of its file can still be named.
-        var known: [String: Limit] = [:]
-        /// Taken out of the file, which counts as ended.
-        var gone: Set<String> = []
-    }
-
-    /// - Parameter bell: rung when the rules changed.
-    package init(
-        store: any Store,
-        rules: LiveRules,
-        occasions: Occasions,
-        bell: Bell,
-        now: @escaping @Sendable () -> Date,
-        logger: Logger
-    ) {
-        self.store = store
-        self.rules = rules
-        self.occasions = occasions
-        self.bell = bell
-        self.now = now
-        self.logger = logger
+    package init(_ parts: KeeperParts) {
+        self.parts = parts
     }
 
     package func run() async throws {
-        await withGracefulShutdownHandler {
-            while !Task.isShuttingDownGracefully, !Task.isCancelled {
-                await keep()
-                await bell.wait(atMost: Self.pause)
-            }
-        } onGracefulShutdown: { [bell] in
-            bell.ring()
+        await parts.keepGoing {
+            await keep()
+            return Self.pause
         }
     }
 
@@ -57,56 +28,45 @@ package final class LimitKeeper: Service {
 
     /// One round.
     package func keep() async {
-        do {
-            let (rules, at) = (rules.value, now())
-            let watch = LimitWatch(limits: rules.limits, today: rules.today(at: at))
-            let ended = try await store.noteLimits(inForce: watch.standing, ended: watch.ended, at: at)
-            for id in ended { logger.notice("limit ended", metadata: ["limit": "\(id)"]) }
-            remember(rules.limits, newlyEnded: ended)
+        let (rules, at) = (parts.rules.value, parts.now())
+        let watch = LimitWatch(limits: rules.limits, today: rules.today(at: at))
+        await parts.attempt("limits") {
+            let ended = try await parts.store.noteLimits(inForce: watch.standing, ended: watch.ended, at: at)
+            for id in ended { parts.logger.notice("limit ended", metadata: ["limit": "\(id)"]) }
             try await settle(watch.alerts(at: at))
-            for (id, limit) in over(watch) { try await tell(of: id, limit, at: at) }
-        } catch {
-            if !Task.isCancelled { logger.error("limits", metadata: ["error": "\(error)"]) }
-        }
-    }
-
-    private func remember(_ limits: [Limit], newlyEnded: [String]) {
-        memory.withLock { memory in
-            for limit in limits { memory.known[limit.id] = limit }
-            memory.gone.formUnion(newlyEnded)
-            memory.gone.subtract(limits.map(\.id))
-        }
-    }
-
-    private func over(_ watch: LimitWatch) -> [(id: String, limit: Limit?)] {
-        memory.withLock { memory in
-            (watch.ended + memory.gone.sorted()).map { ($0, memory.known[$0]) }
+            for limit in try await parts.store.untoldEndings() { try await tell(of: limit, at: at) }
         }
     }
 
     /// Raises what is to be raised and clears what no longer holds.
     private func settle(_ alerts: [Alert]) async throws {
-        let standing = try await store.alerts().filter { $0.kind == .limitExpired }
+        let standing = try await parts.store.alerts().filter { $0.kind == .limitExpired }
         for old in standing where !alerts.contains(where: { $0.subject == old.subject }) {
-            try await store.clearAlert(.limitExpired, subject: old.subject)
+            try await parts.store.clearAlert(.limitExpired, subject: old.subject)
         }
         for alert in alerts where !standing.contains(where: { $0.subject == alert.subject && $0.text == alert.text }) {
-            try await store.raise(alert)
+            try await parts.store.raise(alert)
+        }
+    }
+
+    private func tell(of limit: Limit, at: Date) async throws {
+        for conversation in try await parts.store.toldOfLimit(limit.id) {
+            await parts.attempt("limit \(limit.id), conversation \(conversation)") {
+                try await queueNews(of: limit, in: conversation, at: at)
+            }
         }
     }
 
     /// Where a draft is pending the good news waits for the next round.
-    private func tell(of id: String, _ limit: Limit?, at: Date) async throws {
-        for conversation in try await store.toldOfLimit(id) {
-            guard let record = try await store.conversation(conversation), let last = record.lastWritten,
-                !record.drafts.contains(where: { $0.state == .pending })
-            else { continue }
-            let facts = OccasionFacts(.limitEnded(id), limit: limit)
-            guard let body = await occasions.draft(facts, last, at) else {
-                logger.warning("no template limit.ended", metadata: ["conversation": "\(conversation)"])
-                continue
-            }
-            _ = try await store.queueDraft(body, in: conversation, at: at)
+    private func queueNews(of limit: Limit, in conversation: Conversation.ID, at: Date) async throws {
+        guard let record = try await parts.store.conversation(conversation), let last = record.lastWritten,
+            !record.drafts.contains(where: { $0.state == .pending })
+        else { return }
+        let facts = OccasionFacts(.limitEnded(limit.id), limit: limit)
+        guard let body = await parts.occasions.draft(facts, last, at) else {
+            parts.logger.warning("no template limit.ended", metadata: ["conversation": "\(conversation)"])
+            return
         }
+        _ = try await parts.store.queueDraft(body, in: conversation, at: at)
     }
 }

@@ -7,13 +7,13 @@ struct LimitWatch {
     let today: CalendarDay
 
     /// Somebody said that they ended.
-    var ended: [String] {
-        limits.filter { $0.hasEnded(by: today) }.map(\.id)
+    var ended: [Limit] {
+        limits.filter { $0.hasEnded(by: today) }
     }
 
     /// Nobody has said that they ended: also those that ran out, since nobody knows of these whether they did.
-    var standing: [String] {
-        limits.filter { !$0.hasEnded(by: today) }.map(\.id)
+    var standing: [Limit] {
+        limits.filter { !$0.hasEnded(by: today) }
     }
 
     func alerts(at: Date) -> [Alert] {

@@ -1,49 +1,27 @@
 package import Foundation
-package import Logging
+import Logging
 import Metrics
 import Model
 import Replies
 import ServiceLifecycle
-package import Storage
+import Storage
 
-/// Sees to it that customers hear of a delay from us first, and are asked whether a recovery worked.
+/// Sees to it that customers hear of a delay from us first, of what was done early, and are asked whether a recovery
+/// worked.
 ///
 /// In charge of acting at the right time; what there is to do then is decided by `PromiseWatch` and `FollowUpWatch`. It
 /// keeps nothing itself: whatever it did is in the store, so that a program that was stopped goes on where it was.
 package struct PromiseKeeper: Service {
-    let store: any Store
-    let rules: LiveRules
-    let occasions: Occasions
-    private let bell: Bell
-    let now: @Sendable () -> Date
-    let logger: Logger
+    let parts: KeeperParts
 
-    /// - Parameter bell: rung when promises may have been made.
-    package init(
-        store: any Store,
-        rules: LiveRules,
-        occasions: Occasions,
-        bell: Bell,
-        now: @escaping @Sendable () -> Date,
-        logger: Logger
-    ) {
-        self.store = store
-        self.rules = rules
-        self.occasions = occasions
-        self.bell = bell
-        self.now = now
-        self.logger = logger
+    package init(_ parts: KeeperParts) {
+        self.parts = parts
     }
 
     package func run() async throws {
-        await withGracefulShutdownHandler {
-            while !Task.isShuttingDownGracefully, !Task.isCancelled {
-                let next = await keep()
-                let wait = min(max(next.timeIntervalSince(now()), 1), Self.longestWait)
-                await bell.wait(atMost: .seconds(wait))
-            }
-        } onGracefulShutdown: {
-            bell.ring()
+        await parts.keepGoing {
+            let next = await keep()
+            return .seconds(min(max(next.timeIntervalSince(parts.now()), 1), Self.longestWait))
         }
     }
 
@@ -54,45 +32,48 @@ package struct PromiseKeeper: Service {
     /// One round: everything that is due. Returns when there is something to do again, as far as is known.
     @discardableResult
     package func keep() async -> Date {
-        let at = now()
+        let at = parts.now()
         do {
             try await settleAlerts(at: at)
             try await warn(at: at)
+            try await tellSuccesses(at: at)
             try await comeBack(at: at)
             return try await nextTime(after: at)
         } catch {
-            if !Task.isCancelled { logger.error("promises", metadata: ["error": "\(error)"]) }
+            if !Task.isCancelled { parts.logger.error("promises", metadata: ["error": "\(error)"]) }
             return at.addingTimeInterval(Self.longestWait)
         }
     }
 
     func inbox(_ name: InboxName) -> Inbox {
-        rules.value.inboxes[name] ?? Inbox(name: name, addresses: [])
+        parts.rules.value.inboxes[name] ?? Inbox(name: name, addresses: [])
     }
 
     // MARK: promises
 
     private func warn(at: Date) async throws {
-        let broken = try await store.breakOverdue(at: at)
-        for promise in broken {
+        for promise in try await parts.store.breakOverdue(at: at) {
             Counter(label: "wavelength_promises_broken_total", dimensions: [("inbox", "\(promise.inbox)")]).increment()
-            logger.warning("promise broken", metadata: ["promise": "\(promise.id)", "owner": "\(promise.owner)"])
+            parts.logger.warning("promise broken", metadata: ["promise": "\(promise.id)", "owner": "\(promise.owner)"])
         }
-        let open = try await store.openPromises(dueBefore: nil, limit: Self.most)
+        let open = try await parts.store.openPromises(dueBefore: nil, limit: Self.most)
         let late = open.filter { PromiseWatch(promise: $0, hours: inbox($0.inbox).hours).warning <= at }
-        for promise in broken + late { await attempt("promise \(promise.id)") { try await tell(of: promise, at: at) } }
+        let broken = try await parts.store.untoldDelays(limit: Self.most)
+        for promise in broken + late {
+            await parts.attempt("promise \(promise.id)") { try await tell(of: promise, at: at) }
+        }
     }
 
     private func tell(of promise: Promise, at: Date) async throws {
         let inbox = inbox(promise.inbox)
         let watch = PromiseWatch(promise: promise, hours: inbox.hours)
-        guard let record = try await store.conversation(promise.conversation) else { return }
+        guard let record = try await parts.store.conversation(promise.conversation) else { return }
         switch watch.step(in: record) {
         case .none:
-            try await store.clearAlert(.promiseAtRisk, subject: PromiseAlert.subject(promise))
+            try await parts.store.clearAlert(.promiseAtRisk, subject: PromiseAlert.subject(promise))
         case .alert(let draft):
             let why = "Draft \(draft) of its conversation has to be decided first: say in it when it will be."
-            try await store.raise(PromiseAlert.alert(promise, why, zone: inbox.hours.zone, at: at))
+            try await parts.store.raise(PromiseAlert.alert(promise, why, zone: inbox.hours.zone, at: at))
         case .draft:
             try await queueNews(of: promise, watch, record, at: at)
         }
@@ -105,48 +86,41 @@ package struct PromiseKeeper: Service {
         at: Date
     ) async throws {
         let inbox = inbox(promise.inbox)
-        let term = await occasions.term(promise.matter, inbox, at)
+        let term = await parts.occasions.term(promise.matter, inbox, at)
         let facts = OccasionFacts(
             .promiseLate(promise.id),
             matter: promise.matter,
             promise: promise,
             newDue: watch.newDay(term, from: at)
         )
-        guard let last = record.lastWritten, let body = await occasions.draft(facts, last, at) else {
+        guard let last = record.lastWritten, let body = await parts.occasions.draft(facts, last, at) else {
             let why = "There is no template promise.late to tell the customer by: write to them."
-            return try await store.raise(PromiseAlert.alert(promise, why, zone: inbox.hours.zone, at: at))
+            return try await parts.store.raise(PromiseAlert.alert(promise, why, zone: inbox.hours.zone, at: at))
         }
-        guard case .done(let draft) = try await store.queueDraft(body, in: promise.conversation, at: at) else { return }
-        logger.notice("news of a delay queued", metadata: ["promise": "\(promise.id)", "draft": "\(draft.id)"])
-        try await store.clearAlert(.promiseAtRisk, subject: PromiseAlert.subject(promise))
+        guard case .done(let draft) = try await parts.store.queueDraft(body, in: promise.conversation, at: at) else {
+            return
+        }
+        parts.logger.notice("news of a delay queued", metadata: ["promise": "\(promise.id)", "draft": "\(draft.id)"])
+        try await parts.store.clearAlert(.promiseAtRisk, subject: PromiseAlert.subject(promise))
     }
 
     /// Looks again at every promise that an alert stands for: it may be done, or the draft in the way decided.
     private func settleAlerts(at: Date) async throws {
-        for alert in try await store.alerts() where alert.kind == .promiseAtRisk {
+        for alert in try await parts.store.alerts() where alert.kind == .promiseAtRisk {
             guard let (conversation, id) = PromiseAlert.promise(in: alert.subject) else { continue }
-            await attempt(alert.subject) {
-                let promise = try await store.promises(in: conversation).first { $0.id == id }
+            await parts.attempt(alert.subject) {
+                let promise = try await parts.store.promises(in: conversation).first { $0.id == id }
                 if let promise, promise.isOwed {
                     try await tell(of: promise, at: at)
                 } else {
-                    try await store.clearAlert(.promiseAtRisk, subject: alert.subject)
+                    try await parts.store.clearAlert(.promiseAtRisk, subject: alert.subject)
                 }
             }
         }
     }
 
-    /// One promise that makes trouble keeps no other waiting.
-    func attempt(_ what: String, _ action: () async throws -> Void) async {
-        do {
-            try await action()
-        } catch {
-            if !Task.isCancelled { logger.error("promises", metadata: ["what": "\(what)", "error": "\(error)"]) }
-        }
-    }
-
     private func nextTime(after at: Date) async throws -> Date {
-        let open = try await store.openPromises(dueBefore: nil, limit: Self.most)
+        let open = try await parts.store.openPromises(dueBefore: nil, limit: Self.most)
         let warnings = open.map { PromiseWatch(promise: $0, hours: inbox($0.inbox).hours).warning }
         let times = warnings + open.map(\.dueAt) + [try await nextFollowUp()].compactMap(\.self)
         // A promise breaks when its time has passed, not at it.

@@ -28,7 +28,7 @@ struct BudgetTrial {
             user: "An ordinary agent",
             role: .agent,
             customer: customer,
-            cause: body.matters.first ?? "",
+            cause: body.goodwillCause,
             day: today
         )
         for slot in body.slots {

@@ -8,10 +8,14 @@ import Scoring
 package struct Charter: Sendable {
     private let cues: CueFinder
     private let scale: CharterScale
+    /// Those that are not off.
+    private let rules: [(rule: CharterRule, severity: Finding.Severity)]
 
     package init(_ lexicons: CharterLexicons) {
         cues = CueFinder(lexicons.cues)
-        scale = lexicons.scale
+        let scale = lexicons.scale
+        self.scale = scale
+        rules = CharterRule.all.compactMap { rule in scale.severity(of: rule.id).map { (rule, $0) } }
     }
 
     /// What the charter says of a reply. Never fails; takes time linear in the reply and the message it answers.
@@ -21,8 +25,7 @@ package struct Charter: Sendable {
         let links = AskLinks(text)
         var findings: [Finding] = []
         let hasWords = cues.knows(reply.language)
-        for rule in CharterRule.all where hasWords || !rule.needsWords {
-            guard let severity = scale.severity(of: rule.id) else { continue }
+        for (rule, severity) in rules where hasWords || !rule.needsWords {
             findings += rule.find(text, links).map { place in
                 Finding(rule.id, severity, text.span(place.range), message: place.advice ?? rule.advice)
             }

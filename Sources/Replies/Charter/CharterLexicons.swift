@@ -15,7 +15,7 @@ package struct CharterLexicons: Hashable, Sendable {
     package static let empty = Self(cues: .empty)
 
     /// The labels that have a meaning, topics aside, which operators may add to.
-    package static var labels: [String] { Cue.allCases.map(\.rawValue) }
+    package static let labels = Cue.allCases.map(\.label)
     package static let topicPrefix = CueFinder.topicPrefix
     /// There can be no more topics than this.
     package static let mostTopics = CueFinder.mostTopics

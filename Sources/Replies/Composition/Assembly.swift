@@ -9,6 +9,8 @@ struct Assembly {
     private var matters: [MatterReply]
     /// Whether a gesture may still be offered: at most once in a reply.
     private var mayOffer: Bool
+    /// The matter whose words offer it.
+    private(set) var goodwillMatter = ""
     private var heldFeedback: (Move, MatterReply)?
 
     init(_ composition: Composition) {
@@ -83,31 +85,37 @@ extension Assembly {
             case .feedback where !isPlain: heldFeedback = heldFeedback ?? (move, matter)
             default: say(move, of: matter)
             }
-            if move.name == .gain { offerGesture() }
+            if move.name == .gain { offerGesture(for: matter) }
         }
-        if index == 0 { offerGesture() }
+        if index == 0 { offerGesture(for: matter) }
     }
 
     /// Something to come back for, after a failure, where no template of the reply offers it itself.
-    private mutating func offerGesture() {
+    private mutating func offerGesture(for matter: MatterReply) {
         let isOffered = matters.contains { $0.moves.contains { $0.text.slots.contains(SlotName.goodwill) } }
         guard mayOffer, !composition.recovery.isEmpty, !isOffered else { return }
-        mayOffer = !sayPart(.goodwill, as: .gain)
+        guard sayPart(.goodwill, as: .gain) else { return }
+        take(offerOf: matter)
     }
 
     private mutating func say(_ move: Move, of matter: MatterReply) {
         var words = move.text.render(matter.context)
         if move.text.slots.contains(SlotName.goodwill) {
-            if mayOffer { mayOffer = false } else { words = Self.withoutOffer(words) }
+            if mayOffer { take(offerOf: matter) } else { words = Self.withoutOffer(words) }
         }
         reply.append(RestatedAsk.punctuated(words, matter.context.values[.ask]), as: move.name, matter: matter.matter)
+    }
+
+    private mutating func take(offerOf matter: MatterReply) {
+        mayOffer = false
+        goodwillMatter = matter.matter
     }
 
     /// Nothing may be given: the lines that offer it fall away.
     private static func withoutOffer(_ words: String) -> String {
         let mark = SlotMark.text(SlotName.goodwill)
         let lines = TextLines.of(words)
-        return Paragraphs.tidy(lines.filter { !$0.contains(mark) }.joined(separator: "\n"))
+        return Paragraphs.tidy(lines.filter { $0.firstOctets(of: mark) == nil }.joined(separator: "\n"))
     }
 
     private mutating func answer(_ ask: String) {

@@ -113,8 +113,8 @@ package struct DraftComposer: Sendable {
         return body
     }
 
-    /// The templates of the message's matters, all in the language of the first; the clarifying question where no
-    /// matter is clear.
+    /// The templates of the message's matters, all in the language of the first and each for what no other says too;
+    /// the clarifying question where no matter is clear.
     private func chosen(for reading: Reading, inbox: Inbox) -> [ChosenTemplate] {
         var languages = [reading.language, inbox.defaultLanguage]
         guard !reading.matters.isEmpty else {
@@ -131,7 +131,7 @@ package struct DraftComposer: Sendable {
                 languages = [template.language]
             }
         }
-        return chosen
+        return reading.namesSeveralOrders ? chosen : chosen.withoutRepetition()
     }
 
     private func body(of composition: Composition) -> DraftBody {
@@ -150,9 +150,11 @@ package struct DraftComposer: Sendable {
         )
         body.slots = assembly.slots.slots(
             marks: Set(SlotMark.all(in: body.text).map(\.name)),
-            due: Set(terms.compactMap(\.dueSlot))
+            due: Set(terms.compactMap(\.dueSlot)),
+            language: composition.language
         )
         body.moves = assembly.reply.moves
+        body.goodwillMatter = assembly.goodwillMatter
         body.promise = terms.isEmpty ? DraftPromise.none : .made(terms)
         body.limits = assembly.namedLimits
         body.formality = composition.formality

@@ -49,7 +49,7 @@ enum LabelledNumbers {
     }
 
     private static func number(behind octets: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
-        number(in: words(String(decoding: octets, as: UTF8.self)[...]).dropFirst().prefix(4))
+        number(in: words(String(decoding: octets, as: UTF8.self)[...], 5).dropFirst().prefix(4))
     }
 
     private static let links: Set<String> = [
@@ -64,8 +64,9 @@ enum LabelledNumbers {
         }
     }
 
-    private static func words(_ text: Substring) -> [Substring] {
-        text.unicodeScalars.split {
+    /// The first so many words of a text, and the rest of it.
+    private static func words(_ text: Substring, _ count: Int) -> [Substring] {
+        text.unicodeScalars.split(maxSplits: count) {
             $0.value <= 0x20 || $0 == ":" || $0 == "," || $0 == ";" || $0 == "\u{A0}"
         }
         .map(Substring.init)

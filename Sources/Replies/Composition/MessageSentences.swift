@@ -15,7 +15,7 @@ struct MessageSentences {
     }
 
     func text(_ range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(scalars[range]))
+        String(scalars: scalars[range])
     }
 
     func isQuestion(_ range: Range<Int>) -> Bool {

@@ -54,10 +54,11 @@ struct PersonName {
 
 extension String {
     fileprivate var trimmingQuotes: String {
-        let quotes: Set<Character> = ["\"", "'", "“", "”", "„", " "]
-        guard let start = firstIndex(where: { !quotes.contains($0) }),
-            let end = lastIndex(where: { !quotes.contains($0) })
+        guard let start = firstIndex(where: { !Self.quotes.contains($0) }),
+            let end = lastIndex(where: { !Self.quotes.contains($0) })
         else { return "" }
         return String(self[start...end])
     }
+
+    private static let quotes: Set<Character> = ["\"", "'", "“", "”", "„", " "]
 }

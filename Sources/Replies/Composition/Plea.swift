@@ -16,6 +16,7 @@ enum Plea {
             words.append(word)
             if words.count == reach { break }
         }
+        guard words.contains(where: { negations.contains($0) || $0 == "nicht" }) else { return false }
         return words.indices.contains { isPlea(words, at: $0) || isGermanPlea(words, at: $0) }
     }
 

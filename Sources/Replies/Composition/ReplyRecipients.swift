@@ -14,12 +14,18 @@ package enum ReplyRecipients {
         return Recipients(to: [content.from].compactMap(\.self).filter(isForeign))
     }
 
-    /// Whether an address has the shape of one: it came from the customer's mail or a person's keyboard.
+    /// Whether an address has the shape of one, or is a person's in a chat: it came from the customer's mail or a person's keyboard.
     static func isUsable(_ address: MailAddress) -> Bool {
+        if ChatAddress(address) != nil { return true }
         let parts = address.address.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return false }
-        return address.address.unicodeScalars.allSatisfy {
-            $0.value > 0x20 && $0.value != 0x7F && !"<>,;".contains(Character($0))
+        return address.address.utf8.allSatisfy(isUsable)
+    }
+
+    private static func isUsable(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ","), UInt8(ascii: ";"): false
+        default: true
         }
     }
 

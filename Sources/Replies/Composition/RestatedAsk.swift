@@ -49,7 +49,16 @@ enum RestatedAsk {
     /// A text in which a question is quoted ends with the question's mark alone, unless the quotation is Spanish.
     static func punctuated(_ words: String, _ ask: String?) -> String {
         guard let ask, ask.hasSuffix("?") else { return words }
-        return closings.reduce(words) { $0.replacing("\(ask)\($1).", with: "\(ask)\($1)") }
+        var result = ""
+        var rest = words[...]
+        while let found = rest.firstOctets(of: ask) {
+            result += rest[..<found.upperBound]
+            rest = rest[found.upperBound...]
+            guard let closing = closings.first(where: { rest.utf8.starts(with: "\($0).".utf8) }) else { continue }
+            result += closing
+            rest = rest[rest.utf8.index(rest.startIndex, offsetBy: closing.utf8.count + 1)...]
+        }
+        return result.isEmpty ? words : result + rest
     }
 
     private static let closings = ["”", "“", "\u{00A0}»", "\u{202F}»", " »"]

@@ -45,7 +45,7 @@ enum Sentences {
         of scalars: ArraySlice<Unicode.Scalar>,
         to ranges: inout [Range<Int>]
     ) {
-        guard scalars[range].contains(where: { $0.properties.isAlphabetic }) else { return }
+        guard scalars[range].contains(where: \.isLetter) else { return }
         ranges.append(range)
     }
 }

@@ -59,16 +59,17 @@ struct SlotBook {
 
     /// Those that the text came to hold, or that a promise is due by, in the order of their declarations; then those
     /// that stand for missing values.
-    func slots(marks: Set<String>, due: Set<String>) -> [Slot] {
+    ///
+    /// - Parameter language: of the reply.
+    func slots(marks: Set<String>, due: Set<String>, language: String) -> [Slot] {
         let declared = entries.map(\.slot).filter { marks.contains($0.name) || due.contains($0.name) }
         let others = marks.subtracting(declared.map(\.name)).subtracting([SlotName.agent])
         guard !others.isEmpty else { return declared }
-        let holes = Placeholder.known.map(\.slot).filter { others.contains($0.name) }
-        let lookups = others.filter { $0.hasPrefix("lookup_") }.sorted().map { Slot(name: $0, label: Self.label($0)) }
+        let holes = Placeholder.known.filter { others.contains($0.slotName) }.map { $0.slot(in: language) }
+        let lookups = others.filter { $0.hasPrefix("lookup_") }.sorted().map { mark in
+            let field = mark.split(separator: "_").dropFirst().joined(separator: " ")
+            return Slot(name: mark, label: PlaceholderQuestion.unsaid(field, in: language))
+        }
         return declared + holes + lookups
-    }
-
-    private static func label(_ mark: String) -> String {
-        "What no look-up said: \(mark.split(separator: "_").dropFirst().joined(separator: " "))"
     }
 }

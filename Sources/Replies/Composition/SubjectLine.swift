@@ -8,9 +8,18 @@ package enum SubjectLine {
 
     /// The subject without `Re:`, `AW:`, `Re[2]:`, `Sv:` and the like, one line of at most 200 characters.
     package static func withoutReplyPrefix(_ subject: String) -> String {
-        var rest = MarkdownText.singleLine(String(subject.prefix(500)))[...]
+        var rest = MarkdownText.singleLine(beginning(of: subject[...], 500))[...]
         while let bare = droppingPrefix(rest) { rest = bare }
-        return String(rest.prefix(200))
+        return beginning(of: rest, 200)
+    }
+
+    private static func beginning(of text: Substring, _ characters: Int) -> String {
+        String(text.utf8.count <= characters ? text : text.prefix(characters))
+    }
+
+    /// An octet of a colon, or the first of a wide one.
+    private static func mayBeColon(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ":") || byte == 0xEF
     }
 
     private static let prefixes: Set<String> = [
@@ -19,6 +28,7 @@ package enum SubjectLine {
     ]
 
     private static func droppingPrefix(_ subject: Substring) -> Substring? {
+        guard subject.utf8.contains(where: mayBeColon) else { return nil }
         guard let colon = subject.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
         var word = subject[..<colon]
         // "Re[2]:" and "Re (3):" count replies.

@@ -16,12 +16,30 @@ struct TellingWords {
         var place = 0
         for word in WordsOfText(text) {
             place += 1
-            if place <= Self.reachOfNegation, Self.negations.contains(word) { isNegated = true }
-            if Self.pronouns.contains(word) { pointsBack = true }
-            guard word.utf8.count > 1, !Self.emptyWords.contains(word) else { continue }
+            let kind = Self.kinds[word] ?? []
+            if place <= Self.reachOfNegation, kind.contains(.negation) { isNegated = true }
+            if kind.contains(.pronoun) { pointsBack = true }
+            guard word.utf8.count > 1, !kind.contains(.empty) else { continue }
             all.insert(String(word.prefix(Self.beginning)))
         }
     }
+
+    private struct Kind: OptionSet {
+        let rawValue: UInt8
+
+        static let negation = Kind(rawValue: 1)
+        static let pronoun = Kind(rawValue: 2)
+        static let empty = Kind(rawValue: 4)
+    }
+
+    /// What each word that tells nothing is, so that it is looked up once.
+    private static let kinds: [String: Kind] = {
+        var kinds: [String: Kind] = [:]
+        for (words, kind) in [(negations, Kind.negation), (pronouns, .pronoun), (emptyWords, .empty)] {
+            for word in words { kinds[word, default: []].insert(kind) }
+        }
+        return kinds
+    }()
 
     private static let negations = words("not don't dont never nicht kein keine ne pas no nunca")
 

@@ -1,16 +1,17 @@
 /// The words of a text in lower case, one by one: runs of letters, digits and apostrophes.
 struct WordsOfText: Sequence, IteratorProtocol {
-    private var bytes: Substring.UTF8View
+    private let bytes: ContiguousArray<UInt8>
+    private var place = 0
     private var word: [UInt8] = []
 
     init(_ text: String) {
-        bytes = text[...].utf8
+        bytes = ContiguousArray(text.utf8)
     }
 
     mutating func next() -> String? {
         word.removeAll(keepingCapacity: true)
-        while let byte = bytes.first {
-            let isPart = take(byte)
+        while place < bytes.count {
+            let isPart = take(bytes[place])
             if !isPart, !word.isEmpty { break }
         }
         while word.last == Self.apostrophe { word.removeLast() }
@@ -26,20 +27,20 @@ struct WordsOfText: Sequence, IteratorProtocol {
         case 0x61...0x7A, 0x30...0x39: word.append(byte)
         case Self.apostrophe where !word.isEmpty: word.append(byte)
         case 0..<0x80:
-            bytes.removeFirst()
+            place += 1
             return false
         case 0xC2, 0xE2: return takeSign()
         default: word.append(byte)
         }
-        bytes.removeFirst()
+        place += 1
         return true
     }
 
     /// General punctuation and the signs of Latin-1; a curled apostrophe within a word is a straight one.
     private mutating func takeSign() -> Bool {
-        let sign = Array(bytes.prefix(bytes.first == 0xC2 ? 2 : 3))
-        bytes.removeFirst(Swift.min(sign.count, bytes.count))
-        if sign == [0xE2, 0x80, 0x99], !word.isEmpty {
+        let sign = bytes[place..<Swift.min(place + (bytes[place] == 0xC2 ? 2 : 3), bytes.count)]
+        place = sign.endIndex
+        if sign.elementsEqual([0xE2, 0x80, 0x99]), !word.isEmpty {
             word.append(Self.apostrophe)
             return true
         }

@@ -25,7 +25,7 @@ package struct ReadableDraft: Hashable, Sendable {
     }
 
     private static func plain(_ markdown: String) -> String {
-        MarkdownDocument(markdown).plainText()
+        PlainMarkdown.readsAsWritten(markdown) ? markdown : MarkdownDocument(markdown).plainText()
     }
 
     /// Each move rendered by itself is looked for in the whole, behind the one before it.

@@ -17,10 +17,18 @@ struct SlotFiller {
     }
 
     mutating func fill(_ text: String) -> String {
+        guard text.utf8.contains(where: Self.mayMark) || TextLines.hasUnusualEnds(text) else {
+            return Paragraphs.tidy(text)
+        }
         var filled = ""
         filled.reserveCapacity(text.utf8.count + 64)
         for line in TextLines.of(text) { fill(line, into: &filled) }
         return Paragraphs.tidy(filled)
+    }
+
+    /// Whether it may begin a mark: a text without one is as it is.
+    private static func mayMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
     }
 
     /// What keeps the value of a slot from being used; nil where nothing does.

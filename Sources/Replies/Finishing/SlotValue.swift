@@ -19,7 +19,7 @@ enum SlotValue: Hashable {
             SlotValue.refused("\(slot.label): “\(given)” \(why)", shown: MarkdownText.escaped(given))
         }
         switch slot.kind {
-        case .text: self = .words(MarkdownText.escaped(given))
+        case .text: self = .words(Self.typed(slot.value ?? ""))
         case .date:
             self =
                 CalendarDay(given).map { .words(WrittenDate.day($0, language: language)) }
@@ -29,15 +29,20 @@ enum SlotValue: Hashable {
                 MoneyText.money(given).map { .words(WrittenMoney.text($0, language: language)) }
                 ?? refused("is no amount of money: write it as 12.50 EUR.")
         case .choice(let choices):
-            // As the template writes it: a space that no line breaks at is lost on the way through `singleLine`.
+            // As the template writes it, whichever spaces came back from a form.
             self =
-                choices.first { MarkdownText.singleLine($0) == given }.map { .words(MarkdownText.escaped($0)) }
+                choices.first { MarkdownText.singleLine($0) == given }.map { .words(Self.typed($0)) }
                 ?? refused("is none of \(choices.joined(separator: ", ")).")
         case .goodwill(let offers):
             self =
                 offers.first { $0.id == given }
-                .map { .words(MarkdownText.escaped(MarkdownText.singleLine($0.title(in: [language])))) }
+                .map { .words(Self.typed($0.title(in: [language]))) }
                 ?? refused("is none of \(offers.map(\.id).joined(separator: ", ")).")
         }
+    }
+
+    /// Words as somebody wrote them, on one line.
+    private static func typed(_ words: String) -> String {
+        MarkdownText.escaped(MarkdownText.singleLine(words, keepsNoBreakSpaces: true))
     }
 }

@@ -18,6 +18,8 @@ package struct FrontMatter: Hashable, Sendable {
     package var moves: [MoveRule]
     /// Whether it answers whatever else the message asks: a clarifying question does.
     package var answersAll: Bool
+    /// Intents beside its own that it answers as it stands, so that a reply does not say it twice.
+    package var alsoAnswers: [NamedLine]
 
     package init(
         title: String,
@@ -28,7 +30,8 @@ package struct FrontMatter: Hashable, Sendable {
         limits: [NamedLine] = [],
         goodwill: [NamedLine] = [],
         moves: [MoveRule] = [],
-        answersAll: Bool = false
+        answersAll: Bool = false,
+        alsoAnswers: [NamedLine] = []
     ) {
         self.title = title
         self.subject = subject
@@ -39,6 +42,7 @@ package struct FrontMatter: Hashable, Sendable {
         self.goodwill = goodwill
         self.moves = moves
         self.answersAll = answersAll
+        self.alsoAnswers = alsoAnswers
     }
 }
 

@@ -20,6 +20,8 @@ package struct Template: Sendable {
     package let limits: [NamedLine]
     package let goodwill: [NamedLine]
     let answersAll: Bool
+    /// Intents beside its own that it answers as it stands.
+    package let alsoAnswers: [NamedLine]
     /// Whether it says the customer's own words again.
     let quotesAsk: Bool
     /// In the order in which they are said in mail.
@@ -44,6 +46,7 @@ package struct Template: Sendable {
         promise = source.frontMatter.promise
         limits = source.frontMatter.limits
         goodwill = source.frontMatter.goodwill
+        alsoAnswers = source.frontMatter.alsoAnswers
         answersAll = source.frontMatter.answersAll || source.name == TemplateSet.unclear
     }
 

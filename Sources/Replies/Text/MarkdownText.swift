@@ -65,13 +65,16 @@ enum MarkdownText {
     }
 
     /// Words on one line, with no control character and nothing that turns the writing direction around.
-    static func singleLine(_ words: String) -> String {
+    ///
+    /// - Parameter keepsNoBreakSpaces: leaves spaces that no line breaks at as they were written, such as the one before a
+    ///   unit or a French colon; else they become spaces like any other.
+    static func singleLine(_ words: String, keepsNoBreakSpaces: Bool = false) -> String {
         if isPlainLine(words) { return words }
         var result = ""
         result.reserveCapacity(words.utf8.count)
         var gap = false
         for scalar in words.unicodeScalars where scalar.isASCII || !turnsDirection(scalar) {
-            if isGap(scalar) {
+            if isGap(scalar), !(keepsNoBreakSpaces && breaksNoLine(scalar)) {
                 gap = true
                 continue
             }
@@ -95,6 +98,13 @@ enum MarkdownText {
     private static func isGap(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
         return scalar.value <= 0x9F || scalar.properties.isWhitespace
+    }
+
+    private static func breaksNoLine(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xA0, 0x2007, 0x202F: true
+        default: false
+        }
     }
 
     private static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {

@@ -12,7 +12,7 @@ package struct Placeholder: Hashable, Sendable {
     /// nil for a name without a meaning. Older names of facts lead to the new ones.
     package init?(_ written: String) {
         let name = Self.aliases[written] ?? written
-        guard Self.questions[name] != nil || Self.isLookup(name) else { return nil }
+        guard PlaceholderQuestion.isKnown(name) || Self.isLookup(name) else { return nil }
         self.name = name
     }
 
@@ -82,9 +82,9 @@ extension Placeholder {
         name.replacing(".", with: "_")
     }
 
-    /// The slot that stands in for a value that is needed and not there.
-    var slot: Slot {
-        Slot(name: slotName, label: question, kind: kind)
+    /// The slot that stands in for a value that is needed and not there, which asks in the language of the reply.
+    func slot(in language: String) -> Slot {
+        Slot(name: slotName, label: PlaceholderQuestion.text(of: self, in: language), kind: kind)
     }
 
     private var kind: Slot.Kind {
@@ -94,36 +94,4 @@ extension Placeholder {
         default: .text
         }
     }
-
-    private var question: String {
-        if let question = Self.questions[name] { return question }
-        return "“\(lookupField ?? name)”, which the look-up “\(lookup ?? "")” did not say"
-    }
-
-    private static let questions = [
-        "customer.first_name": "The customer's first name",
-        "customer.name": "The customer's name",
-        "subject": "What the message is about",
-        "ask": "What the customer asks, in their words",
-        "inbox.name": "The name that we sign with",
-        "inbox.signature": "The inbox's signature",
-        "agent.name": "Who signs",
-        "fact.order_id": "The order number",
-        "fact.invoice_id": "The invoice number",
-        "fact.amount": "The amount of money",
-        "fact.date": "The day that the customer speaks of",
-        "fact.product": "The product",
-        "fact.name": "The name that the customer signs with",
-        "fact.phone": "The customer's telephone number",
-        "fact.email": "The mail address that the customer gives",
-        "fact.address": "The address that the customer gives",
-        "limit.what": "What we cannot do at present. Completes: “At present we cannot …”",
-        "limit.reason": "Why not? Completes: “because …”",
-        "limit.alternative": "What can we do instead? A whole sentence.",
-        "limit.until": "Until which day?",
-        "promise.what": "What was promised",
-        "promise.due": "By which day?",
-        "promise.new_due": "By which day now?",
-        "topic": "The matter, such as “your invoice”",
-    ]
 }

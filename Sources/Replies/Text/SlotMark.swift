@@ -29,12 +29,11 @@ package enum SlotMark {
         var open: Int?
         var index = 0
         while index < bytes.count {
-            let isDoubled = index + 1 < bytes.count && bytes[index + 1] == bytes[index]
             switch bytes[index] {
             case UInt8(ascii: "\\"): index += 1
             case UInt8(ascii: "\n"): open = nil
-            case UInt8(ascii: "[") where isDoubled: open = index
-            case UInt8(ascii: "]") where isDoubled:
+            case UInt8(ascii: "[") where isDoubled(bytes, at: index): open = index
+            case UInt8(ascii: "]") where isDoubled(bytes, at: index):
                 guard let start = open else { break }
                 found.append(start..<index + 2)
                 open = nil
@@ -44,6 +43,10 @@ package enum SlotMark {
             index += 1
         }
         return found
+    }
+
+    private static func isDoubled(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        index + 1 < bytes.count && bytes[index + 1] == bytes[index]
     }
 
     /// Letters, digits and underscores of ASCII, beginning with a letter.

@@ -68,6 +68,8 @@ extension Migration {
 
             ALTER TABLE message ADD COLUMN form TEXT NOT NULL DEFAULT 'mail'
                 CHECK (form IN ('mail', 'chat', 'delivery'));
+            ALTER TABLE message ADD COLUMN sender TEXT;
+            CREATE INDEX message_sender ON message (inbox, sender, id) WHERE sender IS NOT NULL;
             CREATE INDEX message_same_as ON message (same_as) WHERE same_as IS NOT NULL;
 
             ALTER TABLE outgoing ADD COLUMN form TEXT NOT NULL DEFAULT 'mail' CHECK (form IN ('mail', 'chat'));

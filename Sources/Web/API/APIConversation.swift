@@ -122,9 +122,11 @@ struct APIConversation: Codable, Hashable, Sendable {
     var messages: [APIMessage]
     var outgoing: [APIOutgoing]
     var drafts: [APIDraft]
+    /// Oldest first.
+    var promises: [APIPromise]
     var history: [Event]
 
-    init(_ record: ConversationRecord) {
+    init(_ record: ConversationRecord, promises: [Promise]) {
         let conversation = record.conversation
         id = conversation.id.rawValue
         inbox = conversation.inbox.rawValue
@@ -134,6 +136,7 @@ struct APIConversation: Codable, Hashable, Sendable {
         messages = record.messages.map(APIMessage.init)
         outgoing = record.outgoing.map(APIOutgoing.init)
         drafts = record.drafts.map { APIDraft($0, head: conversation.head) }
+        self.promises = promises.map(APIPromise.init)
         history = record.history.map {
             Event(
                 at: $0.at,

@@ -31,6 +31,7 @@ extension APIError.Reason {
     init(_ refusal: Refusal) {
         self.init(reason: Self.name(refusal), sentence: refusal.sentence)
         switch refusal {
+        case .unknownUser(let name): by = name
         case .noSuchDraft, .notSendable, .promiseUndecided, .overBudget: break
         case .alreadyDecided(let state, let by):
             self.state = state.rawValue
@@ -50,6 +51,7 @@ extension APIError.Reason {
     private static func name(_ refusal: Refusal) -> String {
         switch refusal {
         case .noSuchDraft: "no-such-draft"
+        case .unknownUser: "unknown-user"
         case .alreadyDecided: "already-decided"
         case .draftChanged: "draft-changed"
         case .recipientsChanged: "recipients-changed"

@@ -33,29 +33,10 @@ struct APIPromise: Codable, Hashable, Sendable {
     }
 }
 
-/// How promises ended, in the API.
-struct APITally: Codable, Hashable, Sendable {
-    var inbox: String
-    var matter: String
-    var template: String
-    var kept: Int
-    var beaten: Int
-    var broken: Int
-
-    init(_ tally: PromiseTally) {
-        inbox = tally.inbox.rawValue
-        matter = tally.matter
-        template = tally.template
-        kept = tally.counts[.kept] ?? 0
-        beaten = tally.counts[.beaten] ?? 0
-        broken = tally.counts[.broken] ?? 0
-    }
-}
-
 struct APIPromiseList: Codable, Hashable, Sendable {
     /// Broken and not done, then open, by due time.
     var items: [APIPromise]
-    var tallies: [APITally]
+    var tallies: [TallyItem]
 }
 
 struct APIPromiseDone: Codable, Hashable, Sendable {

@@ -19,7 +19,7 @@ extension APIRoutes {
         let broken = try await store.overduePromises(limit: limit)
         let open = try await store.openPromises(dueBefore: nil, limit: limit)
         let tallies = try await store.promiseTallies(since: resources.now().addingTimeInterval(-PromisesPage.tallied))
-        let list = APIPromiseList(items: (broken + open).map(APIPromise.init), tallies: tallies.map(APITally.init))
+        let list = APIPromiseList(items: (broken + open).map(APIPromise.init), tallies: tallies.map(TallyItem.init))
         return try APIAnswer.json(list)
     }
 

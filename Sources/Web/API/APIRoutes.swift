@@ -24,7 +24,8 @@ struct APIRoutes: Sendable {
         group.get("/conversations/:id") { _, context in
             let id = try context.id(of: Conversation.self)
             guard let record = try await resources.store.conversation(id) else { throw HTTPError(.notFound) }
-            return try APIAnswer.json(APIConversation(record))
+            let promises = try await resources.store.promises(in: id)
+            return try APIAnswer.json(APIConversation(record, promises: promises))
         }
         group.get("/custody") { _, _ in try APIAnswer.json(APICustody(try await resources.store.custody())) }
     }

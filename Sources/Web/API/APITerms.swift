@@ -67,14 +67,7 @@ extension APITerms {
         what = terms.what
         owner = terms.owner
         matter = terms.matter.isEmpty ? nil : terms.matter
-        switch terms.due {
-        case .open: by = nil
-        case .slot(let name): by = "[[\(name)]]"
-        case .day(let day): by = day.text
-        case .moment(let date): by = date.formatted(.iso8601)
-        case .within(let seconds): by = "\(Int(seconds)) s of business hours"
-        case .workingDays(let days): by = "\(days) working days"
-        }
+        by = terms.due == .open ? nil : terms.due.notation
     }
 
     fileprivate func model(of before: PromiseTerms?, matter: String) throws -> PromiseTerms {

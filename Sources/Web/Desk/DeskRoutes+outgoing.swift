@@ -47,14 +47,8 @@ extension DeskRoutes {
     }
 
     private func tooLate(_ heading: String, _ reasons: [Refusal], _ submission: Submission) async throws -> Response {
-        let page = ErrorPage(
-            frame: try await frame(submission.session, title: heading, place: .sent),
-            heading: heading,
-            text: reasons.map(\.sentence).joined(separator: " "),
-            wayOn: "/sent",
-            wayOnLabel: "See what was sent"
-        )
-        return resources.answer(page, status: .conflict)
+        let wayOn = WayOn(place: .sent, path: "/sent", label: "See what was sent")
+        return try await conflict(heading, reasons, wayOn, submission.session)
     }
 
     private func items(in state: OutgoingMail.State) async throws -> [OutgoingItem] {

@@ -66,13 +66,7 @@ extension DeskRoutes {
 
     private func notPossible(_ heading: String, _ reasons: [Refusal], _ submission: Submission) async throws -> Response
     {
-        let page = ErrorPage(
-            frame: try await frame(submission.session, title: heading, place: .promises),
-            heading: heading,
-            text: reasons.map(\.sentence).joined(separator: " "),
-            wayOn: "/promises",
-            wayOnLabel: "See the promises"
-        )
-        return resources.answer(page, status: .conflict)
+        let wayOn = WayOn(place: .promises, path: "/promises", label: "See the promises")
+        return try await conflict(heading, reasons, wayOn, submission.session)
     }
 }

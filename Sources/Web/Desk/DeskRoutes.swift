@@ -62,6 +62,30 @@ struct DeskRoutes: Sendable {
         )
     }
 
+    /// Where a page that refuses something leads on to.
+    struct WayOn {
+        var place: Frame.Place
+        var path: String
+        var label: String
+    }
+
+    /// A page that says why something is not possible any more.
+    func conflict(
+        _ heading: String,
+        _ reasons: [Refusal],
+        _ wayOn: WayOn,
+        _ session: Session
+    ) async throws -> Response {
+        let page = ErrorPage(
+            frame: try await frame(session, title: heading, place: wayOn.place),
+            heading: heading,
+            text: reasons.map(\.sentence).joined(separator: " "),
+            wayOn: wayOn.path,
+            wayOnLabel: wayOn.label
+        )
+        return resources.answer(page, status: .conflict)
+    }
+
     /// The notice that a redirect left in the address.
     static func notice(_ request: Request) -> Notice? {
         request.uri.queryParameters["done"].flatMap { Notice(rawValue: String($0)) }

@@ -57,14 +57,8 @@ extension MatterPage {
         history = record.history.suffix(30).reversed().map { Event($0, clock: clock) }
         promises = known.promises.map { PromiseItem($0, inConversation: true, clock: clock) }
         hasPromises = !promises.isEmpty
-        let language = pending?.body.language ?? front?.reading?.language ?? ""
-        let formality = pending?.body.formality ?? record.drafts.last?.body.formality ?? .formal
-        let isKnown = conversation.customer != nil
-        addressing = isKnown ? AddressView(language: language, kept: known.formality, drafted: formality) : nil
+        addressing = Self.addressing(record, front: front, pending: pending, known)
         self.place = place ?? column.at
-        refusalHeading = refused?.heading ?? ""
-        refusals = refused?.sentences ?? []
-        isRefused = !refusals.isEmpty
         composer = pending.map { draft in
             let typed = refused?.draft == draft.id ? refused?.typed : nil
             return ComposerView(
@@ -76,10 +70,30 @@ extension MatterPage {
                 at: place ?? column.at
             )
         }
-        composer?.reason = refused?.reason ?? ""
-        if composer?.isTyped == true { theirs = pending?.body.text }
-        if let typed = refused?.typed, refused?.draft != pending?.id { kept = typed.text }
+        if let refused { tell(refused, pending: pending) }
         decide(record, front: front, hasPending: pending != nil, typed: refused?.typed)
+    }
+
+    /// nil where nobody knows whom a reply would address.
+    private static func addressing(
+        _ record: ConversationRecord,
+        front: Message?,
+        pending: Draft?,
+        _ known: MatterKnowledge
+    ) -> AddressView? {
+        guard record.conversation.customer != nil else { return nil }
+        let language = pending?.body.language ?? front?.reading?.language ?? ""
+        let formality = pending?.body.formality ?? record.drafts.last?.body.formality ?? .formal
+        return AddressView(language: language, kept: known.formality, drafted: formality)
+    }
+
+    private mutating func tell(_ refused: Refused, pending: Draft?) {
+        refusalHeading = refused.heading
+        refusals = refused.sentences
+        isRefused = !refusals.isEmpty
+        composer?.reason = refused.reason
+        if composer?.isTyped == true { theirs = pending?.body.text }
+        if let typed = refused.typed, refused.draft != pending?.id { kept = typed.text }
     }
 
     private mutating func decide(_ record: ConversationRecord, front: Message?, hasPending: Bool, typed: DraftBody?) {

@@ -49,9 +49,9 @@ struct MatterPage: Page {
     /// Where the queue goes on afterwards.
     var place: Int
     /// What changed, where a decision was refused.
-    var refusalHeading: String
-    var refusals: [String]
-    var isRefused: Bool
+    var refusalHeading = ""
+    var refusals: [String] = []
+    var isRefused = false
     /// What the person had typed, where it has no place in the form any more.
     var kept: String?
     /// The stored text, where it differs from what the person had typed.

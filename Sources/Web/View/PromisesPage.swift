@@ -9,31 +9,13 @@ struct PromisesPage: Page {
     /// Seconds that the tallies look back.
     static let tallied: TimeInterval = 90 * 86_400
 
-    struct Tally: Sendable {
-        var inbox: String
-        var matter: String
-        var template: String
-        var kept: Int
-        var beaten: Int
-        var broken: Int
-
-        init(_ tally: PromiseTally) {
-            inbox = tally.inbox.rawValue
-            matter = tally.matter
-            template = tally.template
-            kept = tally.counts[.kept] ?? 0
-            beaten = tally.counts[.beaten] ?? 0
-            broken = tally.counts[.broken] ?? 0
-        }
-    }
-
     var frame: Frame
     var late: [PromiseItem]
     var hasLate: Bool
     var coming: [PromiseItem]
     var hasComing: Bool
     var isEmpty: Bool
-    var tallies: [Tally]
+    var tallies: [TallyItem]
     var hasTallies: Bool
     /// How they ended, in one sentence.
     var sum: String
@@ -47,12 +29,12 @@ struct PromisesPage: Page {
         hasLate = !late.isEmpty
         hasComing = !coming.isEmpty
         isEmpty = items.isEmpty
-        self.tallies = tallies.map(Tally.init).filter { $0.kept + $0.beaten + $0.broken > 0 }
+        self.tallies = tallies.map(TallyItem.init).filter { $0.kept + $0.beaten + $0.broken > 0 }
         hasTallies = !self.tallies.isEmpty
         sum = Self.sum(self.tallies)
     }
 
-    private static func sum(_ tallies: [Tally]) -> String {
+    private static func sum(_ tallies: [TallyItem]) -> String {
         let good = tallies.reduce(0) { $0 + $1.kept + $1.beaten }
         let all = tallies.reduce(good) { $0 + $1.broken }
         guard all > 0 else { return "" }

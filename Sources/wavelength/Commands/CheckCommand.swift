@@ -48,9 +48,18 @@ struct CheckCommand: AsyncParsableCommand {
         let store = try SQLiteStore.empty()
         var failures = 0
         for inbox in settings.inboxes {
-            let source = channels.source(of: inbox, store: store, report: { _ in }, logger: logger)
+            let source = channels.source(
+                of: inbox,
+                store: store,
+                publicURL: settings.desk.outsideURL,
+                report: { _ in },
+                logger: logger
+            )
             if await !tell("\(inbox.inbox.name), in", source.probe) { failures += 1 }
             if let relay = channels.relay(of: inbox), await !tell("\(inbox.inbox.name), out", relay.probe) {
+                failures += 1
+            }
+            if let sender = channels.sender(of: inbox), await !tell("\(inbox.inbox.name), out", sender.probe) {
                 failures += 1
             }
         }

@@ -24,7 +24,10 @@ struct DeskOptions: ParsableArguments {
     @Option(name: .long, help: "The settings file, relative to the root.")
     var config = LoadedConfiguration.settingsPath
 
-    @Option(name: .long, help: "Who decides; stands in the history. Default: the name you are logged in with.")
+    @Option(
+        name: .long,
+        help: "Who decides, a user's name; stands in the history. Default: the name you are logged in with."
+    )
     var user: String?
 
     var userName: String {

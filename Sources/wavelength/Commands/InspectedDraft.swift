@@ -78,14 +78,7 @@ struct InspectedPromise: Encodable {
     init(_ terms: PromiseTerms) {
         what = terms.what
         owner = terms.owner
-        by =
-            switch terms.due {
-            case .slot(let name): SlotMark.text(name)
-            case .day(let day): day.text
-            case .moment(let date): date.formatted(.iso8601)
-            case .within(let seconds): "\(Int(seconds)) s of business hours"
-            case .workingDays(let days): "\(days) working days"
-            }
+        by = terms.due.notation
     }
 }
 

@@ -27,10 +27,19 @@ struct ChannelParts: Sendable {
     func source(
         of inbox: InboxSettings,
         store: any TakingStore,
+        publicURL: String,
         report: @escaping @Sendable (SourceEvent) -> Void,
         logger: Logger
     ) -> any MailSource {
         switch inbox.source {
+        case .channel(let channel):
+            WebhookInbox(
+                name: inbox.inbox.name,
+                settings: channel,
+                secrets: secrets,
+                publicURL: publicURL,
+                report: report
+            )
         case .maildir(let source):
             MaildirInbox(
                 name: inbox.inbox.name,
@@ -52,6 +61,16 @@ struct ChannelParts: Sendable {
                 logger: logger
             )
         }
+    }
+
+    /// nil where an inbox is no chat, or brings mail.
+    func sender(of inbox: InboxSettings) -> ChatSender? {
+        guard case .channel(let channel) = inbox.source, !channel.provider.bringsMail else { return nil }
+        return ChatSender(settings: channel, reactor: reactor, secrets: secrets, now: Program.now)
+    }
+
+    func verifier(of channel: ChannelSettings) throws(ChannelError) -> LiveVerifier {
+        try LiveVerifier(channel, secrets: secrets)
     }
 
     var lookupExchange: LookupExchange {

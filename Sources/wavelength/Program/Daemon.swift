@@ -46,17 +46,22 @@ struct Daemon {
         promises: Bell
     ) throws -> ServiceGroupConfiguration {
         let mail = Bell()
+        let webhooks = Webhooks(program: program, deliveries: Bell())
         // Without a name a service is printed whole to get one, settings, lexicon and all.
         let services: [(String, any Service)] = [
-            ("desk", try webServer(outbox: outbox, corrections: corrections, promises: promises)),
+            (
+                "desk",
+                try webServer(try webhooks.receiver(), outbox: outbox, corrections: corrections, promises: promises)
+            ),
             ("deliverer", deliverer(bell: outbox)),
             ("sent check", sentCheck()),
             ("reader", reader(bell: mail, acknowledger)),
+            ("unpacking", webhooks.unpacking(mailCame: { mail.ring() })),
             ("reception", reception(mail: mail)),
             ("configuration watch", configurationWatch()),
             ("learner", learner(bell: corrections)),
-            ("promise keeper", promiseKeeper(bell: promises)),
-            ("limit keeper", limitKeeper()),
+            ("promise keeper", PromiseKeeper(keeperParts(bell: promises))),
+            ("limit keeper", LimitKeeper(keeperParts(bell: program.rulesChanged))),
         ]
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $1, serviceName: $0) },
@@ -68,8 +73,8 @@ struct Daemon {
         return configuration
     }
 
-    private func promiseKeeper(bell: Bell) -> PromiseKeeper {
-        PromiseKeeper(
+    private func keeperParts(bell: Bell) -> KeeperParts {
+        KeeperParts(
             store: program.store,
             rules: program.rules,
             occasions: program.occasions,
@@ -79,18 +84,12 @@ struct Daemon {
         )
     }
 
-    private func limitKeeper() -> LimitKeeper {
-        LimitKeeper(
-            store: program.store,
-            rules: program.rules,
-            occasions: program.occasions,
-            bell: program.rulesChanged,
-            now: Program.now,
-            logger: program.logger
-        )
-    }
-
-    private func webServer(outbox: Bell, corrections: Bell, promises: Bell) throws -> WebServer {
+    private func webServer(
+        _ webhooks: WebhookReceiver?,
+        outbox: Bell,
+        corrections: Bell,
+        promises: Bell
+    ) throws -> WebServer {
         try WebServer(
             WebServer.Parts(
                 desk: program.desk(
@@ -106,6 +105,7 @@ struct Daemon {
                     return ReplyPreview(text: rendering.text, html: rendering.html)
                 },
                 charter: CharterFolder(root: folder.root).pages(),
+                webhooks: webhooks,
                 metrics: metrics,
                 now: Program.now,
                 random: Program.random,
@@ -191,24 +191,12 @@ struct Daemon {
     }
 
     private func deliverer(bell: Bell) -> Deliverer {
-        let inboxes = Dictionary(
-            program.settings.inboxes.map { ($0.inbox.name, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        let channels = program.channels
-        let logger = program.logger
-        let sink = sink
+        let outlets = Outlets(program.settings, program.channels, sink: sink)
+        let (channels, logger) = (program.channels, program.logger)
         return Deliverer(
             store: program.store,
-            handOver: { mail, willHandOver, _ in
-                if let sink { return await sink.deliver(mail.mail, willHandOver: willHandOver) }
-                guard let relay = inboxes[mail.inbox].flatMap(channels.relay) else {
-                    return .refused(answer: "The inbox \(mail.inbox) has no smtp relay in the configuration.")
-                }
-                let isReply = mail.kind == .reply
-                return await relay.deliver(mail.mail, wantsReports: isReply, willHandOver: willHandOver)
-            },
-            delivered: { mail in await keepCopy(of: mail, inboxes[mail.inbox], channels, logger) },
+            handOver: { await outlets.deliver($0, willHandOver: $1, partSent: $2) },
+            delivered: { mail in await keepCopy(of: mail, outlets[mail.inbox], channels, logger) },
             bell: bell,
             now: Program.now,
             jitter: Program.jitter,
@@ -237,7 +225,8 @@ struct Daemon {
 /// log.
 private func keepCopy(of mail: OutgoingMail, _ inbox: InboxSettings?, _ channels: ChannelParts, _ logger: Logger) async
 {
-    guard let inbox, inbox.inbox.keepsSentCopy, let folder = channels.sentFolder(of: inbox) else { return }
+    guard let inbox, mail.mail.form == .mail, inbox.inbox.keepsSentCopy, let folder = channels.sentFolder(of: inbox)
+    else { return }
     do {
         try await folder.append(mail.mail.raw, at: Program.now())
     } catch {

@@ -98,7 +98,13 @@ struct Program: Sendable {
         of inbox: InboxSettings,
         report: @escaping @Sendable (SourceEvent) -> Void = { _ in }
     ) -> any MailSource {
-        channels.source(of: inbox, store: store, report: report, logger: logger)
+        channels.source(
+            of: inbox,
+            store: store,
+            publicURL: settings.desk.outsideURL,
+            report: report,
+            logger: logger
+        )
     }
 }
 

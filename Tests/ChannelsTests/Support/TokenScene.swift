@@ -2,6 +2,7 @@ import Channels
 import Foundation
 import Model
 import Synchronization
+import TestSupport
 
 /// A token endpoint on loopback, a clock, and a place for refresh tokens.
 struct TokenScene: Sendable {
@@ -53,7 +54,7 @@ struct TokenScene: Sendable {
                 while case let line = try peer.line(), !line.isEmpty {
                     if line.lowercased().hasPrefix("content-length: ") { length = Int(line.dropFirst(16)) ?? 0 }
                 }
-                let form = String(decoding: try peer.bytes(length), as: UTF8.self)
+                let form = String(decoding: try peer.peer.bytes(length), as: UTF8.self)
                 let answer = answer(shared.note(form))
                 peer.say(
                     "HTTP/1.1 \(answer.status) So",

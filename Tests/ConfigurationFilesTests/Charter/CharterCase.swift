@@ -21,9 +21,13 @@ struct CharterCase: CustomTestStringConvertible, Sendable {
 
     /// Those the words were made with, and those they were measured on afterwards.
     static let known = ["en", "de", "fr", "es"].flatMap { language in
-        ["table", "more.table", "third.table"].flatMap { cases(in: "\(language).\($0)", language: language) }
+        ["table", "more.table", "third.table", "fourth.table"].flatMap {
+            cases(in: "\(language).\($0)", language: language)
+        }
     }
-    static let heldOut = ["en", "de", "fr", "es"].flatMap { cases(in: "\($0).heldout.table", language: $0) }
+    static let heldOut = ["en", "de", "fr", "es"].flatMap { language in
+        ["heldout.table", "fifth.table"].flatMap { cases(in: "\(language).\($0)", language: language) }
+    }
 
     private static func cases(in file: String, language: String) -> [CharterCase] {
         let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: file)

@@ -80,6 +80,22 @@ struct StoryTests {
         }
     }
 
+    @Test("a first letter that only waits for its order gets no recovery; a second one does")
+    func secondContact() throws {
+        #expect(try #require(try desk.filing(of: "01").draft).recovery == [])
+        #expect(try #require(try desk.filing(of: "08").draft).recovery.contains(.secondContact))
+    }
+
+    @Test("who cancels an order and asks about sending and money gets one answer, not three")
+    func cancelled() throws {
+        let filing = try desk.filing(of: "09")
+        let draft = try #require(filing.draft)
+        let text = ReadableDraft(draft).text
+        #expect(draft.template == "order.cancel")
+        #expect(draft.slots.map(\.name) == ["outcome", "money_day"], "\(text)")
+        #expect(desk.report(on: draft, filing).answers.allSatisfy { $0.answer != nil }, "\(text)")
+    }
+
     @Test("a customer's plea not to be asked something is no question to answer")
     func plea() throws {
         let draft = try #require(try desk.filing(of: "02").draft)

@@ -12,8 +12,13 @@ package final class ScriptedServer: Sendable {
     package var connections: Int { count.withLock { $0 } }
 
     package init(_ script: @escaping @Sendable (Peer) throws -> Void) throws {
-        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        port = try Self.listen(on: listener)
+        listener = try LoopbackSocket.bound(to: 0)
+        guard listen(listener, 64) == 0 else {
+            let code = errno
+            _ = close(listener)
+            throw TestSupportError.system("listening", code)
+        }
+        port = LoopbackSocket.port(of: listener)
         let thread = Thread { [listener, weak self] in
             while true {
                 let connection = accept(listener, nil, nil)
@@ -36,19 +41,5 @@ package final class ScriptedServer: Sendable {
     /// Takes no more connections; to be called at the end of the test.
     package func stop() {
         shutdown(listener, Int32(SHUT_RDWR))
-    }
-
-    private static func listen(on listener: Int32) throws -> Int {
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let status = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { raw in
-                Glibc.bind(listener, raw, size) | Glibc.listen(listener, 64) | getsockname(listener, raw, &size)
-            }
-        }
-        guard status == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
-        return Int(UInt16(bigEndian: address.sin_port))
     }
 }

@@ -16,6 +16,23 @@ extension ChannelProvider {
         }
     }
 
+    /// As people call it.
+    package var title: String {
+        switch self {
+        case .webhook: "The chat"
+        case .slack: "Slack"
+        case .telegram: "Telegram"
+        case .whatsapp: "WhatsApp"
+        case .messenger: "Messenger"
+        case .twilio: "Twilio"
+        case .mailgun: "Mailgun"
+        case .postmark: "Postmark"
+        case .sendgrid: "SendGrid"
+        case .feed: "The feed"
+        case .widget: "The chat of the site"
+        }
+    }
+
     /// Whether it brings mail, which is read and answered as mail.
     package var bringsMail: Bool {
         switch self {
@@ -45,6 +62,16 @@ extension ChannelProvider {
         switch self {
         case .slack, .telegram, .whatsapp, .messenger: true
         default: false
+        }
+    }
+
+    /// Seconds after the customer's last message in which a free reply may be sent; nil where there is no such limit.
+    ///
+    /// Meta, "Customer service windows" of WhatsApp Cloud and "Standard messaging" of Messenger: 24 hours.
+    package var replyWindow: TimeInterval? {
+        switch self {
+        case .whatsapp, .messenger: 86_400
+        default: nil
         }
     }
 

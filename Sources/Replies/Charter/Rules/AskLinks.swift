@@ -6,28 +6,20 @@ struct AskLinks {
     private(set) var sentences: [Int?]
 
     init(_ text: CheckedText) {
-        guard let message = text.message else {
+        guard let message = text.message, !message.asks.isEmpty else {
             sentences = []
             return
         }
-        sentences = message.asks.indices.map { index in
-            let ask = Self.distinct(message.asks[index], among: message.asks)
-            return Self.directAnswer(to: ask, in: text, isOnly: Self.isOnly(ask, message))
+        let telling = text.body.indices.filter { Self.tells($0, in: text) }
+        if let later = text.body.firstIndex(where: { $0.has(.answerLater) && $0.namesTime }) {
+            sentences = message.asks.map { _ in later }
+        } else {
+            let isOnly = message.asks.count { $0.ask.kind != .deadline } == 1
+            sentences = DistinctAsks.of(message.asks).map {
+                Self.directAnswer(to: $0, in: text, telling, isOnly: isOnly)
+            }
         }
-        answerByWhatIsLeft(text, message)
-    }
-
-    /// What sets an ask apart from the others: "when does it arrive" and "change the delivery address" are both about
-    /// the delivery. All of it where nothing does.
-    private static func distinct(
-        _ ask: CheckedMessage.CheckedAsk,
-        among asks: [CheckedMessage.CheckedAsk]
-    ) -> CheckedMessage.CheckedAsk {
-        let others = asks.filter { $0.ask.span != ask.ask.span }
-        let keys = ask.keys.filter { key in !others.contains { ContentKey.contains(key, in: $0.keys) } }
-        let topics = others.reduce(ask.topics) { $0 & ~$1.topics }
-        guard !keys.isEmpty || topics != 0 else { return ask }
-        return CheckedMessage.CheckedAsk(ask: ask.ask, cues: ask.cues, topics: topics, keys: keys)
+        answerByWhatIsLeft(text, message, telling)
     }
 
     /// As the report gives them.
@@ -37,16 +29,15 @@ struct AskLinks {
         }
     }
 
-    private static func isOnly(_ ask: CheckedMessage.CheckedAsk, _ message: CheckedMessage) -> Bool {
-        message.asks.count { $0.ask.kind != .deadline } == 1
-    }
-
     /// A sentence about the same that tells something, or follows one that restates the ask.
-    private static func directAnswer(to ask: CheckedMessage.CheckedAsk, in text: CheckedText, isOnly: Bool) -> Int? {
-        let telling = text.body.indices.filter { tells($0, in: text) }
-        if let later = text.body.firstIndex(where: { $0.has(.answerLater) && $0.namesTime }) { return later }
+    private static func directAnswer(
+        to ask: CheckedMessage.CheckedAsk,
+        in text: CheckedText,
+        _ telling: [Int],
+        isOnly: Bool
+    ) -> Int? {
         if ask.cues.contains(.questionWhen) { return time(for: ask, in: text, telling) }
-        let about = telling.first { isAbout(ask, text.body[$0]) }
+        let about = telling.first { isAbout(ask, text.body[$0], in: text) }
         return about ?? restatedAnswer(to: ask, in: text, telling) ?? (isOnly ? telling.first : nil)
     }
 
@@ -55,20 +46,26 @@ struct AskLinks {
         in text: CheckedText,
         _ telling: [Int]
     ) -> Int? {
-        guard let restated = text.body.firstIndex(where: { $0.has(.restate) && isAbout(ask, $0) }) else { return nil }
+        guard text.has(.restate),
+            let restated = text.body.firstIndex(where: { $0.has(.restate) && isAbout(ask, $0, in: text) })
+        else { return nil }
         return telling.first { $0 > restated }
     }
 
-    private static func isAbout(_ ask: CheckedMessage.CheckedAsk, _ sentence: CheckedSentence) -> Bool {
+    private static func isAbout(
+        _ ask: CheckedMessage.CheckedAsk,
+        _ sentence: CheckedSentence,
+        in text: CheckedText
+    ) -> Bool {
         if ask.keys.isEmpty, ask.topics == 0 { return true }
-        return sentence.isAbout(keys: ask.keys, topics: ask.topics)
+        return text.isAbout(sentence, keys: ask.keys, topics: ask.topics)
     }
 
     /// A question for a time wants one: in a sentence about the same, beside one, or else anywhere.
     private static func time(for ask: CheckedMessage.CheckedAsk, in text: CheckedText, _ telling: [Int]) -> Int? {
         let named = telling.filter { text.body[$0].namesTime }
-        return named.first { isAbout(ask, text.body[$0]) }
-            ?? named.first { text.around($0).contains { isAbout(ask, $0) } } ?? named.first
+        return named.first { isAbout(ask, text.body[$0], in: text) }
+            ?? named.first { text.around($0).contains { isAbout(ask, $0, in: text) } } ?? named.first
     }
 
     /// Neither politeness nor what the customer said, nor how we work.
@@ -82,17 +79,18 @@ struct AskLinks {
     private static let shortestAnswer = 4
 
     /// An answer may use none of the customer's words: one that is linked to no ask is taken for the first open one.
-    private mutating func answerByWhatIsLeft(_ text: CheckedText, _ message: CheckedMessage) {
+    private mutating func answerByWhatIsLeft(_ text: CheckedText, _ message: CheckedMessage, _ telling: [Int]) {
+        let open = sentences.indices.filter {
+            sentences[$0] == nil && !message.asks[$0].cues.contains(.questionWhen)
+        }
+        guard !open.isEmpty else { return }
         let linked = Set(sentences.compactMap(\.self))
-        var left = text.body.indices.filter { index in
+        let left = telling.filter { index in
             let sentence = text.body[index]
-            return !linked.contains(index) && Self.tells(index, in: text) && !sentence.has(.conditional)
-                && !sentence.isQuestion && sentence.words >= Self.shortestAnswer
+            return !linked.contains(index) && !sentence.has(.conditional) && !sentence.isQuestion
+                && sentence.words >= Self.shortestAnswer
         }
-        for index in sentences.indices where sentences[index] == nil && !left.isEmpty {
-            if message.asks[index].cues.contains(.questionWhen) { continue }
-            sentences[index] = left.removeFirst()
-        }
+        for (ask, answer) in zip(open, left) { sentences[ask] = answer }
     }
 }
 

@@ -24,12 +24,13 @@ extension CharterRule {
         advice: "The customer said that this is not possible for them: find a way that needs nothing of it."
     ) { text, _ in
         guard let message = text.message else { return [] }
-        let hindrances = Hindrance.all(in: message)
+        let hindrances = Hindrance.all(in: message).filter { text.has($0.act) }
         guard !hindrances.isEmpty else { return [] }
         return text.body.indices.compactMap { index in
             let sentence = text.body[index]
             guard !sentence.hasAny([.noNeed, .optional]) else { return nil }
-            let places = hindrances.filter { $0.contradicts(sentence) }.map { text.place(of: $0.act, in: index) }
+            let acts = hindrances.lazy.filter { $0.contradicts(sentence) }.map(\.act)
+            let places = acts.map { text.place(of: $0, in: index) }
             return places.first { !text.isDenied($0) }.map { Place(range: $0) }
         }
     }
@@ -40,7 +41,8 @@ extension CharterRule {
         advice: "This is in the customer's message: use it instead of asking for it."
     ) { text, _ in
         guard let message = text.message else { return [] }
-        let given = GivenItem.all.filter { $0.isGiven(by: message) }
+        let given = GivenItem.all.filter { text.has($0.cue) && $0.isGiven(by: message) }
+        guard !given.isEmpty else { return [] }
         return text.body.indices.compactMap { index in
             let sentence = text.body[index]
             guard sentence.hasAny([.request, .demand]) || sentence.isQuestion else { return nil }
@@ -92,7 +94,7 @@ struct Hindrance {
             default: break
             }
         }
-        return Set(acts).sorted { $0.index < $1.index }.map(Hindrance.init)
+        return Set(acts).sorted { $0.rawValue < $1.rawValue }.map(Hindrance.init)
     }
 }
 

@@ -29,7 +29,7 @@ struct GreetedName {
             let isLetter = index < greeting.upperBound && (scalars[index].isWordPart || scalars[index] == "'")
             if isLetter, start == nil { start = index }
             guard !isLetter, let first = start else { continue }
-            if scalars[first].properties.isUppercase, index - first > 1 { ranges.append(first..<index) }
+            if scalars[first].isCapital, index - first > 1 { ranges.append(first..<index) }
             start = nil
         }
         return ranges
@@ -63,21 +63,37 @@ struct Signature {
 
     /// A line of a person's name: short, each word beginning with a capital, and none of them a team's.
     private static func isSigned(_ line: Range<Int>, in text: CheckedText) -> Bool {
-        let string = text.string(line)
-        if string.contains("[[") || text.reply.signedBy.contains(where: { !$0.isEmpty && string.contains($0) }) {
-            return true
+        let scalars = text.scalars[line]
+        if zip(scalars, scalars.dropFirst()).contains(where: { $0 == "[" && $1 == "[" }) { return true }
+        if !text.reply.signedBy.isEmpty {
+            let string = text.string(line)
+            if text.reply.signedBy.contains(where: { !$0.isEmpty && string.contains($0) }) { return true }
         }
-        return string.split { ",|(–—".contains($0) }.contains { isName($0) }
+        return scalars.split(whereSeparator: endsName).contains(where: isName)
     }
 
-    private static func isName(_ segment: Substring) -> Bool {
-        let parts = segment.split { $0 == " " }.drop { !($0.first?.isLetter ?? false) }
-        guard let first = parts.first, parts.count <= 5, first.first?.isUppercase == true else { return false }
-        let words = parts.flatMap { $0.split(separator: "-") }.map { NameWords.folded($0.filter(\.isLetter)) }
+    private static func endsName(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ",", "|", "(", "–", "—": true
+        default: false
+        }
+    }
+
+    private static func isName(_ segment: ArraySlice<Unicode.Scalar>) -> Bool {
+        let parts = segment.split { $0 == " " }.drop { $0.first?.isLetter != true }
+        guard let first = parts.first, parts.count <= 5, first.first?.isCapital == true else { return false }
+        let words = parts.flatMap { $0.split(separator: "-") }.map(folded)
         guard !words.contains(where: Impersonal.words.contains), !Impersonal.isClosing(words) else { return false }
-        let name = parts.prefix { $0.first?.isUppercase == true }
+        let name = parts.prefix { $0.first?.isCapital == true }
         guard name.count < parts.count else { return true }
-        return name.count <= 3 && Impersonal.linking.contains(NameWords.folded(parts[parts.startIndex + name.count]))
+        let next = String(scalars: parts[parts.startIndex + name.count])
+        return name.count <= 3 && Impersonal.linking.contains(NameWords.folded(next))
+    }
+
+    /// The letters of a word.
+    private static func folded(_ word: ArraySlice<Unicode.Scalar>) -> String {
+        let letters = word.filter(\.isLetter)
+        return NameWords.folded(String(scalars: letters[...]))
     }
 }
 

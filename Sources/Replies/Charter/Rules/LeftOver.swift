@@ -22,7 +22,16 @@ struct LeftoverScan {
         self.scalars = scalars
         self.openSlots = openSlots
         var index = 0
-        while index < scalars.count { index = look(at: index) }
+        while index < scalars.count { index = scalars[index].isWordPart ? pass(from: index) : look(at: index) }
+    }
+
+    /// Goes past a word; where it is one of those that are looked for, past what belongs to it.
+    private mutating func pass(from start: Int) -> Int {
+        var end = start
+        while end < scalars.count, scalars[end].isWordPart { end += 1 }
+        guard let range = word(start..<end) else { return end }
+        found.append(range)
+        return range.upperBound
     }
 
     /// Where to go on looking.
@@ -35,7 +44,7 @@ struct LeftoverScan {
             case "%": percent(from: index)
             case "_": run(of: "_", from: index, atLeast: 3)
             case "$" where index + 1 < scalars.count && scalars[index + 1] == "{": braces(from: index + 1)
-            default: isWordStart(index) ? word(from: index) : nil as Range<Int>?
+            default: nil as Range<Int>?
             }
         guard let range else { return index + 1 }
         if !isOpenSlot(range) { found.append(range) }
@@ -95,16 +104,32 @@ struct LeftoverScan {
     }
 
     /// `XX`, `TODO`, `undefined`, and a greeting without a name.
-    private func word(from start: Int) -> Range<Int>? {
-        var end = start
-        while end < scalars.count, scalars[end].isWordPart { end += 1 }
-        guard end - start <= 10 else { return nil }
-        let word = string(start..<end)
-        if word.count >= 2, word.allSatisfy({ $0 == "X" }) { return start..<end }
-        if word.count >= 3, word.allSatisfy({ $0 == "x" }) { return start..<end }
-        if Self.words.contains(word) { return start..<end }
-        return Self.greetings.contains(word) && lacksName(after: end) ? start..<end + 2 : nil
+    private func word(_ range: Range<Int>) -> Range<Int>? {
+        guard Self.mayBe(scalars[range.lowerBound], letters: range.count) else { return nil }
+        let word = string(range)
+        if word.count >= 2, word.allSatisfy({ $0 == "X" }) { return range }
+        if word.count >= 3, word.allSatisfy({ $0 == "x" }) { return range }
+        if Self.words.contains(word) { return range }
+        let isOpen = Self.greetings.contains(word) && lacksName(after: range.upperBound)
+        return isOpen ? range.lowerBound..<range.upperBound + 2 : nil
     }
+
+    private static let longestWord = 10
+
+    /// Most words begin otherwise than those that are looked for, or are longer or shorter.
+    private static func mayBe(_ first: Unicode.Scalar, letters: Int) -> Bool {
+        first.isASCII && letters <= longestWord && lengths[Int(first.value)] & 1 << UInt16(letters) != 0
+    }
+
+    /// By the ASCII code of their first letters: a bit for each length that they have.
+    private static let lengths: [UInt16] = {
+        let runs = (2...longestWord).flatMap { [String(repeating: "x", count: $0), String(repeating: "X", count: $0)] }
+        var lengths = [UInt16](repeating: 0, count: 128)
+        for word in words.union(greetings).union(runs) {
+            if let first = word.utf8.first { lengths[Int(first)] |= 1 << UInt16(word.unicodeScalars.count) }
+        }
+        return lengths
+    }()
 
     private static let words: Set<String> = [
         "TODO", "TBD", "TBC", "FIXME", "undefined", "null", "NaN", "Lorem", "lorem",
@@ -118,10 +143,6 @@ struct LeftoverScan {
         end + 1 < scalars.count && scalars[end] == " " && [",", ":", "!"].contains(scalars[end + 1])
     }
 
-    private func isWordStart(_ index: Int) -> Bool {
-        scalars[index].isWordPart && (index == 0 || !scalars[index - 1].isWordPart)
-    }
-
     /// Behind the closing sign on the same line.
     private func end(of closer: Unicode.Scalar, from start: Int) -> Int? {
         for index in start + 1..<min(scalars.count, start + Self.longestName) {
@@ -132,6 +153,6 @@ struct LeftoverScan {
     }
 
     private func string(_ range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(scalars[range]))
+        String(scalars: scalars[range])
     }
 }

@@ -24,11 +24,11 @@ extension CharterRule {
 
     /// The greeting's name where it is none that the customer is known by.
     private static func wrongName(_ text: CheckedText) -> Range<Int>? {
-        let known = CustomerNames(text)
-        guard !known.isEmpty, !text.layout.greeting.isEmpty else { return nil }
+        guard !text.layout.greeting.isEmpty else { return nil }
         let greeted = GreetedName(text)
-        guard let range = greeted.range, !greeted.words.contains(where: known.contains) else { return nil }
-        return range
+        guard let range = greeted.range else { return nil }
+        let known = CustomerNames(text)
+        return known.isEmpty || greeted.words.contains(where: known.contains) ? nil : range
     }
 
     static let noSignaturePerson = Self(
@@ -52,9 +52,19 @@ struct CustomerNames {
         for fact in message.reading.facts where fact.kind == .name { add(fact.span.text) }
         guard !words.isEmpty else { return }
         // Who signs otherwise than their address says may be greeted so.
-        for line in message.reading.newText.split(separator: "\n").suffix(3) where line.utf8.count < 40 {
-            add(String(line))
+        for line in Self.lastLines(of: message.reading.newText) where line.utf8.count < 40 { add(String(line)) }
+    }
+
+    /// Three that are not empty, from the end of the text.
+    private static func lastLines(of text: String) -> [Substring] {
+        var rest = text.utf8[...]
+        var lines: [Substring] = []
+        while lines.count < 3, !rest.isEmpty {
+            let start = rest.lastIndex(of: UInt8(ascii: "\n")).map(rest.index(after:)) ?? rest.startIndex
+            if start < rest.endIndex { lines.append(Substring(rest[start...])) }
+            rest = rest[..<start].dropLast()
         }
+        return lines
     }
 
     var isEmpty: Bool { words.isEmpty }
@@ -70,16 +80,25 @@ struct CustomerNames {
 }
 
 enum NameWords {
+    /// Runs of letters and apostrophes, of more than one, folded. What is written above a letter belongs to it.
     static func words(of name: String) -> [String] {
-        name.split { !$0.isLetter && $0 != "'" && $0 != "’" }.filter { $0.count > 1 }.map(folded)
+        let scalars = name.unicodeScalars
+        let runs = scalars.split { !$0.isLetter && $0 != "'" && $0 != "’" && !isAccent($0) }
+        return runs.filter { $0.lazy.filter { !isAccent($0) }.prefix(2).count > 1 }.map { folded(Substring($0)) }
+    }
+
+    private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
+        (0x300...0x36F).contains(scalar.value)
     }
 
     /// In small letters without accents; `ae`, `oe` and `ue` are what people without umlauts write for them.
     static func folded(_ word: some StringProtocol) -> String {
         var folded = String.UnicodeScalarView()
         for scalar in word.unicodeScalars {
-            for small in scalar.isASCII ? [ascii(scalar)] : Array(scalar.properties.lowercaseMapping.unicodeScalars) {
-                append(small, to: &folded)
+            if scalar.isASCII {
+                append(ascii(scalar), to: &folded)
+            } else {
+                for small in scalar.properties.lowercaseMapping.unicodeScalars { append(small, to: &folded) }
             }
         }
         return String(folded)
@@ -93,7 +112,7 @@ enum NameWords {
         switch scalar.value {
         case 0xDF: folded.append(contentsOf: "ss".unicodeScalars)
         case 0x300...0x36F: return
-        case 0x65 where folded.last.map { ["a", "o", "u"].contains($0) } ?? false: return
+        case 0x65 where folded.last == "a" || folded.last == "o" || folded.last == "u": return
         default: folded.append(ContentKey.folded(scalar))
         }
     }

@@ -35,7 +35,8 @@ extension CharterRule {
             }
             // "Out that day? I will arrange another": nothing happens unless the customer says so.
             if index > 0, text.body[index - 1].isQuestion || text.body[index - 1].has(.conditional) { return false }
-            return !text.around(index).contains(where: \.namesTime)
+            // The day that the customer named is not the one that we promise.
+            return !text.around(index).contains { $0.namesTime && ($0.hasSlot || !$0.has(.restate)) }
         }.map { text.place(of: .commitment, in: $0) }
     }
 
@@ -65,7 +66,10 @@ extension CharterRule {
             .commitment, .process, .refusal, .apology, .apologyFormula, .vagueTime, .passiveDecision, .request,
             .burden,
         ])
-        return isOpen || text.message?.isUpset == true ? [place.range] : []
+        // Where nothing is done or given yet, there is nothing to rate.
+        let isPleased = (text.message?.reading.signals.sentiment ?? 1) > 0
+        let isDone = isPleased || text.hasAny([.done, .gain, .yes])
+        return isOpen || !isDone || text.message?.isUpset == true ? [place.range] : []
     }
 
     /// Someone who only says something good has nothing to wait for.

@@ -8,13 +8,15 @@ extension CharterRule {
     ) { text in
         let refusals = text.body.indices.filter { isRefusal($0, in: text) }
         guard let first = refusals.first, !text.givesAnything else { return [] }
-        let cue: Cue = text.body[first].has(.refusal) ? .refusal : .passiveDecision
+        let cue: Cue = text.body[first].has(.refusal) ? .refusal : .policy
         return [text.place(of: cue, in: first)]
     }
 
     private static func isRefusal(_ index: Int, in text: CheckedText) -> Bool {
         let sentence = text.body[index]
-        return sentence.has(.refusal) && !sentence.isQuestion && !sentence.hasAny([.conditional, .restate])
+        guard !sentence.isQuestion, !sentence.hasAny([.conditional, .restate]) else { return false }
+        // A rule that says "not" or "only" refuses as much as "we cannot" does.
+        return sentence.has(.refusal) || sentence.has(.policy) && sentence.hasAny([.negation, .regret])
     }
 
     static let policySpeak = Self(
@@ -22,9 +24,9 @@ extension CharterRule {
         page: "rules",
         advice: "Say why the rule is there and what is possible all the same; a rule alone is no answer."
     ) { text in
-        text.body.indices.filter { index in
-            let sentence = text.body[index]
-            guard sentence.has(.policy), !text.givesAnything else { return false }
+        guard text.has(.policy), !text.givesAnything else { return [] }
+        return text.body.indices.filter { index in
+            guard text.body[index].has(.policy) else { return false }
             return !text.around(index, back: 0, ahead: 1).contains { $0.has(.reason) && $0.has(.owner) }
         }.prefix(1).map { text.place(of: .policy, in: $0) }
     }

@@ -20,8 +20,10 @@ extension CharterRule {
         let cheers = text.places(of: .cheer).map(\.range)
         let marks = text.body.reduce(0) { $0 + $1.exclamations }
         let isBad = text.message?.isUpset == true || text.hasAny([.apologyFormula, .apologyDeflected, .refusal])
-        let most = isBad ? 1 : 3
-        guard cheers.count + max(0, marks - most) >= (isBad ? 1 : 4) || cheers.count + marks >= 8 else { return [] }
+        // Bad news can do without a "not": "sadly your flight is cancelled".
+        let fewest = isBad ? 1 : text.has(.regret) ? 2 : 4
+        let most = fewest < 4 ? 1 : 3
+        guard cheers.count + max(0, marks - most) >= fewest || cheers.count + marks >= 8 else { return [] }
         return cheers.isEmpty ? text.body.filter { $0.exclamations > 0 }.prefix(1).map(\.range) : cheers
     }
 

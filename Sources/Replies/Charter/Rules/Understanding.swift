@@ -14,7 +14,7 @@ extension CharterRule {
         let isPraise = message.reading.signals.praisesPerson || message.reading.signals.sentiment > 0
         if isPraise, !message.isUpset, text.has(.thanks) { return [] }
         let isUnderstood = text.body.contains { sentence in
-            sentence.hasSlot || sentence.isAbout(keys: message.keys, topics: message.topics)
+            sentence.hasSlot || text.isAbout(sentence, keys: message.keys, topics: message.topics)
                 || sentence.has(.restate) && sentence.words >= 6 || sentence.has(.yes)
         }
         guard !isUnderstood else { return [] }

@@ -1,48 +1,63 @@
-import Model
 import Scoring
 
-/// Puts cues and words into the sentences that they stand in.
+/// Gives each sentence its cue words and its words, in one walk along the text.
 struct BodyBuilder {
+    private(set) var sentences: [CheckedSentence] = []
+    private(set) var places: [CuePlace] = []
+    private(set) var keys: [UInt64] = []
+    /// By the order of `Cue.tongues`.
+    private(set) var tongues = Cue.tongues.map { _ in 0 }
     private let scalars: [Unicode.Scalar]
-    private let quotes: [Range<Int>]
-    private let slots: SlotSpans
-    private var sentences: [CheckedSentence]
-    /// The weights of each sentence by cue.
-    private var sums: [Double]
-    private var places: [CheckedText.CuePlace] = []
-    /// The starts of words that bear no meaning.
-    private var meaningless: Set<Int> = []
-    private var tongues = Cue.tongues.map { _ in 0 }
-    private let cueCount = Cue.allCases.count
+    private let quotes: TextRanges
+    private let slots: TextRanges
+    private let finds: [CueFinder.Find]
+    private let text: TokenizedText
+    private var nextFind = 0
+    private var nextToken = 0
+    private var sums = CueSums()
+    /// Where words of the sentence begin that bear no meaning, in its order.
+    private var meaningless: [Int] = []
 
-    init(_ scalars: [Unicode.Scalar], layout: ReplyLayout, openSlots: SlotSpans) {
+    /// - Parameters:
+    ///   - body: the part of the text that is cut to sentences.
+    ///   - finds: in the order of the text.
+    init(_ scalars: [Unicode.Scalar], body: Range<Int>, finds: [CueFinder.Find], text: TokenizedText) {
         self.scalars = scalars
+        self.finds = finds
+        self.text = text
         quotes = QuotedWords.ranges(in: scalars)
-        slots = openSlots
-        let body = layout.greeting.upperBound..<max(layout.greeting.upperBound, layout.signatureStart)
-        sentences = SentenceCutter.pieces(of: Array(scalars[body])).map { piece in
-            let range = piece.range.lowerBound + body.lowerBound..<piece.range.upperBound + body.lowerBound
-            return CheckedSentence(range: range, paragraph: piece.paragraph, role: .body)
+        slots = SlotSpans.ranges(in: scalars)
+        keys.reserveCapacity(text.tokens.count)
+        places.reserveCapacity(finds.count)
+        for range in SentenceCutter.sentences(of: scalars, in: body) {
+            var sentence = CheckedSentence(range: range)
+            take(&sentence)
+            sentences.append(sentence)
         }
-        sums = [Double](repeating: 0, count: sentences.count * cueCount)
-        for index in sentences.indices { look(at: index) }
     }
 
-    private mutating func look(at index: Int) {
-        let range = sentences[index].range
-        for place in range {
+    private mutating func take(_ sentence: inout CheckedSentence) {
+        meaningless.removeAll(keepingCapacity: true)
+        let (firstPlace, firstKey) = (places.count, keys.count)
+        look(at: &sentence)
+        takeFinds(of: &sentence, from: firstPlace)
+        takeWords(of: &sentence)
+        sentence.places = firstPlace..<places.count
+        sentence.keys = firstKey..<keys.count
+        sentence.cues = sums.drain()
+        if sentence.has(.regret), sentence.has(.negation) { sentence.cues.insert(.refusal) }
+    }
+
+    private mutating func look(at sentence: inout CheckedSentence) {
+        for place in sentence.range {
             switch scalars[place] {
-            case "?" where !isQuoted(place): sentences[index].isQuestion = true
-            case "!" where !isQuoted(place): sentences[index].exclamations += 1
-            case ":" where isClock(around: place): add(2, for: .time, to: index)
+            case "?" where !quotes.contains(place): sentence.isQuestion = true
+            case "!" where !quotes.contains(place): sentence.exclamations += 1
+            case ":" where isClock(around: place): sums.add(2, for: .time)
             default: break
             }
         }
-        sentences[index].hasSlot = slots.ranges.contains { range.contains($0.lowerBound) }
-    }
-
-    private func isQuoted(_ place: Int) -> Bool {
-        quotes.contains { $0.contains(place) }
+        sentence.hasSlot = slots.begin(in: sentence.range)
     }
 
     /// "14:30".
@@ -51,63 +66,73 @@ struct BodyBuilder {
         return scalars[place - 1].isDigit && scalars[place + 1].isDigit && scalars[place + 2].isDigit
     }
 
-    private mutating func add(_ weight: Double, for cue: Cue, to sentence: Int) {
-        sums[sentence * cueCount + cue.index] += weight
-    }
-
-    mutating func take(_ finds: [CueFinder.Find]) {
-        for find in finds {
-            guard let index = sentence(at: find.range.lowerBound), !slots.contains(find.range.lowerBound) else {
-                continue
-            }
+    private mutating func takeFinds(of sentence: inout CheckedSentence, from firstPlace: Int) {
+        while nextFind < finds.count, finds[nextFind].range.lowerBound < sentence.range.upperBound {
+            let find = finds[nextFind]
+            nextFind += 1
+            let start = find.range.lowerBound
+            guard start >= sentence.range.lowerBound, !slots.contains(start) else { continue }
             switch find.meaning {
-            case .topic(let topic):
-                sentences[index].topics |= 1 << UInt64(topic)
-            case .cue(let cue):
-                take(cue, find, index)
+            case .topic(let topic): sentence.topics |= 1 << UInt64(topic)
+            case .cue(let cue): take(cue, find, from: firstPlace)
             }
         }
     }
 
-    private mutating func take(_ cue: Int, _ find: CueFinder.Find, _ index: Int) {
-        if Cue.meaningless.contains(at: cue) { meaningless.insert(find.range.lowerBound) }
-        guard !isQuoted(find.range.lowerBound) else { return }
-        if let tongue = Cue.tongues.firstIndex(where: { $0.cue.index == cue }) { tongues[tongue] += 1 }
-        sums[index * cueCount + cue] += find.weight
-        if find.weight > 0 { places.append(.init(cue: cue, sentence: index, range: find.range)) }
+    private mutating func take(_ cue: Cue, _ find: CueFinder.Find, from firstPlace: Int) {
+        let start = find.range.lowerBound
+        let isMeaningless = Cue.meaningless.contains(cue)
+        if isMeaningless { meaningless.append(start) }
+        guard !quotes.contains(start) else { return }
+        if isMeaningless, let tongue = Cue.tongues.firstIndex(where: { $0.cue == cue }) { tongues[tongue] += 1 }
+        if cue == .conditional, isSpanishYes(find.range) { return sums.add(1, for: .yes) }
+        sums.add(find.weight, for: cue)
+        if find.weight > 0 {
+            insert(CuePlace(cue: cue, sentence: sentences.count, range: find.range), from: firstPlace)
+        }
+    }
+
+    /// Of those that begin at one place the longest first.
+    private mutating func insert(_ place: CuePlace, from firstPlace: Int) {
+        var index = places.count
+        while index > firstPlace, places[index - 1].range.lowerBound == place.range.lowerBound,
+            places[index - 1].range.upperBound < place.range.upperBound
+        {
+            index -= 1
+        }
+        places.insert(place, at: index)
+    }
+
+    /// "Sí" is no "si", though accents are folded where words are looked up.
+    private func isSpanishYes(_ range: Range<Int>) -> Bool {
+        range.count == 2 && scalars[range.lowerBound + 1] == "í"
     }
 
     /// Counts the words, and keeps those with a meaning of their own.
-    mutating func take(_ text: TokenizedText) {
-        for token in text.tokens {
-            guard let index = sentence(at: token.start), !slots.contains(token.start) else { continue }
-            guard token.kind != .boundary, token.kind != .mark else { continue }
-            sentences[index].words += 1
-            if token.end - token.start > 6 { sentences[index].longWords += 1 }
-            guard !meaningless.contains(token.start) else { continue }
-            let key = ContentKey.key(of: text.form(of: token))
-            if key != 0 { sentences[index].keys.append(key) }
-        }
-    }
-
-    private func sentence(at place: Int) -> Int? {
-        var (low, high) = (0, sentences.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if sentences[middle].range.upperBound <= place { low = middle + 1 } else { high = middle }
-        }
-        return low < sentences.count && sentences[low].range.contains(place) ? low : nil
-    }
-
-    consuming func finished() -> ([CheckedSentence], [CheckedText.CuePlace], [Int]) {
-        for index in sentences.indices {
-            for cue in 0..<cueCount where sums[index * cueCount + cue] >= CheckedSentence.threshold {
-                sentences[index].cues.insert(at: cue)
+    private mutating func takeWords(of sentence: inout CheckedSentence) {
+        var nextMeaningless = 0
+        while nextToken < text.tokens.count, text.tokens[nextToken].start < sentence.range.upperBound {
+            let token = text.tokens[nextToken]
+            nextToken += 1
+            guard token.start >= sentence.range.lowerBound, token.kind != .boundary, token.kind != .mark,
+                !slots.contains(token.start)
+            else { continue }
+            sentence.words += 1
+            if token.end - token.start > 6 { sentence.longWords += 1 }
+            while nextMeaningless < meaningless.count, meaningless[nextMeaningless] < token.start {
+                nextMeaningless += 1
             }
-            sentences[index].keys.sort()
-            if sentences[index].has(.regret), sentences[index].has(.negation) { sentences[index].cues.insert(.refusal) }
+            if nextMeaningless < meaningless.count, meaningless[nextMeaningless] == token.start { continue }
+            let key = text.withForm(of: token, ContentKey.key)
+            if key != 0 { keys.append(key) }
         }
-        places.sort { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
-        return (sentences, places, tongues)
     }
+}
+
+/// A cue word in a sentence of the body that speaks for something.
+struct CuePlace: Sendable {
+    let cue: Cue
+    let sentence: Int
+    /// In Unicode scalars of the text.
+    let range: Range<Int>
 }

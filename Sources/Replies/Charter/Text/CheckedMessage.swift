@@ -1,5 +1,4 @@
 import Model
-import Scoring
 
 /// The message that a reply answers, with what the checks ask of it, found once.
 struct CheckedMessage: Sendable {
@@ -14,6 +13,7 @@ struct CheckedMessage: Sendable {
     let circumstances: [CheckedCircumstance]
     /// What the customer asks us not to ask of them: what its words are cues for.
     let pleas: [CueSet]
+
     /// An ask with what it is about.
     struct CheckedAsk: Sendable {
         let ask: Ask
@@ -25,34 +25,33 @@ struct CheckedMessage: Sendable {
     struct CheckedCircumstance: Sendable {
         let kind: NamedCircumstance.Kind
         let cues: CueSet
-        let keys: [UInt64]
     }
 
     init(_ reading: Reading, attachments: Int, cues finder: CueFinder) {
         self.reading = reading
         self.attachments = attachments
-        let words = MessageCues(reading.newText, language: reading.language, finder)
-        cues = words.cues(in: 0..<Int.max)
-        topics = words.topics(in: 0..<Int.max)
-        keys = words.keys(in: 0..<Int.max)
-        pleas = reading.asks.filter(Plea.isMade).map { words.cues(in: $0.span.start..<max($0.span.start, $0.span.end)) }
-        asks = reading.asks.filter { !Plea.isMade(by: $0) }.map { ask in
-            let range = ask.span.start..<max(ask.span.start, ask.span.end)
-            return CheckedAsk(
-                ask: ask,
-                cues: words.cues(in: range),
-                topics: words.topics(in: range),
-                keys: words.keys(in: range)
-            )
+        var words = MessageCues(reading.newText, language: reading.language, finder)
+        let everything = 0..<Int.max
+        (cues, topics, keys) = (words.cues(in: everything), words.topics(in: everything), words.keys(in: everything))
+        var (asks, pleas): ([CheckedAsk], [CueSet]) = ([], [])
+        for ask in reading.asks {
+            let range = Self.range(of: ask.span)
+            let cues = words.cues(in: range)
+            if Plea.isMade(by: ask) {
+                pleas.append(cues)
+            } else {
+                let (topics, keys) = (words.topics(in: range), words.keys(in: range))
+                asks.append(CheckedAsk(ask: ask, cues: cues, topics: topics, keys: keys))
+            }
         }
+        (self.asks, self.pleas) = (asks, pleas)
         circumstances = reading.circumstances.map { circumstance in
-            let range = circumstance.span.start..<max(circumstance.span.start, circumstance.span.end)
-            return CheckedCircumstance(
-                kind: circumstance.kind,
-                cues: words.cues(in: range),
-                keys: words.keys(in: range)
-            )
+            CheckedCircumstance(kind: circumstance.kind, cues: words.cues(in: Self.range(of: circumstance.span)))
         }
+    }
+
+    private static func range(of span: TextSpan) -> Range<Int> {
+        span.start..<max(span.start, span.end)
     }
 
     func has(_ cue: Cue) -> Bool { cues.contains(cue) }
@@ -63,48 +62,5 @@ struct CheckedMessage: Sendable {
         if signals.distress || signals.sentiment <= -2 || has(.upset) || has(.bereaved) { return true }
         let isTired = signals.effort >= 2 || reading.circumstances.contains { $0.kind == .repeatContact }
         return signals.sentiment < 0 && (isTired || signals.churnRisk || signals.publicComplaintRisk)
-    }
-}
-
-/// The words of a message and what they are cues for.
-private struct MessageCues {
-    private let finds: [CueFinder.Find]
-    private let tokens: [(start: Int, key: UInt64)]
-
-    init(_ text: String, language: String, _ finder: CueFinder) {
-        let tokenized = TokenizedText(text, language: language)
-        finds = finder.finds(in: tokenized)
-        let meaningless = Set(
-            finds.compactMap { find -> Int? in
-                guard case .cue(let cue) = find.meaning, Cue.meaningless.contains(at: cue) else { return nil }
-                return find.range.lowerBound
-            }
-        )
-        tokens = tokenized.tokens.compactMap { token in
-            guard token.kind != .boundary, token.kind != .mark, !meaningless.contains(token.start) else { return nil }
-            let key = ContentKey.key(of: tokenized.form(of: token))
-            return key == 0 ? nil : (token.start, key)
-        }
-    }
-
-    func keys(in range: Range<Int>) -> [UInt64] {
-        tokens.filter { range.contains($0.start) }.map(\.key).sorted()
-    }
-
-    func topics(in range: Range<Int>) -> UInt64 {
-        finds.reduce(0) { topics, find in
-            guard case .topic(let topic) = find.meaning, range.contains(find.range.lowerBound) else { return topics }
-            return topics | 1 << UInt64(topic)
-        }
-    }
-
-    func cues(in range: Range<Int>) -> CueSet {
-        var sums = [Double](repeating: 0, count: Cue.allCases.count)
-        for find in finds where range.contains(find.range.lowerBound) {
-            if case .cue(let cue) = find.meaning { sums[cue] += find.weight }
-        }
-        var set: CueSet = []
-        for cue in sums.indices where sums[cue] >= CheckedSentence.threshold { set.insert(at: cue) }
-        return set
     }
 }

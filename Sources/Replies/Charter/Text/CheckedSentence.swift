@@ -1,21 +1,15 @@
-/// A sentence with what its words are cues for.
+/// A sentence with what its words are cues for. Numbers and bits only: what it takes room for is the text's.
 struct CheckedSentence: Sendable {
-    enum Role: Sendable {
-        case greeting
-        case body
-        case signature
-    }
-
     /// In Unicode scalars of the text.
     let range: Range<Int>
-    let paragraph: Int
-    let role: Role
-    /// Those whose words come to `threshold` or more.
+    /// Those whose words come to enough.
     var cues: CueSet = []
     /// A bit for each topic.
     var topics: UInt64 = 0
-    /// Its words with a meaning of their own, sorted.
-    var keys: [UInt64] = []
+    /// Where its words with a meaning of their own stand among the text's.
+    var keys: Range<Int> = 0..<0
+    /// Where its cue words stand among the text's.
+    var places: Range<Int> = 0..<0
     var words = 0
     /// Words of more than six letters.
     var longWords = 0
@@ -24,12 +18,8 @@ struct CheckedSentence: Sendable {
     /// Whether a slot is still open in it.
     var hasSlot = false
 
-    static let threshold = 1.0
-
-    init(range: Range<Int>, paragraph: Int, role: Role) {
+    init(range: Range<Int>) {
         self.range = range
-        self.paragraph = paragraph
-        self.role = role
     }
 
     func has(_ cue: Cue) -> Bool { cues.contains(cue) }
@@ -38,9 +28,4 @@ struct CheckedSentence: Sendable {
 
     /// An open slot may come to name one.
     var namesTime: Bool { has(.time) || hasSlot }
-
-    /// Whether it shares words or topics with something else.
-    func isAbout(keys other: [UInt64], topics: UInt64) -> Bool {
-        self.topics & topics != 0 || keys.contains { ContentKey.contains($0, in: other) }
-    }
 }

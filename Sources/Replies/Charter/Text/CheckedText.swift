@@ -9,43 +9,35 @@ struct CheckedText: Sendable {
     let layout: ReplyLayout
     /// Those between greeting and signature.
     let body: [CheckedSentence]
+    /// Everything that some sentence of the body has a cue for.
+    let cues: CueSet
     /// Words of the body by the language they belong to, in the order of `Cue.tongues`.
     let tongues: [Int]
-    /// Where cue words stand that speak for something, in the body.
+    /// Where cue words stand that speak for something, sentence by sentence.
     private let places: [CuePlace]
+    /// The words with a meaning of their own, sentence by sentence.
+    private let keys: [UInt64]
 
-    /// A cue word in a sentence of the body.
-    struct CuePlace {
-        let cue: Int
-        let sentence: Int
-        let range: Range<Int>
-    }
-
-    init(_ reply: ReplyToCheck, message: CheckedMessage?, cues: CueFinder) {
+    init(_ reply: ReplyToCheck, message: CheckedMessage?, cues finder: CueFinder) {
         self.reply = reply
         self.message = message
         scalars = Array(reply.text.unicodeScalars)
         let tokens = TokenizedText(reply.text, language: reply.language)
-        let finds = cues.finds(in: tokens)
+        let finds = finder.finds(in: tokens)
         layout = ReplyLayout(
             scalars,
-            greetings: Self.ranges(of: .greeting, finds),
-            closings: Self.weighed(.closing, finds)
+            greetings: Self.positive(.greeting, finds),
+            closings: Self.positive(.closing, finds)
         )
-        var builder = BodyBuilder(scalars, layout: layout, openSlots: SlotSpans(scalars))
-        builder.take(finds)
-        builder.take(tokens)
-        (body, places, tongues) = builder.finished()
+        let start = layout.greeting.upperBound
+        let range = start..<max(start, layout.signatureStart)
+        let builder = BodyBuilder(scalars, body: range, finds: finds, text: tokens)
+        (body, places, keys, tongues) = (builder.sentences, builder.places, builder.keys, builder.tongues)
+        cues = body.reduce(into: []) { $0.formUnion($1.cues) }
     }
 
-    private static func ranges(of cue: Cue, _ finds: [CueFinder.Find]) -> [Range<Int>] {
-        weighed(cue, finds).map(\.range)
-    }
-
-    private static func weighed(_ cue: Cue, _ finds: [CueFinder.Find]) -> [(range: Range<Int>, weight: Double)] {
-        finds.compactMap { find in
-            if case .cue(cue.index) = find.meaning, find.weight > 0 { (find.range, find.weight) } else { nil }
-        }
+    private static func positive(_ cue: Cue, _ finds: [CueFinder.Find]) -> [CueFinder.Find] {
+        finds.filter { $0.cue == cue && $0.weight > 0 }
     }
 }
 
@@ -57,11 +49,11 @@ extension CheckedText {
     }
 
     func has(_ cue: Cue) -> Bool {
-        body.contains { $0.has(cue) }
+        cues.contains(cue)
     }
 
-    func hasAny(_ cues: CueSet) -> Bool {
-        body.contains { $0.hasAny(cues) }
+    func hasAny(_ others: CueSet) -> Bool {
+        cues.meets(others)
     }
 
     /// The sentence and its neighbours, as far as there are any.
@@ -69,22 +61,28 @@ extension CheckedText {
         body[max(0, index - back)..<min(body.count, index + ahead + 1)]
     }
 
+    /// Whether a sentence shares words or topics with something else.
+    /// - Parameter keys: sorted.
+    func isAbout(_ sentence: CheckedSentence, keys other: [UInt64], topics: UInt64) -> Bool {
+        sentence.topics & topics != 0 || keys[sentence.keys].contains { ContentKey.contains($0, in: other) }
+    }
+
     /// Where the first word for a cue stands in a sentence; the whole sentence where it is not one word's doing.
     func place(of cue: Cue, in sentence: Int) -> Range<Int> {
-        places.first { $0.cue == cue.index && $0.sentence == sentence }?.range ?? body[sentence].range
+        places[body[sentence].places].first { $0.cue == cue }?.range ?? body[sentence].range
     }
 
     /// How often words for a cue stand in the body, or in one sentence of it.
     func count(of cue: Cue, in sentence: Int? = nil) -> Int {
-        places.count { $0.cue == cue.index && (sentence == nil || $0.sentence == sentence) }
+        places[sentence.map { body[$0].places } ?? places.indices].count { $0.cue == cue }
     }
 
     func places(of cue: Cue) -> [CuePlace] {
-        places.filter { $0.cue == cue.index }
+        places.filter { $0.cue == cue }
     }
 
     func string(_ range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(scalars[range]))
+        String(scalars: scalars[range])
     }
 
     func span(_ range: Range<Int>) -> TextSpan {

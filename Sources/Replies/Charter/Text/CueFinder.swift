@@ -1,4 +1,3 @@
-import Model
 import Scoring
 
 /// The cue words, compiled.
@@ -8,28 +7,25 @@ struct CueFinder: Sendable {
 
     /// What a label stands for.
     enum Meaning: Sendable {
-        case cue(Int)
+        case cue(Cue)
         case topic(Int)
     }
 
     private let set: LexiconSet
-    private let meanings: [String: Meaning]
+    /// By label; nil for one that stands for nothing.
+    private let meanings: [Meaning?]
     private let languages: Set<String>
 
     init(_ lexicon: Lexicon) {
         set = LexiconSet([lexicon])
         languages = Set(lexicon.languages)
-        var meanings: [String: Meaning] = [:]
         var topics = 0
-        for label in lexicon.labels {
-            if let cue = Cue(rawValue: label.id) {
-                meanings[label.id] = .cue(cue.index)
-            } else if label.id.hasPrefix(Self.topicPrefix), topics < Self.mostTopics {
-                meanings[label.id] = .topic(topics)
-                topics += 1
-            }
+        meanings = lexicon.labels.map { label in
+            if let cue = Cue.byLabel[label.id] { return .cue(cue) }
+            guard label.id.hasPrefix(Self.topicPrefix), topics < Self.mostTopics else { return nil }
+            topics += 1
+            return .topic(topics - 1)
         }
-        self.meanings = meanings
     }
 
     /// Whether there are cue words in a language.
@@ -43,17 +39,17 @@ struct CueFinder: Sendable {
         let weight: Double
         /// In Unicode scalars.
         let range: Range<Int>
+
+        /// nil for a topic.
+        var cue: Cue? {
+            if case .cue(let cue) = meaning { cue } else { nil }
+        }
     }
 
-    /// By label, and in the order of the text for each.
+    /// In the order of the text, by their first words.
     func finds(in text: TokenizedText) -> [Find] {
-        var finds: [Find] = []
-        for score in set.find(text).scores(of: 0) {
-            guard let meaning = meanings[score.label] else { continue }
-            for evidence in score.evidence {
-                finds.append(Find(meaning: meaning, weight: evidence.weight, range: evidence.start..<evidence.end))
-            }
+        set.find(text).keywords(of: 0).compactMap { keyword in
+            meanings[keyword.label].map { Find(meaning: $0, weight: keyword.weight, range: keyword.range) }
         }
-        return finds
     }
 }

@@ -2,32 +2,38 @@
 enum QuotedWords {
     private static let longest = 400
 
-    static func ranges(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
-        var ranges: [Range<Int>] = []
-        var open: (at: Int, closers: [Unicode.Scalar])?
+    static func ranges(in scalars: [Unicode.Scalar]) -> TextRanges {
+        var ranges = TextRanges()
+        var open: (at: Int, mark: Unicode.Scalar)?
         for (index, scalar) in scalars.enumerated() {
-            if let (start, closers) = open {
-                if closers.contains(scalar) {
+            if let (start, mark) = open {
+                if closes(scalar, mark) {
                     ranges.append(start..<index + 1)
                     open = nil
                 } else if index - start > longest {
                     open = nil
                 }
-            } else if let closers = closers(of: scalar) {
-                open = (index, closers)
+            } else if opens(scalar) {
+                open = (index, scalar)
             }
         }
         return ranges
     }
 
-    private static func closers(of scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
+    private static func opens(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "“": ["”"]
-        case "„": ["“", "”", "\""]
-        case "«": ["»"]
-        case "»": ["«"]
-        case "\"": ["\""]
-        default: nil
+        case "\"", "“", "„", "«", "»": true
+        default: false
+        }
+    }
+
+    private static func closes(_ scalar: Unicode.Scalar, _ opener: Unicode.Scalar) -> Bool {
+        switch opener {
+        case "“": scalar == "”"
+        case "„": scalar == "“" || scalar == "”" || scalar == "\""
+        case "«": scalar == "»"
+        case "»": scalar == "«"
+        default: scalar == "\""
         }
     }
 }

@@ -11,9 +11,9 @@ struct ReplyLayout {
     private static let mostSignatureLines = 6
 
     /// - Parameter closings: with their weights; below 1 for words that begin sentences as well.
-    init(_ scalars: [Unicode.Scalar], greetings: [Range<Int>], closings: [(range: Range<Int>, weight: Double)]) {
+    init(_ scalars: [Unicode.Scalar], greetings: [CueFinder.Find], closings: [CueFinder.Find]) {
         let start = scalars.firstIndex { $0.isWordPart } ?? 0
-        greeting = Self.greeting(scalars, from: start, greetings)
+        greeting = Self.greeting(scalars, from: start, greetings.map(\.range))
         signatureStart = Self.signatureStart(scalars, after: greeting.upperBound, closings)
     }
 
@@ -33,11 +33,19 @@ struct ReplyLayout {
             return start..<end
         }
         while index < limit {
-            if [",", ":", "!", "\n", "."].contains(scalars[index]), !isTitle(scalars, before: index) { break }
+            if endsGreeting(scalars[index]), !isTitle(scalars, before: index) { break }
             index += 1
         }
-        while index < limit, ["!", ":", ","].contains(scalars[index]) { index += 1 }
+        while index < limit, isSign(scalars[index]) { index += 1 }
         return index < limit || limit == scalars.count ? start..<index : start..<start
+    }
+
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "," || scalar == ":" || scalar == "!"
+    }
+
+    private static func endsGreeting(_ scalar: Unicode.Scalar) -> Bool {
+        isSign(scalar) || scalar == "\n" || scalar == "."
     }
 
     private static func isTitle(_ scalars: [Unicode.Scalar], before index: Int) -> Bool {
@@ -52,9 +60,9 @@ struct ReplyLayout {
         var isInWord = false
         for index in start..<limit {
             let scalar = scalars[index]
-            if [":", "!", "\n", ","].contains(scalar) { return (1...3).contains(words) ? index + 1 : nil }
+            if isSign(scalar) || scalar == "\n" { return (1...3).contains(words) ? index + 1 : nil }
             if scalar.isWordPart, !isInWord {
-                guard scalar.properties.isUppercase else { return nil }
+                guard scalar.isCapital else { return nil }
                 words += 1
             }
             isInWord = scalar.isWordPart
@@ -65,7 +73,7 @@ struct ReplyLayout {
     private static func signatureStart(
         _ scalars: [Unicode.Scalar],
         after: Int,
-        _ closings: [(range: Range<Int>, weight: Double)]
+        _ closings: [CueFinder.Find]
     ) -> Int {
         let lines = lines(of: scalars, after: after)
         let last = lines.suffix(mostSignatureLines)
@@ -76,7 +84,7 @@ struct ReplyLayout {
     private static func isClosing(
         _ line: Range<Int>,
         _ scalars: [Unicode.Scalar],
-        _ closings: [(range: Range<Int>, weight: Double)]
+        _ closings: [CueFinder.Find]
     ) -> Bool {
         guard line.count <= longestClosing else { return false }
         let weight = closings.filter { $0.range.lowerBound == line.lowerBound }.map(\.weight).max() ?? 0
@@ -98,12 +106,15 @@ struct ReplyLayout {
         guard line == lines.last, let above = lines.dropLast().last else { return false }
         let words = scalars[line].split { $0 == " " }
         return endsLikeSentence(scalars, above) && words.count <= 3
-            && words.allSatisfy { $0.first?.properties.isUppercase == true }
+            && words.allSatisfy { $0.first?.isCapital == true }
     }
 
     private static func endsLikeSentence(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> Bool {
         guard let last = line.last else { return false }
-        return [".", "?", "!", ":", ",", "]", "…"].contains(scalars[last])
+        switch scalars[last] {
+        case ".", "?", "!", ":", ",", "]", "…": return true
+        default: return false
+        }
     }
 
     /// Lines that are not empty, without white space around them.

@@ -1,50 +1,55 @@
 /// Cuts a reply into sentences: at their marks, at blank lines, and at the ends of lines that were ended on purpose.
 struct SentenceCutter {
-    struct Piece {
-        var range: Range<Int>
-        var paragraph: Int
-    }
-
     /// A line at least this long was wrapped by a mail program and goes on in the next.
     private static let wrapped = 55
 
     private let scalars: [Unicode.Scalar]
-    private var pieces: [Piece] = []
-    private var start = 0
-    private var lineStart = 0
-    private var paragraph = 0
+    private let end: Int
+    private var sentences: [Range<Int>] = []
+    private var start: Int
+    private var lineStart: Int
+    private var run = MarkRun()
 
-    static func pieces(of scalars: [Unicode.Scalar]) -> [Piece] {
-        var cutter = Self(scalars)
-        cutter.run()
-        return cutter.pieces
+    /// - Returns: those that hold a word or a slot, without white space around them.
+    static func sentences(of scalars: [Unicode.Scalar], in range: Range<Int>) -> [Range<Int>] {
+        var cutter = Self(scalars, range)
+        cutter.cutAll()
+        return cutter.sentences
     }
 
-    private init(_ scalars: [Unicode.Scalar]) {
+    private init(_ scalars: [Unicode.Scalar], _ range: Range<Int>) {
         self.scalars = scalars
+        (start, lineStart, end) = (range.lowerBound, range.lowerBound, range.upperBound)
     }
 
-    private mutating func run() {
-        for index in scalars.indices {
+    private mutating func cutAll() {
+        for index in start..<end {
             switch scalars[index] {
             case "\n": takeLineEnd(at: index)
-            case ".", "!", "?", "…", ":": if endsSentence(at: index) { cut(at: endOfClosers(behind: index)) }
+            case ".", "!", "?", "…", ":": takeMark(at: index)
             default: break
             }
         }
-        cut(at: scalars.count)
+        cut(at: end)
+    }
+
+    private mutating func takeMark(at index: Int) {
+        if !run.contains(index) { run = MarkRun(scalars, from: index, to: end) }
+        if endsSentence(at: index) { cut(at: run.end) }
     }
 
     private mutating func takeLineEnd(at index: Int) {
-        let isBlank = index + 1 < scalars.count && scalars[index + 1] == "\n"
+        let isBlank = index + 1 < end && scalars[index + 1] == "\n"
         if isBlank || index - lineStart < Self.wrapped || beginsItem(at: index + 1) { cut(at: index) }
-        if isBlank { paragraph += 1 }
         lineStart = index + 1
     }
 
     private func beginsItem(at index: Int) -> Bool {
-        guard index + 1 < scalars.count, scalars[index + 1] == " " else { return false }
-        return ["-", "*", "•", "–"].contains(scalars[index])
+        guard index + 1 < end, scalars[index + 1] == " " else { return false }
+        switch scalars[index] {
+        case "-", "*", "•", "–": return true
+        default: return false
+        }
     }
 
     private mutating func cut(at end: Int) {
@@ -54,30 +59,21 @@ struct SentenceCutter {
         while let last = range.last, scalars[last].isBlank { range = range.lowerBound..<last }
         start = end
         guard range.contains(where: { scalars[$0].isWordPart || scalars[$0] == "[" }) else { return }
-        pieces.append(Piece(range: range, paragraph: paragraph))
+        sentences.append(range)
     }
 
     /// "Dr. Voss", "3.50" and "14. April" go on; "came. It" ends, and so does a colon before a new line.
     private func endsSentence(at index: Int) -> Bool {
-        var next = endOfClosers(behind: index)
-        guard next < scalars.count else { return true }
-        guard scalars[next].isBlank else { return false }
-        while next < scalars.count, scalars[next].isBlank {
-            if scalars[next] == "\n" { return scalars[index] != "." || !isShortened(before: index) }
-            next += 1
+        switch run.next {
+        case .end: return true
+        case .word: return false
+        case .line: return scalars[index] != "." || !isShortened(before: index)
+        case .space(let next):
+            guard next < end, scalars[index] != ":" else { return false }
+            if scalars[index] == "." { return !isShortened(before: index) && !isOrdinal(before: index, next: next) }
+            return !scalars[next].isSmall
         }
-        guard next < scalars.count, scalars[index] != ":" else { return false }
-        if scalars[index] == "." { return !isShortened(before: index) && !isOrdinal(before: index, next: next) }
-        return !scalars[next].properties.isLowercase
     }
-
-    private func endOfClosers(behind index: Int) -> Int {
-        var next = index + 1
-        while next < scalars.count, Self.closers.contains(scalars[next]) { next += 1 }
-        return next
-    }
-
-    private static let closers: Set<Unicode.Scalar> = ["\"", "”", "“", "»", ")", "'", "’", "!", "?", "."]
 
     /// An initial or a common short form; in both a sentence seldom ends.
     private func isShortened(before index: Int) -> Bool {
@@ -87,10 +83,10 @@ struct SentenceCutter {
         guard let only = word.first, word.count <= 5 else { return false }
         if word.count == 1 {
             // "J. Porter", "z. B."; but "until 22 h."
-            let isPair = index + 3 < scalars.count && scalars[index + 3] == "." && scalars[index + 2].isWordPart
-            return only.properties.isUppercase || isPair
+            let isPair = index + 3 < end && scalars[index + 3] == "." && scalars[index + 2].isWordPart
+            return only.isCapital || isPair
         }
-        return Self.shortForms.contains(String(String.UnicodeScalarView(word)).lowercased())
+        return Self.shortForms.contains(String(scalars: word).lowercased())
     }
 
     private static let shortForms: Set<String> = [
@@ -100,9 +96,9 @@ struct SentenceCutter {
 
     /// "am 5. März", "den 3. und 4. Mai".
     private func isOrdinal(before index: Int, next: Int) -> Bool {
-        guard index > start, scalars[index - 1].isDigit else { return scalars[next].properties.isLowercase }
-        if scalars[next].properties.isLowercase || scalars[next].isDigit { return true }
-        let word = String(String.UnicodeScalarView(scalars[next..<min(next + 3, scalars.count)])).lowercased()
+        guard index > start, scalars[index - 1].isDigit else { return scalars[next].isSmall }
+        if scalars[next].isSmall || scalars[next].isDigit { return true }
+        let word = String(scalars: scalars[next..<min(next + 3, end)]).lowercased()
         return Self.months.contains(word)
     }
 
@@ -111,24 +107,47 @@ struct SentenceCutter {
     ]
 }
 
-extension Unicode.Scalar {
-    var isBlank: Bool {
-        switch value {
-        case 0x20, 0x09...0x0D, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x3000: true
-        default: false
-        }
+/// A run of marks and closing signs, and what stands behind it: looked at once for all of its marks.
+private struct MarkRun {
+    enum Next {
+        /// The end of the text.
+        case end
+        /// Something without white space before it.
+        case word
+        /// White space, and in it the end of a line.
+        case line
+        /// Other white space, and behind it something at a place, or the end of the text.
+        case space(before: Int)
     }
 
-    var isDigit: Bool { (0x30...0x39).contains(value) }
+    private var start = 0
+    private(set) var end = 0
+    private(set) var next = Next.end
 
-    /// A letter or a digit.
-    var isWordPart: Bool {
-        switch value {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        case 0...0xBF: value == 0xAA || value == 0xBA
-        case 0xD7, 0xF7: false
-        case 0xC0...0x24F: true
-        default: properties.isAlphabetic
+    init() {}
+
+    init(_ scalars: [Unicode.Scalar], from start: Int, to limit: Int) {
+        self.start = start
+        end = start + 1
+        while end < limit, Self.isCloser(scalars[end]) { end += 1 }
+        guard end < limit else { return }
+        guard scalars[end].isBlank else {
+            next = .word
+            return
+        }
+        var place = end
+        while place < limit, scalars[place].isBlank, scalars[place] != "\n" { place += 1 }
+        next = place < limit && scalars[place] == "\n" ? .line : .space(before: place)
+    }
+
+    func contains(_ index: Int) -> Bool {
+        start <= index && index < end
+    }
+
+    private static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\"", "”", "“", "»", ")", "'", "’", "!", "?", ".": true
+        default: false
         }
     }
 }

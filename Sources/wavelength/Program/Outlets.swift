@@ -1,0 +1,44 @@
+import Channels
+import Model
+import Pipeline
+
+/// The way of each inbox's replies: a relay for mail, the provider's API for chats. One sender a channel for the life of the
+/// program, since it is what a provider asks to rest.
+struct Outlets: Sendable {
+    private let inboxes: [InboxName: InboxSettings]
+    private let senders: [InboxName: ChatSender]
+    private let channels: ChannelParts
+    /// Where everything is put instead, for the demo.
+    private let sink: MailFolder?
+
+    init(_ settings: Settings, _ channels: ChannelParts, sink: MailFolder?) {
+        inboxes = Dictionary(settings.inboxes.map { ($0.inbox.name, $0) }, uniquingKeysWith: { first, _ in first })
+        senders = inboxes.compactMapValues(channels.sender)
+        self.channels = channels
+        self.sink = sink
+    }
+
+    subscript(name: InboxName) -> InboxSettings? { inboxes[name] }
+
+    /// One try; `Deliverer.HandOver`.
+    func deliver(
+        _ mail: OutgoingMail,
+        willHandOver: @escaping @Sendable () async throws -> Void,
+        partSent: @escaping @Sendable (Int) async throws -> Void
+    ) async -> DeliveryOutcome {
+        if let sink { return await sink.deliver(mail.mail, willHandOver: willHandOver) }
+        switch mail.mail.form {
+        case .chat:
+            guard let sender = senders[mail.inbox] else {
+                return .refused(answer: "The inbox \(mail.inbox) has no chat in the configuration to reply by.")
+            }
+            return await sender.deliver(mail, willHandOver: willHandOver, partSent: partSent)
+        case .mail, .delivery:
+            guard let relay = inboxes[mail.inbox].flatMap(channels.relay) else {
+                return .refused(answer: "The inbox \(mail.inbox) has no smtp relay in the configuration.")
+            }
+            let isReply = mail.kind == .reply
+            return await relay.deliver(mail.mail, wantsReports: isReply, willHandOver: willHandOver)
+        }
+    }
+}

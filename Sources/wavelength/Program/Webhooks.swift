@@ -1,0 +1,70 @@
+import Channels
+import Chat
+import Foundation
+import Logging
+import Model
+import Pipeline
+import Storage
+
+/// Builds what takes the deliveries of channels, and what takes them apart.
+struct Webhooks {
+    let program: Program
+    /// Rung when there is a delivery to take apart.
+    let deliveries: Bell
+
+    /// nil where no channel has a webhook. Throws where a key cannot be had or is none.
+    func receiver() throws -> WebhookReceiver? {
+        var channels: [InboxName: WebhookReceiver.Channel] = [:]
+        for inbox in program.settings.inboxes {
+            guard case .channel(let channel) = inbox.source, channel.isCalled else { continue }
+            do {
+                let verifier = try program.channels.verifier(of: channel)
+                channels[inbox.inbox.name] = WebhookReceiver.Channel(
+                    sizeLimit: channel.sizeLimit,
+                    judge: { verifier.judge($0, at: $1) }
+                )
+            } catch {
+                throw CommandFailure("The channel \(inbox.inbox.name) cannot be served: \(error.sentence)")
+            }
+        }
+        guard !channels.isEmpty else { return nil }
+        let (store, deliveries) = (program.store, deliveries)
+        return WebhookReceiver(
+            channels: channels,
+            log: DeliveryLog { try await store.accept($0, advancing: nil, at: Program.now()) },
+            accepted: { deliveries.ring() },
+            now: Program.now,
+            logger: program.logger
+        )
+    }
+
+    /// - Parameter mailCame: tells the reader.
+    func unpacking(mailCame: @escaping @Sendable () -> Void) -> DeliveryUnpacking {
+        let unpackers = program.settings.unpackers
+        return DeliveryUnpacking(
+            store: program.store,
+            items: { delivery in
+                guard let unpacker = unpackers[delivery.channel] else {
+                    throw UnpackError("The channel \(delivery.channel) is no longer in the configuration.")
+                }
+                return try unpacker.items(of: delivery.request)
+            },
+            bell: deliveries,
+            mailCame: mailCame,
+            now: Program.now,
+            logger: program.logger
+        )
+    }
+}
+
+extension Settings {
+    /// What takes the deliveries of each channel apart.
+    var unpackers: [InboxName: DeliveryUnpacker] {
+        var unpackers: [InboxName: DeliveryUnpacker] = [:]
+        for inbox in inboxes {
+            guard case .channel(let channel) = inbox.source else { continue }
+            unpackers[inbox.inbox.name] = DeliveryUnpacker(channel, channel: inbox.inbox.name)
+        }
+        return unpackers
+    }
+}
