@@ -1,4 +1,5 @@
 package import Foundation
+import Model
 
 extension APIAnswer {
     /// Throws what a status other than success means to somebody who asks for messages (RFC 9110 §15).
