@@ -30,7 +30,7 @@ struct InboxReader {
         else { return nil }
         let given = Self.sources.filter { section[$0] != nil }
         let isChat = given.count == 1 && Self.isChat(given[0])
-        let inbox = inbox(section, isChat: isChat, owners: &owners)
+        var inbox = inbox(section, isChat: isChat, owners: &owners)
         let relay = section["smtp"].flatMap { servers.relay($0) }
         let alertAfter = section.value("alert_after", .duration(60...604_800, "1m to 7d"))
         if inbox.acknowledgement != nil, section["smtp"] == nil {
@@ -39,7 +39,6 @@ struct InboxReader {
             log.error(at: section["acknowledgement"], "an acknowledgement is mail: a chat cannot have one")
         }
         guard let source = source(section, given) else { return nil }
-        var inbox = inbox
         if case .channel(let channel) = source { inbox.channel = channel }
         return InboxSettings(inbox: inbox, source: source, relay: relay, alertAfter: alertAfter ?? 900)
     }

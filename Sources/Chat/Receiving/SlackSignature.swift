@@ -36,7 +36,7 @@ struct SlackSignature: WebhookScheme {
     }
 
     private static func verdict(_ body: [UInt8]) -> WebhookVerdict {
-        let envelope = try? JSONDecoder().decode(SlackEnvelope.self, from: Data(body))
+        let envelope = try? JSONDecoder().decode(SlackEventHead.self, from: Data(body))
         if envelope?.type == "url_verification", let challenge = envelope?.challenge {
             return .answer(.text(200, challenge))
         }
@@ -45,7 +45,7 @@ struct SlackSignature: WebhookScheme {
 }
 
 /// What of an event has to be known at the door. Source: https://docs.slack.dev/reference/events/url_verification
-private struct SlackEnvelope: Decodable {
+private struct SlackEventHead: Decodable {
     var type: String?
     var challenge: String?
     // swift-format-ignore: AlwaysUseLowerCamelCase

@@ -1,3 +1,5 @@
+package import Foundation
+
 extension ChannelProvider {
     /// As it stands in the configuration.
     package var name: String {
