@@ -7,12 +7,10 @@ struct SourceTrouble: Hashable, Sendable {
     let needsPerson: Bool
 
     init(_ error: any Error) {
-        switch error {
+        switch (error as? AskError).map(ChannelError.init) ?? error {
         case let error as ChannelError:
             sentence = error.sentence
             needsPerson = !error.isTransient
-        case let error as AskError:
-            self.init(ChannelError(error))
         case let error as StoreError:
             sentence = error.sentence
             needsPerson = !error.isTransient

@@ -1,4 +1,5 @@
 import Chat
+import Logging
 import Model
 
 /// Looks again and again until the task is cancelled. In charge of the pauses: the source's own after success, growing ones

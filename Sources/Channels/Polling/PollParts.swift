@@ -1,7 +1,7 @@
 package import Curl
 package import Foundation
 package import Logging
-package import Model
+import Model
 package import Storage
 
 /// What every source needs that asks over HTTP.

@@ -63,7 +63,11 @@ package struct TelegramPoll: MailSource {
             // Something between us and Telegram that answers at once must not be asked without end.
             return parts.now().timeIntervalSince(began) < 1 ? .seconds(1) : .zero
         }
-        let isNew = try await keep(page, answer, shown: api.shownURL(from: cursor?.position, limit: limit, patience: patience))
+        let isNew = try await keep(
+            page,
+            answer,
+            shown: api.shownURL(from: cursor?.position, limit: limit, patience: patience)
+        )
         if isNew { report(.brought(1)) }
         guard let next = page.next, isNew || next != cursor?.position else {
             throw AskError(.nonsense, "Telegram gives the same updates again, though they were confirmed.")

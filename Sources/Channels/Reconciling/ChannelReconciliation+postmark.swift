@@ -1,5 +1,6 @@
 import Chat
 import Foundation
+import Logging
 import Model
 
 extension ChannelReconciliation {

@@ -42,7 +42,8 @@ extension TelegramWebhookInfo {
 
     private func misdirection(_ expected: String?) -> String? {
         guard let expected else {
-            return url.isEmpty ? "Telegram knows no webhook of this bot: give it the channel's address (setWebhook)." : nil
+            return url.isEmpty
+                ? "Telegram knows no webhook of this bot: give it the channel's address (setWebhook)." : nil
         }
         guard url != expected else { return nil }
         if expected.isEmpty {

@@ -1,6 +1,7 @@
 import Chat
 import Foundation
 import Model
+import Storage
 
 extension ChannelReconciliation {
     private static let mostPages = 100

@@ -1,5 +1,5 @@
 import Chat
-package import Foundation
+import Foundation
 import Logging
 package import Model
 package import Storage
@@ -98,7 +98,10 @@ package struct ChannelReconciliation: Sendable {
 
     private func tell(_ sentence: String?) async throws {
         guard let sentence else { return try await custody.clearAlert(.deliveriesMissing, subject: name.rawValue) }
-        parts.logger.error("alert", metadata: ["inbox": "\(name)", "kind": "deliveries-missing", "text": "\(sentence)"])
+        parts.logger.error(
+            "alert",
+            metadata: ["inbox": "\(name)", "kind": "deliveries-missing", "text": "\(sentence)"]
+        )
         let text = "Not every message for \(name) may be here. \(sentence)"
         try await custody.raise(Alert(kind: .deliveriesMissing, subject: name.rawValue, text: text, since: parts.now()))
     }

@@ -20,14 +20,18 @@ extension APIAnswer {
                     + "it is read anew at each request."
             )
         case 404, 405, 410:
-            throw AskError(.configuration, "\(place) has nothing to read (\(words)). Check the address in the configuration.")
+            throw AskError(
+                .configuration,
+                "\(place) has nothing to read (\(words)). Check the address in the configuration."
+            )
         case 429:
             throw AskError(
                 .passing,
                 "\(place) is asked too often (\(words)).",
                 retryAfter: retryAfter(at: now)
             )
-        case 408, 425, 500...: throw AskError(.passing, "\(place) cannot answer now (\(words)).", retryAfter: retryAfter(at: now))
+        case 408, 425, 500...:
+            throw AskError(.passing, "\(place) cannot answer now (\(words)).", retryAfter: retryAfter(at: now))
         default:
             throw AskError(
                 .configuration,

@@ -33,8 +33,9 @@ package enum TelegramSaid {
                 "Telegram does not accept the token (\(words)). Put a valid one where “token” of the channel points; "
                     + "it is read anew at each request."
             )
-        default: try APIAnswer(status: code, fields: answer.fields, body: nil)
-            .requireSuccess(from: "Telegram", said: words, at: now)
+        default:
+            try APIAnswer(status: code, fields: answer.fields, body: nil)
+                .requireSuccess(from: "Telegram", said: words, at: now)
         }
     }
 

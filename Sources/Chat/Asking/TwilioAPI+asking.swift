@@ -21,7 +21,10 @@ extension TwilioAPI {
 
     /// The files of a message (twilio.com/docs/messaging/api/media-resource).
     package func files(of message: String, secret: String) -> APIRequest {
-        .get("\(account)/Messages/\(APIRequest.percentEncoded(message))/Media.json", authorization: authorization(secret))
+        .get(
+            "\(account)/Messages/\(APIRequest.percentEncoded(message))/Media.json",
+            authorization: authorization(secret)
+        )
     }
 
     /// A listed message as a delivery in the form that the webhook would have had.

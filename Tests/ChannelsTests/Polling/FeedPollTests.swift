@@ -17,8 +17,11 @@ struct FeedPollTests {
         return #"{"items":[\#(items)]\#(cursor)}"#
     }
 
-    private static func feed(_ scene: PollScene, path: String = "/feed", cursor: FeedChannel.Cursor? = nil) -> FeedChannel
-    {
+    private static func feed(
+        _ scene: PollScene,
+        path: String = "/feed",
+        cursor: FeedChannel.Cursor? = nil
+    ) -> FeedChannel {
         FeedChannel(url: scene.server.url + path, fields: FieldMap(messages: ["items"]), cursor: cursor)
     }
 
@@ -81,7 +84,8 @@ struct FeedPollTests {
     @Test("what has not changed is not read again: validators go along, and survive a restart")
     func asksForChanges() async throws {
         let scene = try PollScene { _, head in
-            head.contains("If-None-Match: \"v1\"") ? .answer(304, "") : .page(Self.page([1]), fields: "ETag: \"v1\"\r\n")
+            head.contains("If-None-Match: \"v1\"")
+                ? .answer(304, "") : .page(Self.page([1]), fields: "ETag: \"v1\"\r\n")
         }
         for _ in 0..<2 {
             let rests = scene.rests.all.count
