@@ -11,7 +11,7 @@ extension FeedPoll {
         var seen: Set<String?> = [nil]
         for _ in 0..<Self.mostListed {
             guard let answer = try await told({ try await answer(from: position, since: nil) }) else { break }
-            let page = try told { try FeedPage(answer.body ?? [], of: feed) }
+            let page = try await told { try FeedPage(answer.body ?? [], of: feed) }
             items += try numbers(in: answer.body ?? [])
             guard !page.isEmpty, let next = page.next, seen.insert(next).inserted else { break }
             position = next
@@ -26,11 +26,11 @@ extension FeedPoll {
     }
 
     package func probe() async throws -> String {
-        let address = try told { try feed.address() }
+        let address = try await told { try feed.address() }
         guard let answer = try await told({ try await answer(from: nil, since: nil) }) else {
             return "Feed \(address), empty"
         }
-        let page = try told { try FeedPage(answer.body ?? [], of: feed) }
+        let page = try await told { try FeedPage(answer.body ?? [], of: feed) }
         let count = page.messages.list?.count ?? 1
         let found = try numbers(in: answer.body ?? []).count
         let more = page.next == nil ? "" : ", and says where to go on"
@@ -49,10 +49,6 @@ extension FeedPoll {
 }
 
 /// In the words of the module.
-func told<Value>(_ ask: () throws -> Value) throws -> Value {
-    do { return try ask() } catch let error as AskError { throw ChannelError(error) }
-}
-
 func told<Value>(_ ask: () async throws -> Value) async throws -> Value {
     do { return try await ask() } catch let error as AskError { throw ChannelError(error) }
 }

@@ -4,21 +4,17 @@ import Model
 import Storage
 
 extension ChannelReconciliation {
-    private static let mostPages = 100
     private static let day: TimeInterval = 86_400
 
     func reconcileTwilio(_ channel: TwilioChannel) async throws -> Reconciled {
         let api = try TwilioAPI(channel, settings)
-        let listed = try await TwilioAccount(api: api, reconciliation: self).listing(
-            since: parts.now().addingTimeInterval(-Self.day),
-            mostPages: Self.mostPages
-        )
+        let account = TwilioAccount(api: api, reconciliation: self)
+        let listed = try await account.listing(since: parts.now().addingTimeInterval(-Self.day))
         var missing = try await unknown(of: listed.inbound)
         if !missing.isEmpty {
             await parts.rest(Self.grace)
             missing = try await unknown(of: missing)
         }
-        let account = TwilioAccount(api: api, reconciliation: self)
         for message in missing { try await fetch(message, from: account) }
         return .twilio(listed: listed.inbound.count, fetched: missing.count, unclear: listed.unclear)
     }
@@ -59,36 +55,5 @@ extension Reconciled {
             default: "\(all), and \(unclear) that cannot be made out; look into Twilio's log of messages."
             }
         return Reconciled(gap: unclear, fetched: fetched, sentence: sentence)
-    }
-}
-
-/// Twilio's list of our messages.
-struct TwilioAccount {
-    let api: TwilioAPI
-    let reconciliation: ChannelReconciliation
-
-    func listing(
-        since start: Date,
-        mostPages: Int
-    ) async throws -> (inbound: [TwilioListing.Entry], unclear: Int) {
-        var (inbound, unclear): ([TwilioListing.Entry], Int) = ([], 0)
-        let secret = try reconciliation.authority()
-        var request: APIRequest? = api.messages(since: start, secret: secret)
-        for _ in 0..<mostPages {
-            guard let asked = request else { break }
-            let page = try TwilioListing(await json(asked))
-            inbound += page.inbound
-            unclear += page.unclear
-            request = page.next.flatMap { api.page(at: $0, secret: secret) }
-        }
-        return (inbound, unclear)
-    }
-
-    func files(of message: String) async throws -> [TwilioListing.File] {
-        try TwilioListing.files(await json(api.files(of: message, secret: reconciliation.authority())))
-    }
-
-    private func json(_ request: APIRequest) async throws -> JSONValue {
-        try await reconciliation.json(of: request, at: api.address, provider: "Twilio")
     }
 }

@@ -12,6 +12,7 @@ extension APIAnswer {
         let words = said.map { "HTTP \(status): \($0.asRemark)" } ?? "HTTP \(status)"
         switch status {
         case 206: throw AskError(.nonsense, "\(place) answers with a part of what it was asked for (\(words)).")
+        case 304: throw AskError(.nonsense, "\(place) says that nothing has changed, to the first question (\(words)).")
         case 300..<400: throw AskError(.configuration, redirection(from: place))
         case 401, 403, 407:
             throw AskError(

@@ -185,7 +185,7 @@ struct FeedPollTests {
             needsPerson: true,
             pause: 60
         ),
-        Fault(name: "304 to an open question", act: .answer(304, ""), words: "elsewhere", needsPerson: true),
+        Fault(name: "304 to the first question", act: .answer(304, ""), words: "nothing has changed"),
         Fault(name: "a part", act: .answer(206, #"{"items":[]}"#), words: "a part"),
         Fault(name: "no JSON", act: .page("<html>"), words: "no JSON"),
         Fault(name: "half a document", act: .page(#"{"items":[{"id":"#), words: "no JSON"),
