@@ -48,17 +48,17 @@ extension [DeliveredItem] {
 }
 
 extension ReceivedRequest {
-    static let url = "https://desk.example/channels/test"
+    static let sentTo = "https://desk.example/channels/test"
 
     static func json(_ text: String, fields: [HeaderField] = []) -> ReceivedRequest {
         let type = HeaderField(name: "Content-Type", value: "application/json")
-        return ReceivedRequest(url: url, fields: [type] + fields, body: Array(text.utf8))
+        return ReceivedRequest(url: sentTo, fields: [type] + fields, body: Array(text.utf8))
     }
 
     /// `name=value&…`, already encoded.
     static func form(_ text: String) -> ReceivedRequest {
         let type = HeaderField(name: "Content-Type", value: "application/x-www-form-urlencoded")
-        return ReceivedRequest(url: url, fields: [type], body: Array(text.utf8))
+        return ReceivedRequest(url: sentTo, fields: [type], body: Array(text.utf8))
     }
 
     /// - Parameter parts: names of fields, names of files or nil, and contents.
@@ -70,6 +70,6 @@ extension ReceivedRequest {
             body += "\r\n\r\n\(part.content)\r\n"
         }
         let type = HeaderField(name: "Content-Type", value: "multipart/form-data; boundary=frontier")
-        return ReceivedRequest(url: url, fields: [type], body: Array((body + "--frontier--\r\n").utf8))
+        return ReceivedRequest(url: sentTo, fields: [type], body: Array((body + "--frontier--\r\n").utf8))
     }
 }

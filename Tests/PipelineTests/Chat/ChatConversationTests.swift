@@ -1,0 +1,159 @@
+import Chat
+import Foundation
+import Model
+import Pipeline
+import Storage
+import Testing
+
+@Suite("A conversation by chat")
+struct ChatConversationTests {
+    @Test("messages within the pause are one thought: the last one's draft answers them all")
+    func burst() async throws {
+        let scene = try ChatScene()
+        try await scene.receive(ChatScene.message("1", "hi"))
+        scene.help.clock.advance(20)
+        try await scene.receive(ChatScene.message("2", "where is my order"))
+        scene.help.clock.advance(20)
+        let last = try await scene.receive(ChatScene.message("3", "it is number 10482"))
+        #expect(last.reading?.newText == "hi\nwhere is my order\nit is number 10482")
+        #expect(last.reading?.matters == ["order.where"])
+        #expect(last.content?.text == "it is number 10482")
+        let record = try await scene.help.record(of: last)
+        #expect(record.messages.count == 3)
+        #expect(record.drafts.map(\.state) == [.superseded, .superseded, .pending])
+        #expect(record.drafts.last?.body.form == .chat)
+    }
+
+    @Test("messages that are read at one time are one thought too")
+    func burstInOneGroup() async throws {
+        let scene = try ChatScene()
+        try await scene.take(ChatScene.message("1", "hi"))
+        let last = try await scene.take(ChatScene.message("2", "where is my order"))
+        await scene.read()
+        #expect(try await scene.help.store.message(last)?.reading?.newText == "hi\nwhere is my order")
+    }
+
+    @Test(
+        "a thought ends",
+        arguments: [
+            (61.0, "U1", "C1", "with the pause"), (5.0, "U2", "C1", "where somebody else writes"),
+            (5.0, "U1", "C2", "where they write somewhere else"),
+        ]
+    )
+    func endOfThought(seconds: TimeInterval, person: String, chat: String, _: String) async throws {
+        let scene = try ChatScene()
+        try await scene.receive(ChatScene.message("1", "hi"))
+        scene.help.clock.advance(seconds)
+        let place = ChatPlace(chat: chat)
+        let message = ChatScene.message("2", "where is my order", from: person, in: place)
+        #expect(try await scene.receive(message).reading?.newText == "where is my order")
+    }
+
+    @Test("what comes late stands where it was said")
+    func order() async throws {
+        let scene = try ChatScene()
+        let now = scene.help.clock.now
+        try await scene.receive(ChatScene.message("2", "where is my order", sentAt: now))
+        let late = ChatScene.message("1", "hi", sentAt: now.addingTimeInterval(-10))
+        #expect(try await scene.receive(late).reading?.newText == "hi\nwhere is my order")
+    }
+
+    @Test("after a day of silence a new conversation begins; before, the old one goes on")
+    func window() async throws {
+        let scene = try ChatScene()
+        let first = try await scene.receive(ChatScene.message("1", "hello there"))
+        scene.help.clock.advance(80_000)
+        let second = try await scene.receive(ChatScene.message("2", "anybody?"))
+        #expect(second.conversation == first.conversation)
+        scene.help.clock.advance(87_000)
+        let third = try await scene.receive(ChatScene.message("3", "something new"))
+        #expect(third.conversation != first.conversation)
+    }
+
+    @Test("a thread belongs to the message that it began with, whoever writes in it")
+    func thread() async throws {
+        let scene = try ChatScene()
+        let root = try await scene.receive(ChatScene.message("C1/17.5", "where is my order"))
+        let place = ChatPlace(chat: "C1", thread: "17.5")
+        let reply = try await scene.receive(ChatScene.message("C1/18.0", "any news?", from: "U2", in: place))
+        #expect(reply.conversation == root.conversation)
+    }
+
+    @Test("a reply goes back to where the message stands, as plain text without a quote")
+    func reply() async throws {
+        let scene = try ChatScene()
+        try await scene.addAnna()
+        let place = ChatPlace(chat: "C1", thread: "17.5")
+        let message = try await scene.receive(ChatScene.message("C1/18.0", "where is my order", in: place))
+        let mail = try await scene.outgoing(try await scene.approve(message))
+        #expect(mail.mail.form == .chat)
+        #expect(mail.mail.forwardPaths == ["chat:chat/U1"])
+        let reply = try ChatReply(bytes: mail.mail.raw)
+        #expect(reply.place == place)
+        #expect(reply.answers == "C1/18.0")
+        #expect(reply.closesAt == nil)
+        let text = try #require(reply.parts.first)
+        #expect(text.contains("It is with you on Thursday."))
+        #expect(!text.contains("where is my order"))
+    }
+
+    @Test("a new message stops a reply that was approved and has not left, and is drafted for with what it had answered")
+    func stopsApproval() async throws {
+        let scene = try ChatScene()
+        try await scene.addAnna()
+        let first = try await scene.receive(ChatScene.message("1", "where is my order"))
+        let mail = try await scene.outgoing(try await scene.approve(first))
+        #expect(try await scene.help.store.message(first.id)?.state == .answered)
+        scene.help.clock.advance(10)
+        let second = try await scene.receive(ChatScene.message("2", "number 10482"))
+        #expect(try await scene.help.store.outgoingMail(mail.id)?.state == .cancelled)
+        #expect(try await scene.help.store.message(first.id)?.state == .open)
+        #expect(second.reading?.newText == "where is my order\nnumber 10482")
+        let record = try await scene.help.record(of: second)
+        #expect(record.drafts.filter { $0.state == .pending }.map(\.message) == [second.id])
+        #expect(record.history.contains { $0.event == .undone })
+    }
+
+    @Test("a reply that is on its way is not stopped")
+    func tooLate() async throws {
+        let scene = try ChatScene(undo: 0)
+        try await scene.addAnna()
+        let first = try await scene.receive(ChatScene.message("1", "where is my order"))
+        let mail = try await scene.outgoing(try await scene.approve(first))
+        _ = try await scene.help.store.claimDue(limit: 1, at: scene.help.clock.now)
+        scene.help.clock.advance(1)
+        let second = try await scene.receive(ChatScene.message("2", "number 10482"))
+        #expect(try await scene.help.store.outgoingMail(mail.id)?.state == .sending)
+        #expect(second.reading?.newText == "number 10482")
+    }
+
+    @Test("where the window of the provider has closed, the reply is refused with what can be done instead")
+    func closedWindow() async throws {
+        let channel = MetaChannel(account: "1", verifyToken: .environment("V"))
+        let scene = try ChatScene(.whatsapp(channel))
+        try await scene.addAnna()
+        let written = scene.help.clock.now
+        let message = try await scene.receive(ChatScene.message("wamid.1", "where is my order", sentAt: written))
+        scene.help.clock.advance(86_000)
+        let open = try await scene.outgoing(try await scene.approve(message))
+        #expect(try ChatReply(bytes: open.mail.raw).closesAt == written.addingTimeInterval(86_400))
+        _ = try await scene.help.desk().undo(open.id, by: "anna")
+        scene.help.clock.advance(390)
+        guard case .refused(let why) = try await scene.approve(message) else {
+            Issue.record("approved")
+            return
+        }
+        #expect(why.map(\.sentence).joined().hasPrefix("WhatsApp takes a free reply for 24 hours"))
+    }
+
+    @Test("an acknowledgement is never sent to a chat, and a program's message is known as one")
+    func noAutomaticAnswer() async throws {
+        let scene = try ChatScene()
+        var message = ChatScene.message("1", "where is my order")
+        message.person.isProgram = true
+        let received = try await scene.receive(message)
+        #expect(received.reading?.automatic.verdict != .human)
+        #expect(received.reading?.automatic.mayAutoReply == false)
+        #expect(try await scene.help.store.outgoing(in: .waiting, limit: 1).isEmpty)
+    }
+}
