@@ -37,6 +37,8 @@ package enum SourceEvent: Hashable, Sendable {
     case unreached(String, needsPerson: Bool)
     /// That many messages are durable that were not before.
     case took(Int)
+    /// That many deliveries are durable that were not before. Their messages are counted where they are taken apart.
+    case brought(Int)
     /// Progress of taking what was there already: done, and how many there are.
     case backfill(done: Int, of: Int)
 }

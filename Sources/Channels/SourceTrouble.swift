@@ -1,3 +1,4 @@
+import Chat
 import Storage
 
 /// An error that ended one try of a source, for people.
@@ -6,7 +7,7 @@ struct SourceTrouble: Hashable, Sendable {
     let needsPerson: Bool
 
     init(_ error: any Error) {
-        switch error {
+        switch (error as? AskError).map(ChannelError.init) ?? error {
         case let error as ChannelError:
             sentence = error.sentence
             needsPerson = !error.isTransient

@@ -17,6 +17,8 @@ package struct Alert: Hashable, Sendable {
         case limitExpired = "limit-expired"
         /// A lookup does not answer.
         case lookupUnreached = "lookup-unreached"
+        /// A provider says that it has messages for us, or had, that are not here.
+        case deliveriesMissing = "deliveries-missing"
     }
 
     package var kind: Kind

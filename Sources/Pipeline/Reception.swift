@@ -76,6 +76,12 @@ package struct Reception: Service {
                 Counter(label: "wavelength_messages_taken_total", dimensions: [("inbox", "\(settings.inbox.name)")])
                     .increment(by: count)
                 mailCame()
+            case .brought(let count):
+                Counter(
+                    label: "wavelength_polled_deliveries_total",
+                    dimensions: [("channel", "\(settings.inbox.name)")]
+                )
+                .increment(by: count)
             case .backfill(let done, let all):
                 logger.info(
                     "back-fill",

@@ -23,7 +23,7 @@ package struct APIAddress: Hashable, Sendable, CustomStringConvertible {
         default:
             throw ReplyError(
                 .configuration,
-                "Replies go over https only (http is allowed for addresses of this machine): \(text.asRemark)"
+                "An API is asked over https only (http is allowed for addresses of this machine): \(text.asRemark)"
             )
         }
         description = text

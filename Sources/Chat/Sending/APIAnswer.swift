@@ -36,7 +36,7 @@ package struct APIAnswer: Hashable, Sendable {
 
 extension String {
     /// What a provider said, fit for one line of a sentence.
-    var asRemark: String {
+    package var asRemark: String {
         let line = split(whereSeparator: { $0.isNewline || $0.isWhitespace }).joined(separator: " ")
         return line.count > 200 ? line.prefix(199) + "…" : line
     }

@@ -10,7 +10,7 @@ package struct APIRequest: Hashable, Sendable {
     /// nil for a request without content.
     package var body: [UInt8]?
 
-    static func get(_ url: String, authorization: String? = nil) -> APIRequest {
+    package static func get(_ url: String, authorization: String? = nil) -> APIRequest {
         APIRequest(method: "GET", url: url, fields: base(authorization), body: nil)
     }
 
@@ -33,7 +33,7 @@ package struct APIRequest: Hashable, Sendable {
 
     /// Everything but the unreserved characters of RFC 3986 §2.3: good for a segment of a path, and for a form (WHATWG URL
     /// §5.2), where it is on the safe side.
-    static func percentEncoded(_ text: String) -> String {
+    package static func percentEncoded(_ text: String) -> String {
         text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
     }
 

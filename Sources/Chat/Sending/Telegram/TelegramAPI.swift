@@ -8,7 +8,7 @@ package struct TelegramAPI: ReplyAPI {
     package let secret: SecretReference?
     package let limit = PartLimit(most: 4_096, unit: .utf16)
 
-    init(_ settings: ChannelSettings) throws(ReplyError) {
+    package init(_ settings: ChannelSettings) throws(ReplyError) {
         address = try settings.address(else: "https://api.telegram.org")
         secret = settings.token
     }
@@ -42,7 +42,7 @@ package struct TelegramAPI: ReplyAPI {
     }
 
     /// The token stands in the path; its colon may (RFC 3986 §3.3).
-    private func url(_ method: String, _ secret: String) -> String {
+    func url(_ method: String, _ secret: String) -> String {
         let token = secret.split(separator: ":", omittingEmptySubsequences: false)
             .map { APIRequest.percentEncoded(String($0)) }
             .joined(separator: ":")

@@ -8,15 +8,15 @@ package struct TwilioAPI: ReplyAPI {
     package let secret: SecretReference?
     /// Error 21617.
     package let limit = PartLimit(most: 1_600, unit: .utf16)
-    private let channel: TwilioChannel
+    let channel: TwilioChannel
 
-    init(_ channel: TwilioChannel, _ settings: ChannelSettings) throws(ReplyError) {
+    package init(_ channel: TwilioChannel, _ settings: ChannelSettings) throws(ReplyError) {
         address = try settings.address(else: "https://api.twilio.com")
         secret = settings.token
         self.channel = channel
     }
 
-    private var account: String { "\(address)/2010-04-01/Accounts/\(APIRequest.percentEncoded(channel.account))" }
+    var account: String { "\(address)/2010-04-01/Accounts/\(APIRequest.percentEncoded(channel.account))" }
 
     package func request(for part: ReplyPart, secret: String, at now: Date) throws(ReplyError) -> APIRequest {
         .post(
@@ -33,7 +33,7 @@ package struct TwilioAPI: ReplyAPI {
     }
 
     /// RFC 7617.
-    private func authorization(_ secret: String) -> String {
+    func authorization(_ secret: String) -> String {
         "Basic \(Data("\(channel.account):\(secret)".utf8).base64EncodedString())"
     }
 
