@@ -45,7 +45,7 @@ package struct TelegramPoll: MailSource {
         guard info.url.isEmpty else {
             throw ChannelError.configuration(
                 "Telegram calls \(info.url.asRemark) for this bot, so it cannot be polled. "
-                    + "Delete the webhook, or set “mode: webhook”."
+                    + "Delete the webhook, or set “receive: webhook”."
             )
         }
         return "Telegram, polled; \(info.pending) updates wait there"

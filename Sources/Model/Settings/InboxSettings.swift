@@ -17,6 +17,13 @@ package struct InboxSettings: Hashable, Sendable {
     }
 }
 
+extension InboxSettings {
+    /// Whether it is reached by a chat or webhook.
+    package var isChannel: Bool {
+        if case .channel = source { true } else { false }
+    }
+}
+
 /// Where an inbox's mail comes from.
 package enum InboxSource: Hashable, Sendable {
     case imap(IMAPSource)

@@ -26,20 +26,14 @@ struct ChannelParts: Sendable {
 
     func source(
         of inbox: InboxSettings,
-        store: any TakingStore,
+        store: any Store,
         publicURL: String,
         report: @escaping @Sendable (SourceEvent) -> Void,
         logger: Logger
     ) -> any MailSource {
         switch inbox.source {
         case .channel(let channel):
-            WebhookInbox(
-                name: inbox.inbox.name,
-                settings: channel,
-                secrets: secrets,
-                publicURL: publicURL,
-                report: report
-            )
+            self.source(of: channel, named: inbox.inbox.name, store, publicURL, report, logger)
         case .maildir(let source):
             MaildirInbox(
                 name: inbox.inbox.name,
@@ -61,6 +55,64 @@ struct ChannelParts: Sendable {
                 logger: logger
             )
         }
+    }
+
+    /// A channel is asked, or calls.
+    private func source(
+        of channel: ChannelSettings,
+        named name: InboxName,
+        _ store: any Store,
+        _ publicURL: String,
+        _ report: @escaping @Sendable (SourceEvent) -> Void,
+        _ logger: Logger
+    ) -> any MailSource {
+        let parts = pollParts(store, logger)
+        switch channel.provider {
+        case .feed(let feed):
+            return FeedPoll(name: name, settings: channel, feed: feed, parts: parts, report: report)
+        case .telegram(let telegram) where telegram.mode == .poll:
+            return TelegramPoll(name: name, settings: channel, parts: parts, report: report)
+        default:
+            return WebhookInbox(
+                name: name,
+                settings: channel,
+                secrets: secrets,
+                publicURL: publicURL,
+                report: report
+            )
+        }
+    }
+
+    private func pollParts(_ store: any Store, _ logger: Logger) -> PollParts {
+        PollParts(
+            reactor: reactor,
+            secrets: secrets,
+            store: store,
+            now: Program.now,
+            jitter: Program.jitter,
+            logger: logger
+        )
+    }
+
+    /// nil where there is nothing to hold an inbox against.
+    ///
+    /// - Parameter brought: told how many deliveries were fetched that had been lost.
+    func reconciliation(
+        of inbox: InboxSettings,
+        store: any Store,
+        publicURL: String,
+        brought: @escaping @Sendable (Int) -> Void,
+        logger: Logger
+    ) -> ChannelReconciliation? {
+        guard case .channel(let channel) = inbox.source else { return nil }
+        return ChannelReconciliation(
+            name: inbox.inbox.name,
+            settings: channel,
+            webhook: "\(publicURL)/channels/\(inbox.inbox.name)",
+            parts: pollParts(store, logger),
+            custody: store,
+            brought: brought
+        )
     }
 
     /// nil where an inbox is no chat, or brings mail.

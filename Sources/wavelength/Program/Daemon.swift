@@ -48,7 +48,7 @@ struct Daemon {
         let mail = Bell()
         let webhooks = Webhooks(program: program, deliveries: Bell())
         // Without a name a service is printed whole to get one, settings, lexicon and all.
-        let services: [(String, any Service)] = [
+        var services: [(String, any Service)] = [
             (
                 "desk",
                 try webServer(try webhooks.receiver(), outbox: outbox, corrections: corrections, promises: promises)
@@ -57,12 +57,13 @@ struct Daemon {
             ("sent check", sentCheck()),
             ("reader", reader(bell: mail, acknowledger)),
             ("unpacking", webhooks.unpacking(mailCame: { mail.ring() })),
-            ("reception", reception(mail: mail)),
+            ("reception", reception(mail: mail, deliveries: webhooks.deliveries)),
             ("configuration watch", configurationWatch()),
             ("learner", learner(bell: corrections)),
             ("promise keeper", PromiseKeeper(keeperParts(bell: promises))),
             ("limit keeper", LimitKeeper(keeperParts(bell: program.rulesChanged))),
         ]
+        if let reconciling = webhooks.reconciling() { services.append(("reconciling", reconciling)) }
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $1, serviceName: $0) },
             gracefulShutdownSignals: [.sigterm, .sigint],
@@ -115,14 +116,19 @@ struct Daemon {
         )
     }
 
-    private func reception(mail: Bell) -> Reception {
+    private func reception(mail: Bell, deliveries: Bell) -> Reception {
         let lines = program.settings.inboxes.map { inbox in
             let (events, continuation) = AsyncStream.makeStream(
                 of: SourceEvent.self,
                 bufferingPolicy: .bufferingNewest(64)
             )
+            let brings = inbox.isChannel ? deliveries : mail
             let source = program.source(of: inbox) { event in
-                if case .took(let count) = event, count > 0 { mail.ring() }
+                if case .took(let count) = event, count > 0 {
+                    brings.ring()
+                    // Deliveries are no messages yet: these are counted when they are taken out of them.
+                    if inbox.isChannel { return }
+                }
                 continuation.yield(event)
             }
             return Reception.Line(settings: inbox, source: source, events: events)

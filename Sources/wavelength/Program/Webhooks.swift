@@ -38,6 +38,20 @@ struct Webhooks {
         )
     }
 
+    /// What finds deliveries that never came; nil where no provider tells.
+    func reconciling() -> Reconciling? {
+        let channels = program.settings.inboxes.compactMap { inbox in
+            program.channels.reconciliation(
+                of: inbox,
+                store: program.store,
+                publicURL: program.settings.desk.outsideURL,
+                brought: { [deliveries] _ in deliveries.ring() },
+                logger: program.logger
+            )
+        }
+        return channels.isEmpty ? nil : Reconciling(channels: channels)
+    }
+
     /// - Parameter mailCame: tells the reader.
     func unpacking(mailCame: @escaping @Sendable () -> Void) -> DeliveryUnpacking {
         let unpackers = program.settings.unpackers
