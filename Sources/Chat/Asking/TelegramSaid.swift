@@ -42,7 +42,7 @@ package enum TelegramSaid {
     private static func conflict(_ words: String) -> String {
         words.lowercased().contains("webhook")
             ? "Telegram calls a webhook of this bot, so it cannot be polled (\(words)). "
-                + "Delete the webhook, or set “mode: webhook”."
+                + "Delete the webhook, or set “receive: webhook”."
             : "Another program polls the same bot (\(words)). Stop it, or give this desk a bot of its own."
     }
 }
