@@ -97,7 +97,9 @@ struct ChatConversationTests {
         #expect(!text.contains("where is my order"))
     }
 
-    @Test("a new message stops a reply that was approved and has not left, and is drafted for with what it had answered")
+    @Test(
+        "a new message stops a reply that was approved and has not left, and is drafted for with what it had answered"
+    )
     func stopsApproval() async throws {
         let scene = try ChatScene()
         try await scene.addAnna()
