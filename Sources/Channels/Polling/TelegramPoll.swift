@@ -69,7 +69,10 @@ package struct TelegramPoll: MailSource {
             shown: api.shownURL(from: cursor?.position, limit: limit, patience: patience)
         )
         if isNew { report(.brought(1)) }
-        guard let next = page.next, isNew || next != cursor?.position else {
+        guard let next = page.next else {
+            throw AskError(.nonsense, "Telegram gives updates without numbers, which cannot be confirmed.")
+        }
+        guard isNew || next != cursor?.position else {
             throw AskError(.nonsense, "Telegram gives the same updates again, though they were confirmed.")
         }
         report(.reached)

@@ -199,6 +199,7 @@ struct TelegramPollTests {
         }
         #expect(try await scene.deliveries().count == 1)
         #expect(try await scene.position() == nil)
+        #expect(scene.events.failures[0].sentence.contains("without numbers"))
         scene.server.stop()
     }
 
