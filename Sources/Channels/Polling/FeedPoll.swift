@@ -48,12 +48,15 @@ package struct FeedPoll: MailSource {
         var cursor = try await parts.store.channelCursor(of: name) ?? ChannelCursor(inbox: name)
         var seen: Set = [cursor.position]
         for _ in 0..<Self.mostPages {
-            let answer = try await answer(from: cursor.position, since: cursor)
-            report(.reached)
-            guard let answer else { break }
+            guard let answer = try await answer(from: cursor.position, since: cursor) else {
+                report(.reached)
+                break
+            }
             let page = try FeedPage(answer.body ?? [], of: feed)
             let next = cursor.moved(to: page, answer)
             if try await keep(page, answer, cursor, next, &memory) { report(.brought(1)) }
+            // Not before: a server that answers nonsense, or what cannot be kept, is not reached.
+            report(.reached)
             guard !page.isEmpty, seen.insert(next.position).inserted else { break }
             cursor = next
         }

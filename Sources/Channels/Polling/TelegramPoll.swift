@@ -58,8 +58,8 @@ package struct TelegramPoll: MailSource {
         let began = parts.now()
         guard let answer = try await ask(api, cursor?.position, &limit) else { return .zero }
         let page = try TelegramUpdates(TelegramSaid.result(in: answer, at: parts.now()))
-        report(.reached)
         guard page.count > 0 else {
+            report(.reached)
             // Something between us and Telegram that answers at once must not be asked without end.
             return parts.now().timeIntervalSince(began) < 1 ? .seconds(1) : .zero
         }
@@ -69,9 +69,13 @@ package struct TelegramPoll: MailSource {
             shown: api.shownURL(from: cursor?.position, limit: limit, patience: patience)
         )
         if isNew { report(.brought(1)) }
-        guard let next = page.next, isNew || next != cursor?.position else {
+        guard let next = page.next else {
+            throw AskError(.nonsense, "Telegram gives updates without numbers, which cannot be confirmed.")
+        }
+        guard isNew || next != cursor?.position else {
             throw AskError(.nonsense, "Telegram gives the same updates again, though they were confirmed.")
         }
+        report(.reached)
         limit = TelegramAPI.largestPage
         return .zero
     }

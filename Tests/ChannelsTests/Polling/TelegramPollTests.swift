@@ -38,7 +38,7 @@ struct TelegramPollTests {
         let targets = scene.server.targets
         #expect(targets[0].hasPrefix("/bot77:secret/getUpdates?limit=100&timeout=50&allowed_updates=%5B%22message%22"))
         #expect(targets[1].contains("?offset=9&") && targets[2].contains("?offset=10&"))
-        #expect(scene.events.all.prefix(4) == [.reached, .brought(1), .reached, .brought(1)])
+        #expect(scene.events.all.prefix(4) == [.brought(1), .reached, .brought(1), .reached])
         #expect(try await scene.unpack(scene.telegramSettings(.poll)) == ["m7", "m8", "m9"])
         #expect(try await !scene.deliveries().contains { "\($0)".contains("secret") })
         scene.server.stop()
@@ -144,6 +144,7 @@ struct TelegramPollTests {
         let failure = try #require(scene.events.failures.first)
         #expect(failure.sentence.contains(fault.words), "\(failure.sentence)")
         #expect(failure.needsPerson == fault.needsPerson)
+        #expect(scene.events.all.first != .reached)
         #expect(try #require(scene.rests.all.first) >= .seconds(fault.pause))
         #expect(!scene.events.failures.contains { $0.sentence.contains("secret") })
         scene.server.stop()
@@ -185,6 +186,7 @@ struct TelegramPollTests {
         }
         #expect(try await scene.deliveries().count == 1)
         #expect(scene.events.failures[0].sentence.contains("the same updates again"))
+        #expect(scene.events.all.count { $0 == .reached } == 1)
         #expect(Array(scene.rests.all.prefix(3)) == [1, 2, 4].map { .seconds($0) })
         scene.server.stop()
     }
@@ -197,6 +199,7 @@ struct TelegramPollTests {
         }
         #expect(try await scene.deliveries().count == 1)
         #expect(try await scene.position() == nil)
+        #expect(scene.events.failures[0].sentence.contains("without numbers"))
         scene.server.stop()
     }
 
