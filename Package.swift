@@ -158,16 +158,13 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "ConfigurationFiles", "Curl", "IMAP", "MIME", "Model", "Pipeline", "Reading", "Replies", "Scoring",
-                "StorageSQLite", "TestSupport",
+                "Chat", "ConfigurationFiles", "Curl", "IMAP", "MIME", "Model", "Pipeline", "Reading", "Replies",
+                "Scoring", "StorageSQLite", "TestSupport", httpTypes, hummingbird, logging,
             ],
             path: "Benchmarks",
             swiftSettings: strict
         ),
-        tests(
-            "wavelength",
-            ["MIME", "Model", "TestSupport"]
-        ),
+        tests("wavelength", ["Chat", "MIME", "Model", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -9,13 +9,15 @@ struct Plan {
     var deliveries = 20
     /// Mailboxes that idle on one daemon.
     var mailboxes = 500
+    /// Webhooks that are posted in each round.
+    var webhooks = 20_000
 
     /// nil where an argument is not known.
     init?(arguments: [String]) {
         var named: [Part] = []
         for argument in arguments {
             if argument == "--quick" {
-                (messages, rounds, deliveries, mailboxes) = (1000, 1, 5, 100)
+                (messages, rounds, deliveries, mailboxes, webhooks) = (1000, 1, 5, 100, 4000)
             } else if let part = Part(rawValue: argument) {
                 named.append(part)
             } else {
@@ -32,6 +34,7 @@ enum Part: String, CaseIterable {
     case backfill
     case memory
     case latency
+    case webhooks
     case reading
     case replies
     case growth
@@ -45,6 +48,7 @@ enum Part: String, CaseIterable {
             try await benchmark.run()
         case .memory: try await IdleMemoryBenchmark(plan).run()
         case .latency: try await LatencyBenchmark(plan).run()
+        case .webhooks: try await WebhooksBenchmark(plan).run()
         case .reading: try await ReadingBenchmark(plan).run()
         case .replies:
             try RepliesBenchmark(plan).run()

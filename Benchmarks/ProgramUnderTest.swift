@@ -8,10 +8,22 @@ final class ProgramUnderTest {
     private let folder: TemporaryDirectory
     private var process: Daemon?
     private var store: SQLiteStore?
-    private let desk = FreePort.claim(1)[0]
+    /// Where its desk and its webhooks are.
+    let desk = FreePort.claim(1)[0]
 
     /// - Parameter port: of IMAP over TLS on 127.0.0.1, where every user has an inbox.
-    init(users: [MailUser], certificates: TestCertificates, port: Int) throws {
+    convenience init(users: [MailUser], certificates: TestCertificates, port: Int) throws {
+        try self.init(inboxes: Self.inboxes(users, certificates, port: port))
+        try folder.write((users.first?.password ?? "") + "\n", to: "password")
+    }
+
+    /// With a generic channel called `chat`.
+    convenience init(webhookKey: String) throws {
+        try self.init(inboxes: "  chat:\n    webhook:\n      keys: {file: key}\n")
+        try folder.write(webhookKey + "\n", to: "key")
+    }
+
+    private init(inboxes: String) throws {
         folder = try TemporaryDirectory()
         let files = FileManager.default
         try files.createDirectory(atPath: folder.path("config"), withIntermediateDirectories: true)
@@ -21,8 +33,8 @@ final class ProgramUnderTest {
                 withDestinationPath: "\(files.currentDirectoryPath)/\(name)"
             )
         }
-        try folder.write(Self.settings(users, certificates, port: port, desk: desk), to: "config/wavelength.yaml")
-        try folder.write((users.first?.password ?? "") + "\n", to: "password")
+        let settings = "desk:\n  listen: 127.0.0.1:\(desk)\ninboxes:\n\(inboxes)"
+        try folder.write(settings, to: "config/wavelength.yaml")
     }
 
     deinit {
@@ -65,6 +77,11 @@ final class ProgramUnderTest {
         }
     }
 
+    /// Waits until the desk takes connections.
+    func waitUntilServed(within limit: Duration = .seconds(30)) async throws {
+        try await eventually(within: limit, "the desk answers; log:\n\(log)") { try TextSocket(port: desk) }
+    }
+
     /// Waits until every inbox has been selected once, which leaves a cursor.
     func waitUntilConnected(_ inboxes: Int, within limit: Duration = .seconds(120)) async throws {
         var reached = 0
@@ -89,12 +106,7 @@ final class ProgramUnderTest {
         String(folder.text(of: "log").suffix(2000))
     }
 
-    private static func settings(
-        _ users: [MailUser],
-        _ certificates: TestCertificates,
-        port: Int,
-        desk: Int
-    ) -> String {
+    private static func inboxes(_ users: [MailUser], _ certificates: TestCertificates, port: Int) -> String {
         let inboxes = users.enumerated().map { number, user in
             """
               box\(number):
@@ -108,7 +120,7 @@ final class ProgramUnderTest {
                   from: all
             """
         }
-        return "desk:\n  listen: 127.0.0.1:\(desk)\ninboxes:\n" + inboxes.joined(separator: "\n") + "\n"
+        return inboxes.joined(separator: "\n") + "\n"
     }
 }
 

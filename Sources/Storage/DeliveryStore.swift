@@ -58,4 +58,7 @@ package protocol DeliveryStore: Sendable {
 
     /// How many deliveries there are, by channel and state; those that are 0 are left out.
     func deliveryTallies() async throws -> [DeliveryTally]
+
+    /// How many deliveries of a channel came under the number of another one with other bytes.
+    func contradictions(in channel: InboxName) async throws -> Int
 }

@@ -70,6 +70,14 @@ extension Database {
         ORDER BY delivery
         """
 
+    func contradictions(in channel: InboxName) throws -> Int {
+        Int(try number(Self.contradictionsOfChannel, [channel.column]) ?? 0)
+    }
+
+    static let contradictionsOfChannel = """
+        SELECT count(*) FROM delivery WHERE channel = ? AND contradicts IS NOT NULL
+        """
+
     func deliveryTallies() throws -> [DeliveryTally] {
         try rows("SELECT channel, state, count(*) AS count FROM delivery GROUP BY channel, state").map { row in
             DeliveryTally(

@@ -56,4 +56,8 @@ extension SQLiteStore {
     package func deliveryTallies() async throws -> [DeliveryTally] {
         try await read { try $0.deliveryTallies() }
     }
+
+    package func contradictions(in channel: InboxName) async throws -> Int {
+        try await read { try $0.contradictions(in: channel) }
+    }
 }

@@ -12,7 +12,7 @@ struct Wavelength: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, DemoCommand.self, CheckCommand.self, ImportCommand.self, InspectCommand.self,
             IntentsCommand.self, TemplatesCommand.self, LintCommand.self, DraftsCommand.self, UserCommand.self,
-            ProveCommand.self,
+            ChannelsCommand.self, ProveCommand.self,
         ]
     )
 

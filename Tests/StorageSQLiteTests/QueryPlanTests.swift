@@ -30,6 +30,7 @@ struct QueryPlanTests {
         Database.conversations, Database.brokenPromises, Database.recoveries, Database.drafted,
         Database.deliveryByBytes, Database.deliveryByKeyAndBytes, Database.firstDeliveryByKey,
         Database.waitingDeliveries, Database.waitingDeliveryCount, Database.oldestWaiting, Database.newestDeliveries,
+        Database.contradictionsOfChannel,
         Database.deliveriesBehind, Database.movesSecondArrivals,
         "SELECT * FROM history WHERE delivery = 1 ORDER BY id",
         "SELECT * FROM promise WHERE conversation = 1 ORDER BY id",

@@ -34,6 +34,15 @@ extension ContractCase {
             )
             #expect(tallies.count == 3)
         },
+        ContractCase("deliveries that contradict another one are counted for each channel") { scene in
+            _ = try await scene.accept("a", .key("1"))
+            _ = try await scene.accept("b", .key("1"))
+            _ = try await scene.accept("c", .key("1"))
+            _ = try await scene.accept("d", .key("2"))
+            _ = try await scene.accept("b", .key("1"), channel: InboxName("other"))
+            #expect(try await scene.store.contradictions(in: Scene.channel) == 2)
+            #expect(try await scene.store.contradictions(in: InboxName("other")) == 0)
+        },
         ContractCase("deliveries that were not taken apart yet are open work beside the sums of custody") { scene in
             let none = try await scene.expectCustody()
             #expect((none.waitingDeliveries, none.oldestDelivery) == (0, nil))

@@ -11,7 +11,8 @@ struct CommandTests {
             ["drafts", "show"],
             ["drafts", "edit"], ["drafts", "approve"], ["drafts", "reject"], ["user"], ["user", "add"],
             ["user", "token"],
-            ["prove"],
+            ["prove"], ["channels"], ["channels", "list"], ["channels", "deliveries"], ["channels", "show"],
+            ["channels", "replay"],
         ]
     )
     func help(command: [String]) async throws {
@@ -27,6 +28,7 @@ struct CommandTests {
             ["dance"], ["run", "--no-such-option"], ["drafts", "approve", "x", "--version", "1"],
             ["drafts", "approve"],
             ["inspect"], ["user", "add", "Not A Name"], ["demo", "--port", "70000"], ["run", "--log-level", "loud"],
+            ["channels", "show"], ["channels", "replay", "x"], ["channels", "deliveries", "a", "--state", "lost"],
         ]
     )
     func badUsage(command: [String]) async throws {
@@ -36,7 +38,10 @@ struct CommandTests {
         #expect(result.output.isEmpty)
     }
 
-    @Test("says that there is no data folder, and makes none", arguments: [["prove"], ["drafts"], ["user", "list"]])
+    @Test(
+        "says that there is no data folder, and makes none",
+        arguments: [["prove"], ["drafts"], ["channels"], ["user", "list"]]
+    )
     func noData(command: [String]) async throws {
         let shop = try Shop.maildir()
         let root = command.first == "user" ? [] : ["--root", shop.root]

@@ -26,6 +26,7 @@ extension Migration {
             CREATE INDEX delivery_bytes ON delivery (channel, sha256);
             CREATE INDEX delivery_waiting ON delivery (state, received_at) WHERE state = 'received';
             CREATE INDEX delivery_state ON delivery (channel, state);
+            CREATE INDEX delivery_contradicting ON delivery (channel) WHERE contradicts IS NOT NULL;
 
             CREATE TABLE raw_delivery (
                 delivery INTEGER PRIMARY KEY REFERENCES delivery (id),

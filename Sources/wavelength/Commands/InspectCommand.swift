@@ -2,10 +2,6 @@ import ArgumentParser
 import ConfigurationFiles
 import Foundation
 import Model
-import Pipeline
-import Reading
-import Replies
-import StorageSQLite
 
 struct InspectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -38,7 +34,8 @@ struct InspectCommand: AsyncParsableCommand {
         var failures = 0
         for file in files {
             do {
-                let result = await inspection.inspect(try bytes(of: file), file: file)
+                let mail = UnreadMessage(inspecting: try bytes(of: file), in: inspection.inbox)
+                let result = await inspection.inspect(mail, named: file)
                 print(json ? try Terminal.json(result) : result.forPeople)
             } catch let failure as CommandFailure {
                 Terminal.complain(failure.sentence)
@@ -54,53 +51,5 @@ struct InspectCommand: AsyncParsableCommand {
             throw CommandFailure("\(file) cannot be read.")
         }
         return [UInt8](data)
-    }
-}
-
-/// Reading and drafting without a store.
-private struct Inspection {
-    private let preparation: MessagePreparation
-    private let inbox: InboxName
-    private let circumstances: Circumstances
-
-    init(_ configuration: LoadedConfiguration, inbox: String?, asksOthers: Bool) throws {
-        let settings = configuration.settings ?? Settings(inboxes: [])
-        let name = inbox.map { InboxName($0) } ?? settings.fallbackInbox.name
-        if inbox != nil, !settings.inboxes.contains(where: { $0.inbox.name == name }) {
-            throw CommandFailure("There is no inbox \(name) in the configuration.")
-        }
-        self.inbox = name
-        preparation = try MessagePreparation(
-            configuration,
-            settings: settings,
-            token: MessageToken(secret: Program.random(32))
-        )
-        // A desk without a past: no customer is known, nothing was ever promised.
-        circumstances = try Circumstances(
-            configuration,
-            settings,
-            preparation,
-            store: SQLiteStore.empty(),
-            asksOthers: asksOthers
-        )
-    }
-
-    func inspect(_ bytes: [UInt8], file: String) async -> InspectedFile {
-        let message = UnreadMessage(
-            id: Message.ID(rawValue: 1),
-            inbox: inbox,
-            raw: bytes,
-            circumstance: .live,
-            takenAt: Program.now()
-        )
-        let filing = await preparation.prepare(message, at: Program.now(), circumstances: circumstances)
-        return InspectedFile(file: file, filing) { body in
-            preparation.report(
-                on: body,
-                answering: filing.reading,
-                filing.content,
-                inbox: preparation.inbox(inbox)
-            )
-        }
     }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Sockets of 127.0.0.1, as descriptors that the caller closes.
-enum LoopbackSocket {
+package enum LoopbackSocket {
     /// A TCP socket bound to `port` (0: one the system chooses), not yet listening.
     static func bound(to port: Int, sharesPort: Bool = false) throws(TestSupportError) -> Int32 {
         let descriptor = try new()
@@ -19,7 +19,7 @@ enum LoopbackSocket {
     }
 
     /// A TCP socket connected to `port`.
-    static func connected(to port: Int) throws(TestSupportError) -> Int32 {
+    package static func connected(to port: Int) throws(TestSupportError) -> Int32 {
         let descriptor = try new()
         guard withAddress(port, { connect(descriptor, $0, $1) }) == 0 else {
             let code = errno
@@ -44,7 +44,7 @@ enum LoopbackSocket {
     }
 
     /// Neither blocks nor waits for more before it sends (TCP_NODELAY).
-    static func makeEager(_ descriptor: Int32) {
+    package static func makeEager(_ descriptor: Int32) {
         makeNonblocking(descriptor)
         var yes: Int32 = 1
         setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))

@@ -44,6 +44,16 @@ package final class TextSocket {
         }
     }
 
+    /// The next `count` bytes; throws at the end of the connection.
+    package func read(_ count: Int) throws(TestSupportError) -> [UInt8] {
+        while unread.count < count {
+            guard let more = try receive() else { throw TestSupportError("the server closed the connection") }
+            unread += more
+        }
+        defer { unread = unread.dropFirst(count) }
+        return Array(unread.prefix(count))
+    }
+
     /// All that comes until the other side closes.
     package func readToEnd() throws(TestSupportError) -> [UInt8] {
         while let more = try receive() { unread += more }

@@ -1,0 +1,69 @@
+import Channels
+import Chat
+import Model
+
+/// What verification says of a stored delivery today.
+enum ReplayedVerification {
+    case verified(DeliveryIdentity)
+    /// Taken at the time, and today answered as a mere question.
+    case question
+    case refused(WebhookRefusal)
+    /// For a reason that is no fault of the delivery.
+    case impossible(String)
+
+    init(
+        _ delivery: Delivery,
+        _ channel: ChannelSettings?,
+        verifier: (ChannelSettings) throws(ChannelError) -> LiveVerifier
+    ) {
+        guard let channel else {
+            self = .impossible("the channel is no longer in the configuration")
+            return
+        }
+        guard channel.isCalled else {
+            self = .impossible("nobody signs it: it came by our own asking, or from our own page")
+            return
+        }
+        if let field = channel.provider.unkeptProof {
+            self = .impossible("what proved it when it came, \(field), is a secret and was not kept")
+            return
+        }
+        do {
+            self.init(try verifier(channel).judge(delivery.request, at: delivery.receivedAt))
+        } catch {
+            self = .impossible(error.sentence)
+        }
+    }
+
+    private init(_ verdict: WebhookVerdict) {
+        switch verdict {
+        case .take(let identity, _): self = .verified(identity)
+        case .answer: self = .question
+        case .refuse(let refusal, _): self = .refused(refusal)
+        }
+    }
+
+    var sentence: String {
+        switch self {
+        case .verified(.bytes): "verified; told from others by its bytes."
+        case .verified(.key(let key)), .verified(.nonce(let key)):
+            "verified; its sender's number is \(PrintableText(key).line)."
+        case .question: "only a question to us, such as a handshake."
+        case .refused(.badSignature):
+            "refused (bad-signature): no key of today signed it. It was verified when it came; was a key replaced?"
+        case .refused(let refusal): "refused (\(refusal.rawValue))."
+        case .impossible(let reason): "not verified again: \(reason)."
+        }
+    }
+}
+
+extension ChannelProvider {
+    /// The field that proves who sent a delivery, where it carries the secret itself; nil where deliveries are signed.
+    fileprivate var unkeptProof: String? {
+        switch self {
+        case .telegram: "X-Telegram-Bot-Api-Secret-Token"
+        case .postmark: "Authorization"
+        default: nil
+        }
+    }
+}
