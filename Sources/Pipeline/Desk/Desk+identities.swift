@@ -55,7 +55,7 @@ extension Desk {
         let record = try await customerRecord(of: conversation)
         let key = MailAddress(address: address).key
         guard try await store.identities(of: record.key).addresses.contains(key) else {
-            throw StoreError.notFound("“\(address)” among the addresses of this customer")
+            throw StoreError.notFound("address “\(address)” of this customer")
         }
         try await store.separate(key, by: user, at: now())
         _ = try await draftAnew(record.conversation)
@@ -65,8 +65,9 @@ extension Desk {
     private func customerRecord(
         of conversation: Conversation.ID
     ) async throws -> (conversation: ConversationRecord, key: String) {
-        guard let record = try await store.conversation(conversation), let key = record.conversation.customer?.key else {
-            throw StoreError.notFound("the customer of conversation \(conversation)")
+        guard let record = try await store.conversation(conversation), let key = record.conversation.customer?.key
+        else {
+            throw StoreError.notFound("customer of conversation \(conversation)")
         }
         return (record, key)
     }

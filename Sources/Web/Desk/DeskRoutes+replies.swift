@@ -22,7 +22,7 @@ extension DeskRoutes {
             recipients: message.chatRecipients ?? DraftForm.recipients(submission.form),
             language: message.reading?.language ?? "en"
         )
-        let objections = DraftForm.objections(to: body, of: message.form == .chat ? body : nil).map(\.sentence)
+        let objections = DraftForm.objections(to: body, of: message.chatRecipients == nil ? nil : body).map(\.sentence)
         guard objections.isEmpty else {
             let refused = Refused(heading: "Not kept.", sentences: objections, typed: body, status: .conflict)
             return try await matter(conversation, session: submission.session, at: 0, refused: refused)

@@ -60,7 +60,7 @@ struct Scene: Sendable {
         let clock = clock
         let desk = Desk(
             store: store,
-            rules: LiveRules(CommitmentRules(limits: limits, goodwill: goodwill, inboxes: [Self.inbox])),
+            rules: LiveRules(CommitmentRules(limits: limits, goodwill: goodwill, inboxes: [Self.inbox, Self.chat])),
             compose: Self.compose,
             drafting: Self.drafting,
             check: { draft, _ in Self.check(draft.body.text) },
@@ -128,6 +128,7 @@ struct Scene: Sendable {
     private static let compose: @Sendable (ReplyToCompose) throws -> ReplyComposition = { reply in
         let open = reply.draft.body.slots.filter { $0.isRequired && $0.value == nil }.map(\.label)
         guard open.isEmpty else { return .refused([.openSlots(open)]) }
+        if reply.draft.body.recipients.isChat { return .composed(Self.chatReply(reply.draft)) }
         return .composed(
             ComposedMail(
                 messageID: "draft-\(reply.draft.id)-\(reply.draft.version)@shop.example",
