@@ -1,3 +1,4 @@
+import Chat
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -143,6 +144,32 @@ struct ChatPagesTests {
             let page = try await Browser.signedIn(client).page(path)
             #expect(page.contains("<bdi>bin.jpg</bdi> <span class=\"soft\">image/jpeg, 2 KB</span>"))
             #expect(!page.contains("10.0.0.1"))
+        }
+    }
+
+    @Test("a file is fetched only when somebody asks, handed on as a download, and what is refused says why")
+    func fetching() async throws {
+        let scene = try await Scene(fetch: { attachment, channel in
+            guard attachment.name == "bin (1).jpg", channel == Scene.chat.name else {
+                throw AttachmentRefusal.otherHost("evil.example")
+            }
+            return Array("octets".utf8)
+        })
+        let files = ["bin (1).jpg", "b.jpg"].map {
+            ChatAttachment(name: $0, type: "image/jpeg", url: "https://x.example/a")
+        }
+        let filed = try await scene.hear(Said(text: "look", attachments: files))
+        try await scene.run { client in
+            let browser = try await Browser.signedIn(client)
+            let token = ["token": try #require(try await browser.draftForm(path)["token"])]
+            let got = try await browser.post("/messages/\(filed.message)/files/0", token)
+            #expect(String(buffer: got.body) == "octets")
+            #expect(got.headers[.contentDisposition] == "attachment; filename=\"file-bin__1_.jpg\"")
+            let refused = try await browser.post("/messages/\(filed.message)/files/1", token)
+            #expect(refused.status == .conflict)
+            #expect(String(buffer: refused.body).contains("Nothing is fetched from evil.example"))
+            #expect(try await browser.post("/messages/\(filed.message)/files/2", token).status == .notFound)
+            #expect(try await browser.post("/messages/\(filed.message)/files/0", ["token": "0"]).status == .forbidden)
         }
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Model
+import Pipeline
 import Storage
 
 /// The JSON API, version 1, documented in `docs/api.md`.

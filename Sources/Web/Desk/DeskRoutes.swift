@@ -25,6 +25,7 @@ struct DeskRoutes: Sendable {
         addOutgoing(to: inside)
         addParked(to: inside)
         addCustomers(to: inside)
+        addFiles(to: inside)
     }
 
     /// Adds a form's route. The only way forms get in, so that none goes without the check of its token.

@@ -111,7 +111,11 @@ extension TalkView.Line {
         isOurs = false
         when = clock.moment(message.said)
         pieces = marked ?? MarkedText.pieces(of: String((content?.text ?? "").prefix(MessageView.limit)), intents: [])
-        files = (content?.attachments ?? []).map(MessageView.File.init)
+        files = (content?.attachments ?? []).enumerated().map { number, attachment in
+            var file = MessageView.File(attachment)
+            file.fetch = "/messages/\(message.id)/files/\(number)"
+            return file
+        }
         hasFiles = !files.isEmpty
         remarks = content?.remarks ?? []
     }
