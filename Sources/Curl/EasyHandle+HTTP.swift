@@ -5,7 +5,7 @@ extension EasyHandle {
         try setTransport(trust: request.trust, connectTimeout: request.limits.connect, bufferBytes: 16384)
         try setProtocols(request)
         try setLimits(request.limits)
-        try setProxy(request.proxy)
+        try setProxy(request.reach == .anywhere ? request.proxy : .none)
         try setMethod(request)
         try setHeaders(try Self.headerLines(request))
     }
@@ -21,8 +21,9 @@ extension EasyHandle {
         // One exchange, one connection: a reader that stops reading holds back its own server only.
         try set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
         try set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-        try set(CURLOPT_FRESH_CONNECT, request.usesOwnConnection ? 1 : 0)
-        try set(CURLOPT_FORBID_REUSE, request.usesOwnConnection ? 1 : 0)
+        let isOwn = request.usesOwnConnection || request.reach != .anywhere
+        try set(CURLOPT_FRESH_CONNECT, isOwn ? 1 : 0)
+        try set(CURLOPT_FORBID_REUSE, isOwn ? 1 : 0)
     }
 
     private func setLimits(_ limits: HTTPLimits) throws(CurlError) {

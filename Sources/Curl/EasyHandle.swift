@@ -65,6 +65,12 @@ struct EasyHandle: ~Copyable {
         curl_setopt_pointer(pointer, data, Unmanaged.passUnretained(owner).toOpaque())
     }
 
+    /// `owner` must own this handle, so that it outlives every call.
+    func setOpener(_ callback: curl_opensocket_callback, owner: AnyObject) {
+        curl_setopt_opener(pointer, CURLOPT_OPENSOCKETFUNCTION, callback)
+        curl_setopt_pointer(pointer, CURLOPT_OPENSOCKETDATA, Unmanaged.passUnretained(owner).toOpaque())
+    }
+
     private func check(_ code: CURLcode) throws(CurlError) {
         guard code == CURLE_OK else { throw CurlError(code: code, phase: .resolving, text: "") }
     }

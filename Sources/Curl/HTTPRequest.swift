@@ -32,6 +32,7 @@ package struct HTTPRequest: Hashable, Sendable {
     /// For what must not arrive twice: libcurl sends a request again, POST or not, where a connection that it kept dies
     /// before a byte of the answer, though the server may have acted on it.
     package var usesOwnConnection: Bool
+    package var reach: HTTPReach
 
     package init(
         _ method: String = "GET",
@@ -44,7 +45,8 @@ package struct HTTPRequest: Hashable, Sendable {
         proxy: HTTPProxy = .environment,
         allowsPlaintext: Bool = false,
         redirects: Int = 0,
-        usesOwnConnection: Bool = false
+        usesOwnConnection: Bool = false,
+        reach: HTTPReach = .anywhere
     ) {
         self.method = method
         self.url = url
@@ -57,5 +59,6 @@ package struct HTTPRequest: Hashable, Sendable {
         self.allowsPlaintext = allowsPlaintext
         self.redirects = redirects
         self.usesOwnConnection = usesOwnConnection
+        self.reach = reach
     }
 }

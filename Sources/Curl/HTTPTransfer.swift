@@ -1,4 +1,5 @@
 import CCurl
+import Glibc
 
 /// One exchange as the loop sees it. Owned by `EventLoop`, so only ever touched on its thread.
 final class HTTPTransfer {
@@ -25,6 +26,18 @@ final class HTTPTransfer {
         self.handle = handle
         self.handle.setCallback(CURLOPT_HEADERFUNCTION, CURLOPT_HEADERDATA, noteHeader, owner: self)
         self.handle.setCallback(CURLOPT_WRITEFUNCTION, CURLOPT_WRITEDATA, noteBody, owner: self)
+        if request.reach != .anywhere { self.handle.setOpener(openSocket, owner: self) }
+    }
+
+    /// A socket for the address that libcurl found, or none where this exchange may not go there.
+    func open(_ address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
+        guard request.reach.allows(NetworkAddress(address)) else {
+            breach = CurlError(.invalidRequest, phase: .connecting, detail: "the host is inside the network")
+            return -1
+        }
+        breach = nil
+        let wanted = address.pointee
+        return socket(wanted.family, wanted.socktype | Int32(SOCK_CLOEXEC.rawValue), wanted.protocol)
     }
 
     /// False to end the transfer.
@@ -150,4 +163,14 @@ private func noteBody(
     guard let owner else { return 0 }
     let transfer = Unmanaged<HTTPTransfer>.fromOpaque(owner).takeUnretainedValue()
     return transfer.takeBody(UnsafeRawBufferPointer(start: bytes, count: size * count))
+}
+
+/// libcurl asks for each address that it is about to try, after it was resolved.
+private func openSocket(
+    _ owner: UnsafeMutableRawPointer?,
+    _ purpose: curlsocktype,
+    _ address: UnsafeMutablePointer<curl_sockaddr>?
+) -> curl_socket_t {
+    guard let owner, let address else { return -1 }
+    return Unmanaged<HTTPTransfer>.fromOpaque(owner).takeUnretainedValue().open(address)
 }

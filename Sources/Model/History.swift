@@ -50,6 +50,10 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
         case unpacked
         /// Parts of a reply that goes out in several have arrived.
         case partSent = "part-sent"
+        /// Two addresses were found, or said, to be one customer's; the detail says which.
+        case linked
+        /// What was one customer is two again.
+        case separated
     }
 
     package var id: ID

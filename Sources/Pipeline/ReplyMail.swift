@@ -73,10 +73,3 @@ package struct ReplyMail: Sendable {
         return recipients.filter { seen.insert($0.key).inserted }.map(\.address)
     }
 }
-
-extension Recipients {
-    /// Whether the reply goes to somebody in a chat, rather than by mail.
-    fileprivate var isChat: Bool {
-        to.contains { ChatAddress($0) != nil }
-    }
-}

@@ -39,8 +39,9 @@ extension Database {
         let objections = approval.objections(to: draft, head: try head(of: draft.conversation))
         guard objections.isEmpty else { return try refuse(objections, draft, by: by, at: at) }
         if let refused = try refusedForSecondPair(approval, draft) { return refused }
-        var goodwill = try goodwillPlan(for: commitments.grants)
-        if let sentence = try goodwill.enter(commitments.grants) {
+        let grants = try commitments.grants.map(countedOverIdentities)
+        var goodwill = try goodwillPlan(for: grants)
+        if let sentence = try goodwill.enter(grants) {
             return try refuse([.overBudget(sentence)], draft, by: by, at: at)
         }
         let release = Release(

@@ -37,7 +37,10 @@ extension Database {
         try write(encoded, in: conversation, known)
         try takeBackBounced(by: filing, in: conversation)
         try moveHead(of: conversation, to: encoded, arrivedAt: known.arrivedAt)
-        if known.form == .chat { try stopApproval(in: conversation, at: filing.at) }
+        if known.form == .chat {
+            try stopApproval(in: conversation, at: filing.at)
+            try linkVouched(by: filing, in: conversation, known.inbox)
+        }
         let draft = try draft(for: encoded, in: conversation, known)
         return Filed(message: filing.message, conversation: conversation, sameAs: nil, draft: draft)
     }

@@ -21,6 +21,19 @@ extension Database {
 
     static let goodwillAccount = "SELECT balance, funded FROM goodwill_account WHERE name = ? AND currency = ?"
 
+    /// A grant whose limit for the customer is less what was taken for their other addresses.
+    func countedOverIdentities(_ grant: GoodwillGrant) throws -> GoodwillGrant {
+        let others = try addresses(of: grant.customer).dropFirst()
+        guard !others.isEmpty else { return grant }
+        var grant = grant
+        for index in grant.caps.indices {
+            let accounts = others.compactMap { grant.caps[index].account(of: $0, insteadOf: grant.customer) }
+            let taken = try goodwillTaken(from: accounts, currency: grant.value.currency).values.reduce(0, +)
+            if taken > 0 { grant.caps[index].limit = max(0, grant.caps[index].limit - taken) }
+        }
+        return grant
+    }
+
     func goodwillTaken(from accounts: [String], currency: String) throws -> [String: Int] {
         try Dictionary(
             accounts.map { ($0, try account($0, currency).map { $0.funded - $0.balance } ?? 0) },

@@ -32,19 +32,29 @@ extension Database {
         try rows("SELECT * FROM history WHERE delivery = ? ORDER BY id", [delivery.rawValue]).map(HistoryEntry.init)
     }
 
-    /// Everything that happened in a conversation, with what befell its messages before they belonged to it.
+    /// Everything that happened in a conversation, with what befell its messages before they belonged to it, and what
+    /// contradicts the deliveries that they came in.
     func history(of conversation: Conversation.ID) throws -> [HistoryEntry] {
         try rows(
             """
             SELECT * FROM history WHERE conversation = ?1
             UNION
             SELECT * FROM history WHERE message IN (SELECT id FROM message WHERE conversation = ?1)
+            UNION
+            \(Self.contradictions)
             ORDER BY id
             """,
             [conversation.rawValue]
         )
         .map(HistoryEntry.init)
     }
+
+    static let contradictions = """
+        SELECT history.* FROM message
+        CROSS JOIN delivered ON delivered.message = message.id
+        CROSS JOIN history ON history.delivery = delivered.delivery AND history.event = 'contradicted'
+        WHERE message.conversation = ?1
+        """
 }
 
 /// The name under which the program itself stands in the history.

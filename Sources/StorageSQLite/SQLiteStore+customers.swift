@@ -34,10 +34,38 @@ extension SQLiteStore {
 
     package func customer(
         _ person: String,
+        vouched: String?,
         in inbox: InboxName,
         besides conversation: Conversation.ID?
     ) async throws -> CustomerRecord {
-        try await read { try $0.customer(person, in: inbox, besides: conversation) }
+        try await read { try $0.customer(person, vouched: vouched, in: inbox, besides: conversation) }
+    }
+
+    package func identities(of person: String) async throws -> CustomerIdentities {
+        try await read { try $0.identities(of: person) }
+    }
+
+    @discardableResult
+    package func merge(
+        _ person: String,
+        with other: String,
+        by: String,
+        at: Date
+    ) async throws -> CustomerIdentities {
+        try await write { try $0.merge(person, with: other, by: by, at: at) }
+    }
+
+    @discardableResult
+    package func separate(_ person: String, by: String, at: Date) async throws -> [IdentityLink] {
+        try await write { try $0.separate(person, by: by, at: at) }
+    }
+
+    package func conversations(
+        of person: String,
+        besides conversation: Conversation.ID?,
+        limit: Int
+    ) async throws -> [CustomerConversation] {
+        try await read { try $0.conversations(of: person, besides: conversation, limit: limit) }
     }
 
     package func setFormality(_ formality: Formality, of person: String, by: String, at: Date) async throws {

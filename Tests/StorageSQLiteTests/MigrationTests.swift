@@ -26,6 +26,7 @@ struct MigrationTests {
         "trials": "3d3549a0f97307cb",
         "keeping": "de58ae1905ae5a5a",
         "deliveries": "f79ccb2c57a2dbd8",
+        "identities": "be3382682babe6e6",
     ]
 
     @Test("shipped steps stay as they are, in their order")

@@ -28,6 +28,9 @@ struct QueryPlanTests {
         Database.untoldSuccesses, Database.untoldEndings, Database.pendingNews, Database.told, Database.toldAnew,
         Database.goodwillAccount, Database.grants,
         Database.conversations, Database.brokenPromises, Database.recoveries, Database.drafted,
+        Database.linkedConversations, Database.linkedBrokenPromises, Database.linkedRecoveries, Database.formality,
+        Database.linkedAddresses, Database.linksAmong, Database.linksOf, Database.everLinked, Database.newestOfPerson,
+        Database.conversationsOfPeople, Database.contradictions,
         Database.deliveryByBytes, Database.deliveryByKeyAndBytes, Database.firstDeliveryByKey,
         Database.waitingDeliveries, Database.waitingDeliveryCount, Database.oldestWaiting, Database.newestDeliveries,
         Database.contradictionsOfChannel,
@@ -55,7 +58,7 @@ struct QueryPlanTests {
         let tables = [
             "message", "outgoing", "draft", "history", "conversation", "arrival", "promise", "follow_up", "occasion",
             "endorsement", "released", "limit_told", "goodwill_transaction", "goodwill_posting", "goodwill_account",
-            "delivery", "delivered", "raw_delivery",
+            "delivery", "delivered", "raw_delivery", "identity_link", "customer_formality",
         ]
         // An index that holds no more than what is asked for is read whole.
         let scans = plan.filter { $0.hasPrefix("SCAN") && !$0.hasSuffix("USING INDEX promise_overdue") }

@@ -27,5 +27,5 @@ package struct ContractCase: CustomStringConvertible, Sendable {
         + recovering + undoing + acknowledging + looking + access + alerts + learning + hostileText + concurrency
         + accepting + claimingDeliveries + unpacking + parkingDeliveries + lookingAtDeliveries
         + promising + fulfilling + moving + granting + limiting + occasions + following + seconding + asking + customers
-        + random
+        + identifying + sharingGoodwill + random
 }

@@ -13,6 +13,8 @@ struct TestMail: Sendable {
     var identity = ""
     var draft: String? = "Hello."
     var bounce: Bounce?
+    /// Where it came in a chat: the mail address that the channel vouches for.
+    var vouched: String?
 
     init() {}
 
@@ -29,9 +31,13 @@ struct TestMail: Sendable {
 
     func filing(of message: Message.ID, at: Date) -> Filing {
         let customer = person.map { MailAddress(address: $0) }
+        var content = MessageContent(messageID: messageID, subject: subject, from: customer, date: at, text: "Where?")
+        if inbox == Scene.channel {
+            content.chat = ChatOrigin(id: "\(message)", place: ChatPlace(chat: "1"), verifiedAddress: vouched)
+        }
         return Filing(
             message: message,
-            content: MessageContent(messageID: messageID, subject: subject, from: customer, date: at, text: "Where?"),
+            content: content,
             reading: reading,
             identity: identity,
             thread: ThreadKeys(verified: verified, identifiers: identifiers, person: person, subject: subjectKey),

@@ -29,3 +29,10 @@ package struct ChatAddress: Hashable, Sendable {
         MailAddress(name: name, address: "\(Self.scheme)\(channel)/\(person)")
     }
 }
+
+extension Recipients {
+    /// Whether the reply goes to somebody in a chat, rather than by mail.
+    package var isChat: Bool {
+        to.contains { ChatAddress($0) != nil }
+    }
+}

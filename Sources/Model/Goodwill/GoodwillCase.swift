@@ -24,8 +24,13 @@ package struct GoodwillCase: Hashable, Sendable {
     }
 
     var personAccount: String { "agent/\(user)/\(month)" }
-    var customerAccount: String { "customer/\(customer)/\(month)" }
+    package var customerAccount: String { customerAccount(of: customer) }
     var causeAccount: String { "cause/\(cause)/\(month)" }
+
+    /// The account of another address of the customer.
+    package func customerAccount(of address: String) -> String {
+        "customer/\(address)/\(month)"
+    }
 
     /// Every account that a grant is posted to.
     package var accounts: [String] {

@@ -1,5 +1,4 @@
 import Chat
-import Foundation
 import Model
 import Replies
 
@@ -11,17 +10,15 @@ struct ChatReplyComposition {
 
     /// - Parameter messageID: of the reply; what its parts are told apart by.
     func composed(_ finished: FinishedReply, messageID: String) -> ReplyComposition {
-        let closesAt = channel.provider.replyWindow.flatMap { window in
-            lastWritten.map { $0.addingTimeInterval(window) }
-        }
-        if let closesAt, closesAt <= reply.at.addingTimeInterval(reply.inbox.undoWindow) {
-            return .refused([.notSendable(Self.windowIsClosed(closesAt, channel.provider, reply.inbox.hours.zone))])
+        let window = ReplyWindow(of: reply.record, by: channel.provider)
+        if let window, window.isClosed(at: reply.at, reply.inbox) {
+            return .refused([.notSendable(window.sentence(in: reply.inbox.hours.zone))])
         }
         let chat = ChatReply(
             place: origin.place,
             parts: channel.partLimit.map { ReplySplitter(limit: $0).parts(of: finished.text) } ?? [finished.text],
             answers: origin.id,
-            closesAt: closesAt
+            closesAt: window?.closesAt
         )
         var mail = ComposedMail(
             messageID: messageID,
@@ -31,18 +28,5 @@ struct ChatReplyComposition {
         )
         mail.form = .chat
         return .composed(mail)
-    }
-
-    /// When the customer wrote last, which is what providers count from.
-    private var lastWritten: Date? {
-        reply.record.messages.filter { $0.form == .chat }.map { $0.content?.date ?? $0.takenAt }.max()
-    }
-
-    private static func windowIsClosed(_ at: Date, _ provider: ChannelProvider, _ zone: TimeZone) -> String {
-        """
-        \(provider.title) takes a free reply for 24 hours after the customer's last message, and they ended \
-        \(DueText.text(at, in: zone)). Answer in another way, such as by mail or telephone, or wait until the customer \
-        writes again.
-        """
     }
 }

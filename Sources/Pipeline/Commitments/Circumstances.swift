@@ -43,7 +43,12 @@ package struct Circumstances: Sendable {
         var situation = ReplySituation(at: question.at)
         if let person = question.customer?.key {
             let name = question.inbox.name
-            let record = try? await store.customer(person, in: name, besides: question.conversation)
+            let record = try? await store.customer(
+                person,
+                vouched: question.content.chat?.verifiedKey,
+                in: name,
+                besides: question.conversation
+            )
             situation.customer = record ?? CustomerRecord()
         }
         let rules = rules.value

@@ -74,11 +74,20 @@ extension Desk {
             taken: [:],
             at: at
         )
-        let accounts = context.goodwillCase(draft.body.goodwillCause).accounts
+        let matter = context.goodwillCase(draft.body.goodwillCause)
         for currency in Set(rules.goodwill.offers.map(\.value.currency)) where !draft.body.offers.isEmpty {
-            context.taken[currency] = try await store.goodwillTaken(from: accounts, currency: currency)
+            context.taken[currency] = try await taken(for: matter, currency: currency)
         }
         return .known(context)
+    }
+
+    /// What was given for other addresses of the customer counts as given to this one.
+    private func taken(for matter: GoodwillCase, currency: String) async throws -> [String: Int] {
+        var taken = try await store.goodwillTaken(from: matter.accounts, currency: currency)
+        let others = try await store.identities(of: matter.customer).others.map(matter.customerAccount(of:))
+        let elsewhere = try await store.goodwillTaken(from: others, currency: currency).values.reduce(0, +)
+        if elsewhere > 0 { taken[matter.customerAccount, default: 0] += elsewhere }
+        return taken
     }
 }
 

@@ -15,6 +15,11 @@ extension Desk {
             throw StoreError.notFound("the customer of conversation \(conversation)")
         }
         try await store.setFormality(formality, of: customer.key, by: user, at: now())
+        return try await draftAnew(record)
+    }
+
+    /// For what waits in a conversation, unless somebody has worked on the draft.
+    func draftAnew(_ record: ConversationRecord) async throws -> DraftAfterCorrection {
         let pending = record.drafts.first { $0.state == .pending }
         let waiting = record.messages.last { $0.state == .open && (pending == nil || $0.id == pending?.message) }
         guard let waiting else { return .none }

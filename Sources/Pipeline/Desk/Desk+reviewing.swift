@@ -37,7 +37,8 @@ extension Desk {
             suggestedDays: await suggestedDays(for: draft, context),
             obstacles: attempt.outcome.refusals + (first == user ? [.wantsSecondPair(first: user)] : []),
             firstRelease: first,
-            question: record.question(about: draft)
+            question: record.question(about: draft),
+            chat: ChatOutlook(draft, record, context, mail: attempt.mail)
         )
     }
 

@@ -43,6 +43,11 @@ package struct Desk: Sendable {
         self.outboxChanged = outboxChanged
     }
 
+    /// An inbox as it is configured now; nil where it is no longer.
+    package func inbox(_ name: InboxName) -> Inbox? {
+        rules.value.inboxes[name]
+    }
+
     /// Saves a person's changes as the draft's next version, with the moves that still stand in it word for word.
     package func edit(_ id: Draft.ID, version: Int, body: DraftBody, by user: String) async throws -> Decision<Draft> {
         var body = body

@@ -23,6 +23,8 @@ package struct DraftReview: Hashable, Sendable {
     package var firstRelease: String?
     /// What somebody with more authority was asked, and has not answered.
     package var question: SeniorQuestion?
+    /// How it would go out in a chat; nil for mail.
+    package var chat: ChatOutlook?
 }
 
 /// A question to somebody with more authority.

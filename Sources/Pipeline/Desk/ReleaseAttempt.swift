@@ -10,6 +10,8 @@ struct ReleaseAttempt {
 
     let outcome: Decision<Release>
     let report: CharterReport
+    /// The mail, where the words of the draft make one, whatever else is in the way.
+    let mail: ComposedMail?
 
     init(
         _ draft: Draft,
@@ -31,6 +33,7 @@ struct ReleaseAttempt {
         let blocking = report.findings.filter { $0.severity == .block }
         let blocked: [Refusal] = blocking.isEmpty ? [] : [.blocked(blocking)]
         let others = plan.otherRefusals + blocked
+        mail = if case .composed(let mail) = composition { mail } else { nil }
         switch composition {
         case .composed(let mail) where plan.promiseRefusals.isEmpty && others.isEmpty:
             outcome = .done(Release(mail: mail, commitments: plan.commitments))

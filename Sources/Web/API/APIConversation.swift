@@ -6,6 +6,8 @@ struct APIQueueEntry: Codable, Hashable, Sendable {
     var conversation: Int64
     var message: Int64
     var inbox: String
+    /// Left out for mail.
+    var channel: APIChannel?
     var subject: String
     var from: APIAddress?
     var takenAt: Date
@@ -13,7 +15,9 @@ struct APIQueueEntry: Codable, Hashable, Sendable {
     var threadHead: String
     var draft: APIDraft?
 
-    init(_ entry: QueueEntry, now: Date) {
+    /// - Parameter configured: nil where the inbox is no longer.
+    init(_ entry: QueueEntry, inbox configured: Inbox?, now: Date) {
+        channel = APIChannel(configured)
         conversation = entry.conversation.id.rawValue
         message = entry.message.id.rawValue
         inbox = entry.conversation.inbox.rawValue
@@ -35,6 +39,10 @@ struct APIList<Item: Codable & Hashable & Sendable>: Codable, Hashable, Sendable
 /// A message in the API.
 struct APIMessage: Codable, Hashable, Sendable {
     var id: Int64
+    /// `mail`, `chat`, or `delivery` for what nobody could take apart.
+    var form: String
+    /// Where it stands in a chat; left out for mail.
+    var chat: APIChatPlace?
     var state: String
     var from: APIAddress?
     var subject: String
@@ -49,6 +57,8 @@ struct APIMessage: Codable, Hashable, Sendable {
 
     init(_ message: Message) {
         id = message.id.rawValue
+        form = message.form.rawValue
+        chat = message.content?.chat.map(APIChatPlace.init)
         state = Self.name(message.state)
         from = message.content?.from.map(APIAddress.init)
         subject = message.content?.subject ?? ""
@@ -74,6 +84,12 @@ struct APIMessage: Codable, Hashable, Sendable {
 struct APIOutgoing: Codable, Hashable, Sendable {
     var id: Int64
     var kind: String
+    /// `mail` or `chat`.
+    var form: String
+    /// How many messages a reply in a chat goes out in; left out for mail, and in lists.
+    var parts: Int?
+    /// How many of them are known to have arrived.
+    var partsSent: Int?
     var state: String
     var conversation: Int64
     var draft: Int64?
@@ -90,6 +106,9 @@ struct APIOutgoing: Codable, Hashable, Sendable {
     init(_ mail: OutgoingMail) {
         id = mail.id.rawValue
         kind = mail.kind.rawValue
+        form = mail.mail.form.rawValue
+        parts = mail.parts
+        partsSent = mail.mail.form == .chat ? mail.partsSent : nil
         state = mail.state.rawValue
         conversation = mail.conversation.rawValue
         draft = mail.draft?.rawValue
@@ -111,13 +130,18 @@ struct APIConversation: Codable, Hashable, Sendable {
         var event: String
         var actor: String
         var message: Int64?
+        var delivery: Int64?
         var detail: String
     }
 
     var id: Int64
     var inbox: String
+    /// Left out for mail.
+    var channel: APIChannel?
     var subject: String
     var customer: APIAddress?
+    /// The customer over all of their addresses; left out where nobody knows who that is.
+    var known: APICustomer?
     var threadHead: String
     var messages: [APIMessage]
     var outgoing: [APIOutgoing]
@@ -143,6 +167,7 @@ struct APIConversation: Codable, Hashable, Sendable {
                 event: $0.event.rawValue,
                 actor: $0.actor,
                 message: $0.message?.rawValue,
+                delivery: $0.delivery?.rawValue,
                 detail: $0.detail
             )
         }

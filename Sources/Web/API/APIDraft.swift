@@ -93,6 +93,8 @@ struct APIDraft: Codable, Hashable, Sendable {
     var firstRelease: String?
     /// What somebody with more authority was asked.
     var question: APIReview.Question?
+    /// How it would go out in a chat; left out for mail.
+    var chat: APIChatOutlook?
 
     /// The head of the conversation now: what an approval has to carry.
     var threadHead: String

@@ -49,12 +49,25 @@ struct APIRejection: Codable, Hashable, Sendable {
     var closing: Bool?
 }
 
-/// A reply begun by hand.
+/// A reply begun by hand. In a chat it goes to whoever wrote there, and has no subject.
 struct APIReply: Codable, Hashable, Sendable {
-    var subject: String
+    var subject: String?
     var text: String
-    var to: [APIAddress]
+    var to: [APIAddress]?
     var cc: [APIAddress]?
+
+    /// Throws where something is missing that a mail needs.
+    func body(answering message: Message) throws -> DraftBody {
+        let language = message.reading?.language ?? "en"
+        if let recipients = message.chatRecipients {
+            let subject = message.content?.subject ?? ""
+            return DraftBody(subject: subject, text: text, recipients: recipients, language: language)
+        }
+        guard let subject else { throw Problem.unusable("`subject` is missing.") }
+        guard let to else { throw Problem.unusable("`to` is missing.") }
+        let recipients = Recipients(to: to.map(\.model), cc: (cc ?? []).map(\.model))
+        return DraftBody(subject: subject, text: text, recipients: recipients, language: language)
+    }
 }
 
 /// What a message is about, what matters most first.

@@ -61,6 +61,7 @@ extension APIDraft {
         }
         obstacles = review.obstacles.map(APIError.Reason.init)
         firstRelease = review.firstRelease
+        chat = review.chat.map(APIChatOutlook.init)
         question = review.question.map { APIReview.Question(by: $0.by, text: $0.text) }
     }
 }

@@ -35,7 +35,7 @@ extension APIRoutes {
         let draft = try await draft(context)
         if let name = edit.unknownSlot(in: draft.body) { throw Problem.unusable("There is no slot `\(name)`.") }
         let body = try edit.body(of: draft.body)
-        let objections = DraftForm.objections(to: body)
+        let objections = DraftForm.objections(to: body, of: draft.body)
         guard objections.isEmpty else { return try APIAnswer.refused(objections) }
         let user = try context.requireSession().user.name
         switch try await resources.desk.edit(draft.id, version: edit.version, body: body, by: user) {
@@ -82,13 +82,8 @@ extension APIRoutes {
         let reply = try await Self.body(APIReply.self, request, context)
         let id = try context.id(of: Message.self)
         guard let message = try await resources.store.message(id) else { throw HTTPError(.notFound) }
-        let body = DraftBody(
-            subject: reply.subject,
-            text: reply.text,
-            recipients: Recipients(to: reply.to.map(\.model), cc: (reply.cc ?? []).map(\.model)),
-            language: message.reading?.language ?? "en"
-        )
-        let objections = DraftForm.objections(to: body)
+        let body = try reply.body(answering: message)
+        let objections = DraftForm.objections(to: body, of: message.chatRecipients == nil ? nil : body)
         guard objections.isEmpty else { return try APIAnswer.refused(objections) }
         let draft = try await resources.desk.startDraft(for: id, body: body, by: context.requireSession().user.name)
         return try APIAnswer.json(APIDraft(draft, head: try await head(of: draft)), status: .created)

@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Model
+import Pipeline
 import Storage
 
 /// The JSON API, version 1, documented in `docs/api.md`.
@@ -17,6 +18,7 @@ struct APIRoutes: Sendable {
         addDeciding(to: api)
         addOutgoing(to: api)
         addPromises(to: api)
+        addCustomers(to: api)
     }
 
     private func addReading(to group: RouterGroup<DeskContext>) {
@@ -25,7 +27,10 @@ struct APIRoutes: Sendable {
             let id = try context.id(of: Conversation.self)
             guard let record = try await resources.store.conversation(id) else { throw HTTPError(.notFound) }
             let promises = try await resources.store.promises(in: id)
-            return try APIAnswer.json(APIConversation(record, promises: promises))
+            var answer = APIConversation(record, promises: promises)
+            answer.channel = APIChannel(resources.desk.inbox(record.conversation.inbox))
+            answer.known = try await resources.desk.knownCustomer(of: record).map(APICustomer.init)
+            return try APIAnswer.json(answer)
         }
         group.get("/custody") { _, _ in try APIAnswer.json(APICustody(try await resources.store.custody())) }
     }
@@ -33,7 +38,9 @@ struct APIRoutes: Sendable {
     private func queue(_ request: Request) async throws -> Response {
         let entries = try await entries(request)
         let list = APIList(
-            items: entries.map { APIQueueEntry($0, now: resources.now()) },
+            items: entries.map { entry in
+                APIQueueEntry(entry, inbox: resources.desk.inbox(entry.conversation.inbox), now: resources.now())
+            },
             total: try await resources.store.queueLength()
         )
         return try APIAnswer.json(list)

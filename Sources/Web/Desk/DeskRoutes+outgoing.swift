@@ -56,7 +56,12 @@ extension DeskRoutes {
         for mail in try await resources.store.outgoing(in: state, limit: 50) {
             var draft: Draft?
             if let id = mail.draft { draft = try await resources.store.draft(id) }
-            items.append(OutgoingItem(mail, draft: draft, clock: resources.clock))
+            var whole = mail
+            // Lists have no bytes, and they tell how many messages there are.
+            if mail.mail.form == .chat, state != .sent {
+                whole = try await resources.store.outgoingMail(mail.id) ?? mail
+            }
+            items.append(OutgoingItem(whole, draft: draft, clock: resources.clock))
         }
         return items
     }

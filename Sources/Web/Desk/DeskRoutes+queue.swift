@@ -88,7 +88,23 @@ extension DeskRoutes {
             let store = resources.store
             known.formality = try await store.customer(customer.key, in: conversation.inbox, besides: nil).formality
         }
+        try await addChannels(to: &known, record)
         return known
+    }
+
+    /// Which chat it is in, what was read together there, and who the customer is elsewhere.
+    private func addChannels(to known: inout MatterKnowledge, _ record: ConversationRecord) async throws {
+        let desk = resources.desk
+        known.channel = desk.inbox(record.conversation.inbox)?.channel
+        known.customer = try await desk.knownCustomer(of: record)
+        let inboxes = [record.conversation.inbox] + (known.customer?.inboxes ?? [])
+        for inbox in inboxes {
+            known.providers[inbox] = desk.inbox(inbox)?.channel?.provider
+        }
+        guard let front = record.messages.last(where: { $0.state == .open }), front.form == .chat,
+            let pause = known.channel?.pause, pause > 0
+        else { return }
+        known.burst = try await resources.store.burst(before: front.id, pause: pause).map(\.id)
     }
 
     /// Where a person goes on after a decision: to who waits next, else to the empty queue.
@@ -100,5 +116,13 @@ extension DeskRoutes {
             return .redirect(to: done.map { "\(path)&\($0)" } ?? path)
         }
         return .redirect(to: done.map { "/queue?\($0)" } ?? "/queue")
+    }
+}
+
+extension KnownCustomer {
+    /// Of their conversations and of their addresses in chats.
+    fileprivate var inboxes: [InboxName] {
+        let chats = identities.addresses.compactMap { ChatAddress(MailAddress(address: $0))?.channel }
+        return conversations.map(\.conversation.inbox) + chats
     }
 }

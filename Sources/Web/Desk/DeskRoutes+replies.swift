@@ -17,12 +17,12 @@ extension DeskRoutes {
             throw HTTPError(.notFound)
         }
         let body = DraftBody(
-            subject: submission.form.line("subject"),
+            subject: message.form == .chat ? message.content?.subject ?? "" : submission.form.line("subject"),
             text: submission.form["text"],
-            recipients: DraftForm.recipients(submission.form),
+            recipients: message.chatRecipients ?? DraftForm.recipients(submission.form),
             language: message.reading?.language ?? "en"
         )
-        let objections = DraftForm.objections(to: body).map(\.sentence)
+        let objections = DraftForm.objections(to: body, of: message.chatRecipients == nil ? nil : body).map(\.sentence)
         guard objections.isEmpty else {
             let refused = Refused(heading: "Not kept.", sentences: objections, typed: body, status: .conflict)
             return try await matter(conversation, session: submission.session, at: 0, refused: refused)
@@ -56,5 +56,12 @@ extension DeskRoutes {
         let reason = submission.form.line("reason")
         try await resources.desk.close(id, reason: reason.isEmpty ? "no reply needed" : reason, by: submission.user)
         return try await goOn(from: 0, notice: .closed)
+    }
+}
+
+extension Message {
+    /// Whoever wrote it, where it came in a chat; nil for mail, whose answer may go to others.
+    var chatRecipients: Recipients? {
+        form == .chat ? content?.from.map { Recipients(to: [$0]) } : nil
     }
 }

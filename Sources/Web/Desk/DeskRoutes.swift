@@ -24,6 +24,8 @@ struct DeskRoutes: Sendable {
         addReplies(to: inside)
         addOutgoing(to: inside)
         addParked(to: inside)
+        addCustomers(to: inside)
+        addFiles(to: inside)
     }
 
     /// Adds a form's route. The only way forms get in, so that none goes without the check of its token.

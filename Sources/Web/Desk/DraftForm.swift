@@ -18,15 +18,17 @@ struct DraftForm: Hashable, Sendable {
         at = max(0, Int(form["at"]) ?? 0)
         body = Self.body(form, of: draft.body)
         let problems = PromiseForm(form, of: draft.body).problems
-        objections = Self.objections(to: body) + problems.map { .notSendable($0) }
+        objections = Self.objections(to: body, of: draft.body) + problems.map { .notSendable($0) }
     }
 
     /// The body with everything that the form has fields for.
     static func body(_ form: Form, of stored: DraftBody) -> DraftBody {
         var body = stored
-        body.subject = form.line("subject")
         body.text = form["text"]
-        body.recipients = recipients(form)
+        if !stored.recipients.isChat {
+            body.subject = form.line("subject")
+            body.recipients = recipients(form)
+        }
         let promised = PromiseForm(form, of: stored)
         body.promise = promised.promise
         for index in body.slots.indices where form.values["slot_\(body.slots[index].name)"] != nil {
@@ -44,8 +46,14 @@ struct DraftForm: Hashable, Sendable {
         Recipients(to: Mailboxes.parse(form.line("to")), cc: Mailboxes.parse(form.line("cc")))
     }
 
-    /// What stands in the way of any draft: an address that is none.
-    static func objections(to body: DraftBody) -> [Refusal] {
+    /// What stands in the way of any draft: an address that is none, or a chat that would be answered elsewhere.
+    ///
+    /// - Parameter stored: what is changed; nil for a draft that is begun.
+    static func objections(to body: DraftBody, of stored: DraftBody? = nil) -> [Refusal] {
+        if let stored, stored.recipients.isChat {
+            guard body.recipients != stored.recipients else { return [] }
+            return [.notSendable("A reply in a chat goes to whoever wrote there: its recipients cannot be changed.")]
+        }
         guard let address = Mailboxes.firstUnusable(body.recipients.all) else { return [] }
         return [.notSendable("“\(address.address)” is not an address that mail can be sent to.")]
     }

@@ -17,6 +17,8 @@ enum Notice: String, Sendable {
     case withdrawn
     case addressed
     case addressedOnly = "addressed-only"
+    case merged
+    case separated
 
     var sentence: String {
         switch self {
@@ -36,6 +38,8 @@ enum Notice: String, Sendable {
         case .promiseNews: "Done before its time: the good news for the customer waits in the queue."
         case .withdrawn: "Withdrawn. Nobody waits for it any more."
         case .addressed: "Kept, and drafted anew."
+        case .merged: "One customer from now on: what was said and promised to either counts for both."
+        case .separated: "Separated. What was known before is known again."
         case .addressedOnly: "Kept for the next reply. The draft stays as it is."
         }
     }

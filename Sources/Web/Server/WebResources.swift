@@ -13,6 +13,7 @@ final class WebResources: Sendable {
     let metrics: MetricsRegistry
     let preview: @Sendable (DraftBody) throws -> ReplyPreview
     let charter: CharterBook
+    let fetch: WebServer.FetchFile?
     let readiness: @Sendable () async -> String?
     let now: @Sendable () -> Date
     let random: @Sendable (_ count: Int) -> [UInt8]
@@ -27,6 +28,7 @@ final class WebResources: Sendable {
         metrics = server.metrics
         preview = server.preview
         charter = CharterBook(server.charter)
+        fetch = server.fetch
         readiness = server.readiness
         now = server.now
         random = server.random

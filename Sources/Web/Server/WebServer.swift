@@ -1,3 +1,4 @@
+package import Chat
 package import Foundation
 import Hummingbird
 package import Logging
@@ -21,6 +22,8 @@ package struct WebServer: Service {
         package var readiness: @Sendable () async -> String?
         /// What chats and mail services call; nil where no channel has a webhook.
         package var webhooks: WebhookReceiver?
+        /// The octets of a file of a chat; nil where none can be fetched.
+        package var fetch: FetchFile?
         package var metrics: MetricsRegistry
         package var now: @Sendable () -> Date
         /// Cryptographically strong random bytes.
@@ -34,6 +37,7 @@ package struct WebServer: Service {
             charter: [CharterPage] = [],
             readiness: @escaping @Sendable () async -> String? = { nil },
             webhooks: WebhookReceiver? = nil,
+            fetch: FetchFile? = nil,
             metrics: MetricsRegistry,
             now: @escaping @Sendable () -> Date,
             random: @escaping @Sendable (_ count: Int) -> [UInt8],
@@ -45,12 +49,16 @@ package struct WebServer: Service {
             self.charter = charter
             self.readiness = readiness
             self.webhooks = webhooks
+            self.fetch = fetch
             self.metrics = metrics
             self.now = now
             self.random = random
             self.logger = logger
         }
     }
+
+    /// Fetches a file that came with a message of that channel, or says why not as an `AttachmentRefusal`.
+    package typealias FetchFile = @Sendable (ChatAttachment, InboxName) async throws -> [UInt8]
 
     private let resources: WebResources
     private let webhooks: WebhookReceiver?

@@ -6,6 +6,8 @@ struct ComposerView: Sendable {
     var draft: Draft.ID
     var version: Int
     var head: String
+    /// Whom it goes to in a chat; nil for mail, whose envelope can be changed.
+    var chat: ChatEnvelope?
     var subject: String
     var to: String
     var cc: String
@@ -57,6 +59,7 @@ struct ComposerView: Sendable {
         self.draft = draft.id
         version = draft.version
         self.head = head.description
+        chat = ChatEnvelope(body.recipients.to.first, provider: known.channel?.provider)
         subject = body.subject
         to = body.recipients.to.map(Person.mailbox).joined(separator: ", ")
         cc = body.recipients.cc.map(Person.mailbox).joined(separator: ", ")

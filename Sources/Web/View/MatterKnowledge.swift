@@ -14,4 +14,12 @@ struct MatterKnowledge: Sendable {
     /// Who looks.
     var user: User?
     var charter = CharterBook([])
+    /// The chat that the conversation is in; nil for mail.
+    var channel: ChannelSettings?
+    /// The messages that were read together with the one in front.
+    var burst: [Message.ID] = []
+    /// nil where nobody knows who the customer is.
+    var customer: KnownCustomer?
+    /// By inbox, for all that are chats.
+    var providers: [InboxName: ChannelProvider] = [:]
 }

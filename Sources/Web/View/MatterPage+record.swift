@@ -45,7 +45,12 @@ extension MatterPage {
         self.frame = frame
         self.conversation = conversation.id
         subject = Subject.shown(conversation.subject)
-        inbox = conversation.inbox.rawValue
+        talk = TalkView(record, front: front, burst: known.burst, clock: clock)
+        isTalk = talk != nil
+        self.place = Self.place(conversation.inbox, known, isTalk: isTalk)
+        contradictions = Self.contradictions(record)
+        hasContradictions = !contradictions.isEmpty
+        customer = CustomerView(known.customer, provider: { known.providers[$0] }, clock: clock)
         queue = QueueItem.items(column, current: conversation.id, clock: clock)
         position = place.map { "\($0 + 1) of \(column.count)" }
         self.front = front.map { MessageView($0, clock: clock) }
@@ -58,7 +63,7 @@ extension MatterPage {
         promises = known.promises.map { PromiseItem($0, inConversation: true, clock: clock) }
         hasPromises = !promises.isEmpty
         addressing = Self.addressing(record, front: front, pending: pending, known)
-        self.place = place ?? column.at
+        queuePlace = place ?? column.at
         composer = pending.map { draft in
             let typed = refused?.draft == draft.id ? refused?.typed : nil
             return ComposerView(
@@ -71,7 +76,17 @@ extension MatterPage {
             )
         }
         if let refused { tell(refused, pending: pending) }
-        decide(record, front: front, hasPending: pending != nil, typed: refused?.typed)
+        decide(record, front: front, hasPending: pending != nil, typed: refused?.typed, known)
+    }
+
+    private static func place(_ inbox: InboxName, _ known: MatterKnowledge, isTalk: Bool) -> String {
+        isTalk ? "in \(ChannelWords.place(inbox, known.channel?.provider))" : "to \(inbox)"
+    }
+
+    private static func contradictions(_ record: ConversationRecord) -> [String] {
+        record.history.filter { $0.event == .contradicted }.map { entry in
+            "Delivery \(entry.delivery?.description ?? "?"): \(entry.detail)."
+        }
     }
 
     /// nil where nobody knows whom a reply would address.
@@ -96,10 +111,16 @@ extension MatterPage {
         if let typed = refused.typed, refused.draft != pending?.id { kept = typed.text }
     }
 
-    private mutating func decide(_ record: ConversationRecord, front: Message?, hasPending: Bool, typed: DraftBody?) {
+    private mutating func decide(
+        _ record: ConversationRecord,
+        front: Message?,
+        hasPending: Bool,
+        typed: DraftBody?,
+        _ known: MatterKnowledge
+    ) {
         guard !hasPending else { return }
         if let front, front.state == .open {
-            starter = Starter(front, typed: typed)
+            starter = Starter(front, typed: typed, provider: known.channel?.provider)
             kept = nil
         } else {
             decided = record.drafts.last.map(Decided.init)
@@ -108,8 +129,9 @@ extension MatterPage {
 }
 
 extension MatterPage.Starter {
-    init(_ message: Message, typed: DraftBody?) {
+    init(_ message: Message, typed: DraftBody?, provider: ChannelProvider?) {
         self.message = message.id
+        chat = message.form == .chat ? ChatEnvelope(message.content?.from, provider: provider) : nil
         subject = typed?.subject ?? Self.replySubject(message.content?.subject ?? "")
         let recipients = typed?.recipients.to ?? Self.recipients(message)
         to = recipients.map(Person.mailbox).joined(separator: ", ")
@@ -140,7 +162,8 @@ extension MatterPage.Decided {
 extension MatterPage.Event {
     init(_ entry: HistoryEntry, clock: Clock) {
         let detail = entry.detail.isEmpty ? "" : ": \(entry.detail)"
-        text = "\(entry.event.rawValue.replacing("-", with: " ")) by \(entry.actor)\(detail)"
+        let delivery = entry.delivery.map { " (delivery \($0))" } ?? ""
+        text = "\(entry.event.rawValue.replacing("-", with: " "))\(delivery) by \(entry.actor)\(detail)"
         when = clock.moment(entry.at)
     }
 }

@@ -13,6 +13,8 @@ struct MatterPage: Page {
     /// Where nothing was drafted: an empty sheet, or the word that none is needed.
     struct Starter: Sendable {
         var message: Message.ID
+        /// Whom it goes to in a chat; nil for mail.
+        var chat: ChatEnvelope?
         var subject: String
         var to: String
         var text: String
@@ -29,7 +31,15 @@ struct MatterPage: Page {
     var frame: Frame
     var conversation: Conversation.ID
     var subject: String
-    var inbox: String
+    /// `to support`, `in Slack (shop)`.
+    var place: String
+    /// Everything that was said, where it is a chat; nil for mail.
+    var talk: TalkView?
+    var isTalk: Bool
+    /// What was delivered under the number of something else, with other bytes.
+    var contradictions: [String]
+    var hasContradictions: Bool
+    var customer: CustomerView?
     var queue: [QueueItem]
     /// `3 of 14`; nil where it is not in the part of the queue that is shown.
     var position: String?
@@ -47,7 +57,7 @@ struct MatterPage: Page {
     var hasPromises: Bool
     var addressing: AddressView?
     /// Where the queue goes on afterwards.
-    var place: Int
+    var queuePlace: Int
     /// What changed, where a decision was refused.
     var refusalHeading = ""
     var refusals: [String] = []

@@ -7,6 +7,8 @@ struct MessageView: Sendable {
         var name: String
         var type: String
         var size: String
+        /// Where it is fetched by a form; nil for files that are in the message itself, or have no address.
+        var fetch: String?
     }
 
     var id: Message.ID
@@ -56,7 +58,7 @@ extension MessageView.File {
     init(_ attachment: Attachment) {
         name = attachment.name.isEmpty ? "unnamed file" : attachment.name
         type = attachment.type
-        size = ByteCount.text(attachment.size)
+        size = attachment.size > 0 ? ByteCount.text(attachment.size) : "size unknown"
     }
 }
 

@@ -11,17 +11,24 @@ struct OutgoingItem: Sendable {
     var state: String
     var answer: String?
     var isUncertain: Bool
+    /// Some of its messages are known to have arrived: only the others would be sent again.
+    var isPartly: Bool
+    /// How many of its messages are known to have arrived, where that is a question.
+    var parts: String?
 
     init(_ mail: OutgoingMail, draft: Draft?, clock: Clock) {
         id = mail.id
         conversation = mail.conversation
         subject = draft.map { Subject.shown($0.body.subject) } ?? "Automatic acknowledgement"
-        to = mail.mail.forwardPaths.joined(separator: ", ")
+        let named = draft?.body.recipients.all ?? []
+        to = mail.mail.forwardPaths.map { Person.recipient($0, named: named) }.joined(separator: ", ")
         by = mail.approvedBy ?? "wavelength"
         when = clock.moment(mail.createdAt)
         state = OutgoingWords.state(mail)
         answer = mail.lastAnswer
         isUncertain = mail.state == .uncertain
+        isPartly = mail.partsSent > 0
+        parts = OutgoingWords.parts(mail)
     }
 }
 
@@ -62,41 +69,5 @@ struct UnsettledPage: Page {
         self.failed = failed
         hasFailed = !failed.isEmpty
         isEmpty = uncertain.isEmpty && failed.isEmpty
-    }
-}
-
-/// Messages that were put aside, each with its reason.
-struct ParkedPage: Page {
-    static let template = "parked"
-
-    struct Item: Sendable {
-        var id: Message.ID
-        var who: String
-        var subject: String
-        var reason: String
-        var inbox: String
-        var size: String
-        var when: Moment
-
-        init(_ message: Message, clock: Clock) {
-            id = message.id
-            who = Person.name(message.content?.from)
-            subject = Subject.shown(message.content?.subject ?? "")
-            reason = ""
-            if case .parked(let parked) = message.state { reason = parked.detail }
-            inbox = message.inbox.rawValue
-            size = ByteCount.text(message.size)
-            when = clock.moment(message.takenAt)
-        }
-    }
-
-    var frame: Frame
-    var items: [Item]
-    var isEmpty: Bool
-
-    init(frame: Frame, messages: [Message], clock: Clock) {
-        self.frame = frame
-        items = messages.map { Item($0, clock: clock) }
-        isEmpty = items.isEmpty
     }
 }

@@ -1,3 +1,4 @@
+import Chat
 import Model
 
 /// What the states of a mail mean to a person.
@@ -14,6 +15,14 @@ enum OutgoingWords {
         }
     }
 
+    /// `2 of 3 messages are known to have arrived`, for a reply in a chat that is not known to have arrived whole; nil for
+    /// all else, and where the bytes of the reply are not at hand.
+    static func parts(_ mail: OutgoingMail) -> String? {
+        guard mail.state != .sent, mail.state != .cancelled, let total = mail.parts, total > 1 || mail.partsSent > 0
+        else { return nil }
+        return "\(mail.partsSent) of \(total) messages are known to have arrived"
+    }
+
     static func refusal(_ state: Draft.State) -> String {
         switch state {
         case .pending: "Waits for a decision"
@@ -22,5 +31,12 @@ enum OutgoingWords {
         case .superseded: "Replaced by a newer draft"
         case .sent: "Sent"
         }
+    }
+}
+
+extension OutgoingMail {
+    /// The messages that a reply in a chat goes out in; nil for mail, and where its bytes are not at hand.
+    var parts: Int? {
+        mail.form == .chat ? (try? ChatReply(bytes: mail.raw))?.parts.count : nil
     }
 }

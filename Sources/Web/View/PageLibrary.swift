@@ -38,6 +38,7 @@ struct PageLibrary: Sendable {
         "slot": PackageResources.slot_mustache,
         "sign-in": PackageResources.sign_in_mustache,
         "starter": PackageResources.starter_mustache,
+        "talk-group": PackageResources.talk_group_mustache,
         "unsettled": PackageResources.unsettled_mustache,
         "why": PackageResources.why_mustache,
     ]

@@ -7,6 +7,7 @@ enum Person {
         guard let address else { return "Unknown sender" }
         let name = address.name?.trimmingCharacters(in: .whitespaces) ?? ""
         if !name.isEmpty { return name }
+        if let chat = ChatAddress(address) { return chat.person }
         return address.address.isEmpty ? "Unknown sender" : address.address
     }
 
@@ -15,6 +16,12 @@ enum Person {
         guard let word = address?.name?.split(separator: " ").first, !word.contains("@") else { return "the customer" }
         let name = word.trimmingCharacters(in: .punctuationCharacters)
         return name.count > 1 ? name : "the customer"
+    }
+
+    /// Whom a reply went to, in a list: an address of mail, or a person with the channel.
+    static func recipient(_ path: String, named: [MailAddress] = []) -> String {
+        let address = named.first { $0.address == path } ?? MailAddress(address: path)
+        return ChatAddress(address).map { "\(name(address)) in \($0.channel)" } ?? path
     }
 
     /// `Mara Osei <mara@example.org>`, as the recipients' fields take it.

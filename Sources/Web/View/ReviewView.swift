@@ -34,6 +34,8 @@ struct ReviewView: Page {
     var isUndecided: Bool
     var limits: [LimitLine]
     var hasLimits: Bool
+    /// How it would go out in a chat; nil for mail.
+    var chat: OutlookView?
     /// What keeps it from being released, before anybody tries.
     var obstacles: [String]
     var hasObstacles: Bool
@@ -50,7 +52,8 @@ struct ReviewView: Page {
         isUndecided = !hasPromised && !promisesNothing
         limits = review.limits.map { LimitLine($0, language: review.draft.body.language) }
         hasLimits = !limits.isEmpty
-        obstacles = FindingWords.obstacles(review)
+        chat = OutlookView(review.chat)
+        obstacles = FindingWords.obstacles(review).filter { $0 != review.chat?.closed }
         hasObstacles = !obstacles.isEmpty
     }
 

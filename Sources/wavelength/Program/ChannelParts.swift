@@ -1,4 +1,5 @@
 import Channels
+import Chat
 import Crypto
 import Curl
 import Foundation
@@ -119,6 +120,12 @@ struct ChannelParts: Sendable {
     func sender(of inbox: InboxSettings) -> ChatSender? {
         guard case .channel(let channel) = inbox.source, !channel.provider.bringsMail else { return nil }
         return ChatSender(settings: channel, reactor: reactor, secrets: secrets, now: Program.now)
+    }
+
+    /// The octets of a file of a chat, from where it may be fetched.
+    func fetch(_ attachment: ChatAttachment, of channel: ChannelSettings) async throws -> [UInt8] {
+        let token = try channel.token.map { try secrets.read($0) }
+        return try await AttachmentFetcher(reactor: reactor).fetch(attachment, of: channel, token: token)
     }
 
     func verifier(of channel: ChannelSettings) throws(ChannelError) -> LiveVerifier {

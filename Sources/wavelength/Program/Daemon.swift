@@ -107,6 +107,7 @@ struct Daemon {
                 },
                 charter: CharterFolder(root: folder.root).pages(),
                 webhooks: webhooks,
+                fetch: { try await program.fetchFile($0, from: $1) },
                 metrics: metrics,
                 now: Program.now,
                 random: Program.random,

@@ -54,13 +54,14 @@ struct Scene: Sendable {
         limits: [Limit] = [],
         goodwill: GoodwillPolicy = GoodwillPolicy(),
         readiness: @escaping @Sendable () async -> String? = { nil },
-        webhooks: ((any Store) -> WebhookReceiver)? = nil
+        webhooks: ((any Store) -> WebhookReceiver)? = nil,
+        fetch: WebServer.FetchFile? = nil
     ) async throws {
         store = try SQLiteStore.empty()
         let clock = clock
         let desk = Desk(
             store: store,
-            rules: LiveRules(CommitmentRules(limits: limits, goodwill: goodwill, inboxes: [Self.inbox])),
+            rules: LiveRules(CommitmentRules(limits: limits, goodwill: goodwill, inboxes: [Self.inbox, Self.chat])),
             compose: Self.compose,
             drafting: Self.drafting,
             check: { draft, _ in Self.check(draft.body.text) },
@@ -75,6 +76,7 @@ struct Scene: Sendable {
                 charter: [CharterPage(name: "when", title: "Say when", html: "<h1>Say when</h1>", checks: ["no_time"])],
                 readiness: readiness,
                 webhooks: webhooks?(store),
+                fetch: fetch,
                 metrics: metrics,
                 now: { clock.now },
                 random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
@@ -128,6 +130,7 @@ struct Scene: Sendable {
     private static let compose: @Sendable (ReplyToCompose) throws -> ReplyComposition = { reply in
         let open = reply.draft.body.slots.filter { $0.isRequired && $0.value == nil }.map(\.label)
         guard open.isEmpty else { return .refused([.openSlots(open)]) }
+        if reply.draft.body.recipients.isChat { return .composed(Self.chatReply(reply.draft)) }
         return .composed(
             ComposedMail(
                 messageID: "draft-\(reply.draft.id)-\(reply.draft.version)@shop.example",

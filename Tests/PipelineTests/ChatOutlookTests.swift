@@ -1,0 +1,82 @@
+import Chat
+import Foundation
+import Model
+import Pipeline
+import Storage
+import Testing
+
+@Suite("How a reply would go out in a chat")
+struct ChatOutlookTests {
+    private let help: HelpDesk
+    private static let name = InboxName("shop")
+
+    init() throws {
+        var inbox = Inbox(name: Self.name, addresses: [], undoWindow: 15)
+        let account = MetaChannel(account: "1", verifyToken: .environment("TOKEN"))
+        inbox.channel = ChannelSettings(provider: .whatsapp(account), pause: 60)
+        help = try HelpDesk(inbox: inbox)
+    }
+
+    private func hear(_ text: String, number: Int = 1, ago: TimeInterval = 0) async throws -> Message {
+        let at = help.clock.now.addingTimeInterval(-ago)
+        let chat = ChatMessage(
+            id: "m\(number)",
+            place: ChatPlace(chat: "4917012345"),
+            person: ChatPerson(id: "4917012345", name: "Mara"),
+            sentAt: at,
+            text: text
+        )
+        var arrival = Arrival(
+            origin: Origin(inbox: Self.name, item: chat.id),
+            raw: chat.bytes,
+            form: .chat,
+            circumstance: .live,
+            sourceDate: at
+        )
+        arrival.sender = chat.person.id
+        let taken = try await help.store.take([arrival], advancing: nil, at: help.clock.now)
+        _ = await help.reader().readWaiting()
+        return try await #require(help.store.message(#require(taken.first).message))
+    }
+
+    private func review(_ message: Message) async throws -> DraftReview {
+        if try await help.store.user(named: "anna") == nil {
+            let at = help.clock.now
+            _ = try await help.store.addUser(name: "anna", displayName: "Anna", role: .agent, passwordHash: "", at: at)
+        }
+        let draft = try await help.readyDraft(for: message)
+        return try await #require(help.desk().review(draft.id, for: "anna"))
+    }
+
+    @Test("in time: until when, and in how many messages")
+    func open() async throws {
+        let message = try await hear("Where is my order?", ago: 3_600)
+        let outlook = try #require(try await review(message).chat)
+        #expect(outlook.channel == Self.name)
+        #expect(outlook.place == ChatPlace(chat: "4917012345"))
+        #expect(outlook.closesAt == help.clock.now.addingTimeInterval(82_800))
+        #expect(outlook.closed == nil && !outlook.isClosing)
+        #expect(outlook.parts?.count == 1)
+    }
+
+    @Test("counts from the last message of the customer, and warns when less than two hours are left")
+    func closing() async throws {
+        _ = try await hear("Hello", ago: 86_000)
+        let message = try await hear("Where is my order?", number: 2, ago: 80_000)
+        let outlook = try #require(try await review(message).chat)
+        #expect(outlook.closesAt == help.clock.now.addingTimeInterval(6_400))
+        #expect(outlook.isClosing)
+    }
+
+    @Test("too late: the reason with what can be done instead, the same that refuses the release")
+    func closed() async throws {
+        // The reply waits for its undo window, and would leave after the end.
+        let message = try await hear("Where is my order?", ago: 86_390)
+        let review = try await review(message)
+        let closed = try #require(review.chat?.closed)
+        #expect(closed.contains("by mail or telephone"))
+        #expect(review.obstacles == [.notSendable(closed)])
+        #expect(review.chat?.parts == nil)
+    }
+
+}
