@@ -21,6 +21,8 @@ package struct WebServer: Service {
         package var readiness: @Sendable () async -> String?
         /// What chats and mail services call; nil where no channel has a webhook.
         package var webhooks: WebhookReceiver?
+        /// The chats that sites embed.
+        package var widgets: [ChatWidget]
         package var metrics: MetricsRegistry
         package var now: @Sendable () -> Date
         /// Cryptographically strong random bytes.
@@ -34,6 +36,7 @@ package struct WebServer: Service {
             charter: [CharterPage] = [],
             readiness: @escaping @Sendable () async -> String? = { nil },
             webhooks: WebhookReceiver? = nil,
+            widgets: [ChatWidget] = [],
             metrics: MetricsRegistry,
             now: @escaping @Sendable () -> Date,
             random: @escaping @Sendable (_ count: Int) -> [UInt8],
@@ -45,6 +48,7 @@ package struct WebServer: Service {
             self.charter = charter
             self.readiness = readiness
             self.webhooks = webhooks
+            self.widgets = widgets
             self.metrics = metrics
             self.now = now
             self.random = random
@@ -54,6 +58,7 @@ package struct WebServer: Service {
 
     private let resources: WebResources
     private let webhooks: WebhookReceiver?
+    private let widgets: [ChatWidget]
     private let logger: Logger
     private let onListening: @Sendable (Int) async -> Void
 
@@ -63,6 +68,7 @@ package struct WebServer: Service {
     package init(_ parts: Parts, onListening: @escaping @Sendable (Int) async -> Void = { _ in }) throws {
         resources = try WebResources(parts)
         webhooks = parts.webhooks
+        widgets = parts.widgets
         logger = parts.logger
         self.onListening = onListening
     }
@@ -107,6 +113,7 @@ package struct WebServer: Service {
         APIRoutes(resources).add(to: router)
         DeskRoutes(resources).add(to: router)
         if let webhooks { ChannelRoutes(webhooks, desk: resources.settings.desk).add(to: router) }
+        if !widgets.isEmpty { WidgetRoutes(widgets, resources).add(to: router) }
         return router
     }
 }

@@ -39,6 +39,7 @@ struct PageLibrary: Sendable {
         "sign-in": PackageResources.sign_in_mustache,
         "starter": PackageResources.starter_mustache,
         "unsettled": PackageResources.unsettled_mustache,
+        "widget": PackageResources.widget_mustache,
         "why": PackageResources.why_mustache,
     ]
 }
