@@ -44,7 +44,7 @@ package struct MessageToken: Sendable {
         return isMAC(parts[1], of: "loop", String(parts[0]))
     }
 
-    private func mac(of purpose: String, _ text: String) -> String {
+    func mac(of purpose: String, _ text: String) -> String {
         let code = HMAC<SHA256>.authenticationCode(for: Array("\(purpose):\(text)".utf8), using: key)
         return code.prefix(16).map { byte in
             let hex = String(byte, radix: 16)
@@ -52,7 +52,7 @@ package struct MessageToken: Sendable {
         }.joined()
     }
 
-    private func isMAC(_ given: Substring, of purpose: String, _ text: String) -> Bool {
+    func isMAC(_ given: Substring, of purpose: String, _ text: String) -> Bool {
         let expected = Array(mac(of: purpose, text).utf8)
         let given = Array(given.utf8)
         guard given.count == expected.count else { return false }

@@ -7,7 +7,7 @@
 /// cancelled task; either way nothing was written. Text comes back as it was, but for a NUL outside bodies, readings and
 /// drafts, which becomes U+FFFD.
 package protocol Store: TakingStore, ReadingStore, DecisionStore, OutboxStore, ConversationStore, AccessStore,
-    AlertStore, LearningStore, PromiseStore, LimitStore, GoodwillStore, CustomerStore, DeliveryStore
+    AlertStore, LearningStore, PromiseStore, LimitStore, GoodwillStore, CustomerStore, DeliveryStore, ChatStore
 {
     /// Finishes what runs and lets go of the engine. Nothing may be called afterwards.
     func close() async throws

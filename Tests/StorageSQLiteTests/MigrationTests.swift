@@ -27,6 +27,7 @@ struct MigrationTests {
         "keeping": "de58ae1905ae5a5a",
         "deliveries": "f79ccb2c57a2dbd8",
         "identities": "be3382682babe6e6",
+        "chats": "f0a367f37c87a857",
     ]
 
     @Test("shipped steps stay as they are, in their order")

@@ -36,6 +36,9 @@ package struct WebhookInbox: MailSource {
 
     /// Whether its keys can be had and are such keys; the sentence has the address to enter at the provider.
     package func probe() async throws -> String {
+        if case .widget = settings.provider {
+            return "to embed: <script src=\"\(publicURL)/widget/\(name).js\" async></script>"
+        }
         _ = try LiveVerifier(settings, secrets: secrets)
         return "\(settings.provider.name) is expected at \(publicURL)/channels/\(name)"
     }

@@ -42,4 +42,9 @@ package struct DeskSettings: Hashable, Sendable {
         let url = publicURL ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
         return url.hasSuffix("/") ? String(url.dropLast()) : url
     }
+
+    /// Where the page of an inbox's chat widget is; the script that a site embeds is there with `.js` behind it.
+    package func widgetURL(of inbox: InboxName) -> String {
+        "\(outsideURL)/widget/\(inbox)"
+    }
 }

@@ -17,7 +17,7 @@ struct OperationsRoutes: Sendable {
         router.get("/ready") { _, context in await ready(context) }
         router.get("/metrics") { _, _ in try await metrics() }
         for asset in Asset.all {
-            router.get(RouterPath(asset.path)) { _, _ in Self.answer(asset) }
+            router.get(RouterPath(asset.path)) { _, _ in asset.answer }
         }
     }
 
@@ -76,10 +76,5 @@ struct OperationsRoutes: Sendable {
         type: String = "text/plain; charset=utf-8"
     ) -> Response {
         Response(status: status, headers: [.contentType: type], body: .init(byteBuffer: ByteBuffer(string: body)))
-    }
-
-    private static func answer(_ asset: Asset) -> Response {
-        let headers: HTTPFields = [.contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable"]
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: asset.bytes)))
     }
 }

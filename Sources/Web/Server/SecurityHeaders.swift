@@ -34,6 +34,7 @@ extension HTTPField.Name {
     static let frameOptions = Self.known("X-Frame-Options")
     static let referrerPolicy = Self.known("Referrer-Policy")
     static let crossOriginOpenerPolicy = Self.known("Cross-Origin-Opener-Policy")
+    static let crossOriginResourcePolicy = Self.known("Cross-Origin-Resource-Policy")
     static let fetchSite = Self.known("Sec-Fetch-Site")
     static let forwardedFor = Self.known("X-Forwarded-For")
 

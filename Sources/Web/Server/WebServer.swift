@@ -22,6 +22,8 @@ package struct WebServer: Service {
         package var readiness: @Sendable () async -> String?
         /// What chats and mail services call; nil where no channel has a webhook.
         package var webhooks: WebhookReceiver?
+        /// The chats that sites embed.
+        package var widgets: [ChatWidget]
         /// The octets of a file of a chat; nil where none can be fetched.
         package var fetch: FetchFile?
         package var metrics: MetricsRegistry
@@ -37,6 +39,7 @@ package struct WebServer: Service {
             charter: [CharterPage] = [],
             readiness: @escaping @Sendable () async -> String? = { nil },
             webhooks: WebhookReceiver? = nil,
+            widgets: [ChatWidget] = [],
             fetch: FetchFile? = nil,
             metrics: MetricsRegistry,
             now: @escaping @Sendable () -> Date,
@@ -50,6 +53,7 @@ package struct WebServer: Service {
             self.readiness = readiness
             self.webhooks = webhooks
             self.fetch = fetch
+            self.widgets = widgets
             self.metrics = metrics
             self.now = now
             self.random = random
@@ -62,6 +66,7 @@ package struct WebServer: Service {
 
     private let resources: WebResources
     private let webhooks: WebhookReceiver?
+    private let widgets: [ChatWidget]
     private let logger: Logger
     private let onListening: @Sendable (Int) async -> Void
 
@@ -71,6 +76,7 @@ package struct WebServer: Service {
     package init(_ parts: Parts, onListening: @escaping @Sendable (Int) async -> Void = { _ in }) throws {
         resources = try WebResources(parts)
         webhooks = parts.webhooks
+        widgets = parts.widgets
         logger = parts.logger
         self.onListening = onListening
     }
@@ -115,6 +121,7 @@ package struct WebServer: Service {
         APIRoutes(resources).add(to: router)
         DeskRoutes(resources).add(to: router)
         if let webhooks { ChannelRoutes(webhooks, desk: resources.settings.desk).add(to: router) }
+        if !widgets.isEmpty { WidgetRoutes(widgets, resources).add(to: router) }
         return router
     }
 }

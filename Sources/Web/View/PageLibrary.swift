@@ -40,6 +40,7 @@ struct PageLibrary: Sendable {
         "starter": PackageResources.starter_mustache,
         "talk-group": PackageResources.talk_group_mustache,
         "unsettled": PackageResources.unsettled_mustache,
+        "widget": PackageResources.widget_mustache,
         "why": PackageResources.why_mustache,
     ]
 }

@@ -46,12 +46,12 @@ struct Daemon {
         promises: Bell
     ) throws -> ServiceGroupConfiguration {
         let mail = Bell()
-        let webhooks = Webhooks(program: program, deliveries: Bell())
+        let webhooks = Webhooks(program: program)
         // Without a name a service is printed whole to get one, settings, lexicon and all.
         var services: [(String, any Service)] = [
             (
                 "desk",
-                try webServer(try webhooks.receiver(), outbox: outbox, corrections: corrections, promises: promises)
+                try webServer(webhooks, outbox: outbox, corrections: corrections, promises: promises)
             ),
             ("deliverer", deliverer(bell: outbox)),
             ("sent check", sentCheck()),
@@ -86,7 +86,7 @@ struct Daemon {
     }
 
     private func webServer(
-        _ webhooks: WebhookReceiver?,
+        _ webhooks: Webhooks,
         outbox: Bell,
         corrections: Bell,
         promises: Bell
@@ -106,7 +106,8 @@ struct Daemon {
                     return ReplyPreview(text: rendering.text, html: rendering.html)
                 },
                 charter: CharterFolder(root: folder.root).pages(),
-                webhooks: webhooks,
+                webhooks: try webhooks.receiver(),
+                widgets: webhooks.widgets,
                 fetch: { try await program.fetchFile($0, from: $1) },
                 metrics: metrics,
                 now: Program.now,
@@ -198,7 +199,7 @@ struct Daemon {
     }
 
     private func deliverer(bell: Bell) -> Deliverer {
-        let outlets = Outlets(program.settings, program.channels, sink: sink)
+        let outlets = Outlets(program, sink: sink)
         let (channels, logger) = (program.channels, program.logger)
         return Deliverer(
             store: program.store,

@@ -7,13 +7,16 @@ import Pipeline
 struct Outlets: Sendable {
     private let inboxes: [InboxName: InboxSettings]
     private let senders: [InboxName: ChatSender]
+    private let widgets: [InboxName: WidgetOutlet]
     private let channels: ChannelParts
     /// Where everything is put instead, for the demo.
     private let sink: MailFolder?
 
-    init(_ settings: Settings, _ channels: ChannelParts, sink: MailFolder?) {
-        inboxes = Dictionary(settings.inboxes.map { ($0.inbox.name, $0) }, uniquingKeysWith: { first, _ in first })
+    init(_ program: Program, sink: MailFolder?) {
+        let channels = program.channels
+        inboxes = Dictionary(program.settings.inboxes.map { ($0.inbox.name, $0) }, uniquingKeysWith: { first, _ in first })
         senders = inboxes.compactMapValues(channels.sender)
+        widgets = inboxes.compactMapValues { WidgetOutlet(of: $0, program) }
         self.channels = channels
         self.sink = sink
     }
@@ -29,6 +32,9 @@ struct Outlets: Sendable {
         if let sink { return await sink.deliver(mail.mail, willHandOver: willHandOver) }
         switch mail.mail.form {
         case .chat:
+            if let widget = widgets[mail.inbox] {
+                return await widget.deliver(mail, willHandOver: willHandOver, partSent: partSent)
+            }
             guard let sender = senders[mail.inbox] else {
                 return .refused(answer: "The inbox \(mail.inbox) has no chat in the configuration to reply by.")
             }

@@ -26,6 +26,8 @@ struct Program: Sendable {
     let weights: WeightsFolder
     let channels: ChannelParts
     let lookups: LiveLookups
+    /// Told when a visitor of a widget has something new to see.
+    let widgetNews = WidgetNews()
     let logger: Logger
 
     /// The clock and the random source of the whole program.

@@ -11,6 +11,18 @@ struct Webhooks {
     let program: Program
     /// Rung when there is a delivery to take apart.
     let deliveries: Bell
+    let log: DeliveryLog
+
+    init(program: Program) {
+        self.program = program
+        deliveries = Bell()
+        let store = program.store
+        log = DeliveryLog { try await store.accept($0, advancing: nil, at: Program.now()) }
+    }
+
+    var widgets: [ChatWidget] {
+        Widgets(program: program, deliveries: deliveries, log: log).served()
+    }
 
     /// nil where no channel has a webhook. Throws where a key cannot be had or is none.
     func receiver() throws -> WebhookReceiver? {
@@ -28,10 +40,10 @@ struct Webhooks {
             }
         }
         guard !channels.isEmpty else { return nil }
-        let (store, deliveries) = (program.store, deliveries)
+        let deliveries = deliveries
         return WebhookReceiver(
             channels: channels,
-            log: DeliveryLog { try await store.accept($0, advancing: nil, at: Program.now()) },
+            log: log,
             accepted: { deliveries.ring() },
             now: Program.now,
             logger: program.logger

@@ -1,0 +1,27 @@
+package import Foundation
+package import Model
+
+/// What was said in a chat that the program shows itself.
+package protocol ChatStore: Sendable {
+    /// The newest `limit` messages of a person in a channel and the newest `limit` replies that may be shown to them.
+    func chat(with person: ChatAddress, limit: Int) async throws -> ChatRecord
+
+    /// Where replies to a person go as well; nil where they left no address.
+    func mailAddress(leftBy person: ChatAddress) async throws -> String?
+
+    /// Keeps where replies to a person go as well; nil forgets it. It says nothing about who they are.
+    func leaveMailAddress(_ address: String?, by person: ChatAddress, at: Date) async throws
+}
+
+/// What was said with one person in a chat.
+package struct ChatRecord: Hashable, Sendable {
+    /// As they were taken, read or not, parked or not, oldest first.
+    package var messages: [UnreadMessage]
+    /// With their bytes, oldest first: sent, or known to have arrived in part. Nothing that could still be taken back.
+    package var replies: [OutgoingMail]
+
+    package init(messages: [UnreadMessage] = [], replies: [OutgoingMail] = []) {
+        self.messages = messages
+        self.replies = replies
+    }
+}

@@ -1,0 +1,79 @@
+extension WidgetTimeWords {
+    static let english = WidgetTimeWords(
+        weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+        months: [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ],
+        onWeekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+        today: "today",
+        tomorrow: "tomorrow",
+        at: { "\(Self.padded($0)):\(Self.padded($1))" },
+        date: { "\($0) \($1)" },
+        here: { "We are here today until \($0)." },
+        away: { "Nobody is here just now; we are back \($0) at \($1)." },
+        always: "A person reads this and answers as soon as they can.",
+        answersToday: "An answer usually comes today.",
+        answersBy: { "An answer usually comes by \($0)." },
+        answersSoon: "A person answers as soon as they can."
+    )
+
+    static let german = WidgetTimeWords(
+        weekdays: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
+        months: [
+            "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+            "Dezember",
+        ],
+        onWeekdays: [
+            "am Montag", "am Dienstag", "am Mittwoch", "am Donnerstag", "am Freitag", "am Samstag", "am Sonntag",
+        ],
+        today: "heute",
+        tomorrow: "morgen",
+        at: { "\($0):\(Self.padded($1)) Uhr" },
+        date: { "\($0). \($1)" },
+        here: { "Wir sind heute bis \($0) da." },
+        away: { "Gerade ist niemand da; wir sind \($0) ab \($1) wieder hier." },
+        always: "Ein Mensch liest das und antwortet, so bald es geht.",
+        answersToday: "Eine Antwort kommt meist noch heute.",
+        answersBy: { "Eine Antwort kommt meist bis \($0)." },
+        answersSoon: "Ein Mensch antwortet, so bald es geht."
+    )
+
+    static let french = WidgetTimeWords(
+        weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+        months: [
+            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+            "novembre", "décembre",
+        ],
+        onWeekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+        today: "aujourd’hui",
+        tomorrow: "demain",
+        at: { "\($0) h \(Self.padded($1))" },
+        date: { "le \($0 == 1 ? "1er" : String($0)) \($1)" },
+        here: { "Nous sommes là aujourd’hui jusqu’à \($0)." },
+        away: { "Il n’y a personne pour l’instant ; nous revenons \($0) à \($1)." },
+        always: "Une personne vous lit et vous répond dès que possible.",
+        answersToday: "La réponse arrive en général aujourd’hui.",
+        answersBy: { "La réponse arrive en général d’ici \($0)." },
+        answersSoon: "Une personne vous répond dès que possible."
+    )
+
+    static let spanish = WidgetTimeWords(
+        weekdays: ["el lunes", "el martes", "el miércoles", "el jueves", "el viernes", "el sábado", "el domingo"],
+        months: [
+            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+            "noviembre", "diciembre",
+        ],
+        onWeekdays: ["el lunes", "el martes", "el miércoles", "el jueves", "el viernes", "el sábado", "el domingo"],
+        today: "hoy",
+        tomorrow: "mañana",
+        at: { "\($0):\(Self.padded($1)) h" },
+        date: { "el \($0) de \($1)" },
+        here: { "Estamos aquí hoy hasta las \($0)." },
+        away: { "Ahora no hay nadie; volvemos \($0) a las \($1)." },
+        always: "Una persona lo lee y responde en cuanto puede.",
+        answersToday: "La respuesta suele llegar hoy.",
+        answersBy: { "La respuesta suele llegar antes de que termine \($0)." },
+        answersSoon: "Una persona responde en cuanto puede."
+    )
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Model
+import Pipeline
+
+/// Days and times in the words of one language, and what is said with them.
+struct WidgetTimeWords: Sendable {
+    /// From Monday on, as they stand after "by" and the like.
+    var weekdays: [String]
+    var months: [String]
+    /// From Monday on, as they stand where a time follows.
+    var onWeekdays: [String]
+    var today: String
+    var tomorrow: String
+    var at: @Sendable (_ hour: Int, _ minute: Int) -> String
+    var date: @Sendable (_ day: Int, _ month: String) -> String
+    /// Somebody is there until a time; then by when an answer comes, as one of the three below says it.
+    var here: @Sendable (_ until: String) -> String
+    /// Nobody is there before a day and time.
+    var away: @Sendable (_ day: String, _ time: String) -> String
+    /// Where there are no hours.
+    var always: String
+    var answersToday: String
+    var answersBy: @Sendable (_ day: String) -> String
+    /// Where experience says nothing.
+    var answersSoon: String
+
+    func sentence(_ outlook: AnswerOutlook) -> String {
+        [presence(outlook), answer(outlook)].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private func presence(_ outlook: AnswerOutlook) -> String {
+        switch outlook.presence {
+        case .always: return outlook.likelyDay == nil ? always : ""
+        case .here(let until): return here(time(until, in: outlook.zone))
+        case .away(let until):
+            return away(whenDay(CalendarDay(until, in: outlook.zone), outlook), time(until, in: outlook.zone))
+        }
+    }
+
+    private func answer(_ outlook: AnswerOutlook) -> String {
+        let today = CalendarDay(outlook.now, in: outlook.zone)
+        guard let day = outlook.likelyDay, day >= today else {
+            if case .here = outlook.presence { return answersSoon }
+            return ""
+        }
+        if day == today { return answersToday }
+        return answersBy(byDay(day, today))
+    }
+
+    /// A day that something is finished by.
+    private func byDay(_ day: CalendarDay, _ today: CalendarDay) -> String {
+        if day == today.next { return tomorrow }
+        if day.number - today.number < 7 { return weekdays[day.weekday - 1] }
+        return date(day.day, months[day.month - 1])
+    }
+
+    /// A day on which something begins.
+    private func whenDay(_ day: CalendarDay, _ outlook: AnswerOutlook) -> String {
+        let today = CalendarDay(outlook.now, in: outlook.zone)
+        if day == today { return self.today }
+        if day == today.next { return tomorrow }
+        if day.number - today.number < 7 { return onWeekdays[day.weekday - 1] }
+        return date(day.day, months[day.month - 1])
+    }
+
+    private func time(_ instant: Date, in zone: TimeZone) -> String {
+        let seconds = Int(instant.timeIntervalSince1970.rounded(.down)) + zone.secondsFromGMT(for: instant)
+        let minute = ((seconds % 86_400) + 86_400) % 86_400 / 60
+        return at(minute / 60, minute % 60)
+    }
+
+    static func padded(_ number: Int) -> String {
+        number < 10 ? "0\(number)" : String(number)
+    }
+}

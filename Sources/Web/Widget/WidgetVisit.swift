@@ -1,0 +1,91 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Pipeline
+
+/// One request of a widget's page.
+struct WidgetVisit: Sendable {
+    let widget: ChatWidget
+    let request: Request
+    let context: DeskContext
+    let settings: WebSettings
+
+    /// Whether it comes from our own page. Browsers name the origin of every POST (Fetch Standard, “append a request
+    /// `Origin` header”), so one without it is refused; a look is protected by its token.
+    var isOwn: Bool {
+        let origin = request.headers[.origin]
+        guard request.method == .get || origin != nil else { return false }
+        return RequestOrigin(
+            fetchSite: request.headers[.fetchSite],
+            origin: origin,
+            host: request.head.authority
+        ).isOwn(publicOrigin: settings.publicURL?.origin)
+    }
+
+    /// Where it comes from, for counting.
+    var peer: String {
+        let address = PublicURL.clientAddress(
+            peer: context.peer,
+            forwardedFor: request.headers[.forwardedFor],
+            isProxied: settings.publicURL != nil
+        )
+        return PeerNetwork(address).name
+    }
+
+    /// Whose it is; throws where no token of this widget is presented (RFC 6750 §2.1).
+    func session() throws -> WidgetSession {
+        let scheme = "bearer "
+        guard let field = request.headers[.authorization], field.lowercased().hasPrefix(scheme),
+            let session = widget.session(presented: String(field.dropFirst(scheme.count)))
+        else { throw WidgetRefusal(.unauthorized, "no-session", "The chat has to be begun again.") }
+        return session
+    }
+
+    func body<Body: Decodable>(_ type: Body.Type, upTo limit: Int) async throws -> Body {
+        guard request.headers[.contentType]?.hasPrefix("application/json") == true else {
+            throw HTTPError(.unsupportedMediaType)
+        }
+        switch await RequestOctets.collect(request, upTo: limit, within: .seconds(10)) {
+        case .whole(let octets): return try JSONDecoder().decode(type, from: Data(octets))
+        case .oversized: throw HTTPError(.contentTooLarge)
+        case .slow: throw HTTPError(.requestTimeout)
+        case .cut: throw HTTPError(.badRequest)
+        }
+    }
+}
+
+/// Why a widget's page was refused something, as JSON for the page.
+struct WidgetRefusal: Error, Hashable, Sendable {
+    var status: HTTPResponse.Status
+    var code: String
+    var sentence: String
+    /// Seconds after which it may be tried again; nil where that would not help.
+    var retryAfter: Int?
+
+    init(_ status: HTTPResponse.Status, _ code: String, _ sentence: String, retryAfter: Int? = nil) {
+        self.status = status
+        self.code = code
+        self.sentence = sentence
+        self.retryAfter = retryAfter
+    }
+
+    static let putOff = WidgetRefusal(
+        .serviceUnavailable,
+        "busy",
+        "It cannot be taken now. Please send it again.",
+        retryAfter: 10
+    )
+
+    static func tooMany(after delay: TimeInterval) -> WidgetRefusal {
+        let seconds = max(1, Int(delay.rounded(.up)))
+        return WidgetRefusal(.tooManyRequests, "too-many", "Wait \(seconds) seconds.", retryAfter: seconds)
+    }
+
+    func response() throws -> Response {
+        var headers = HTTPFields()
+        headers[.retryAfter] = retryAfter.map(String.init)
+        if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
+        let body = APIError.Envelope(error: APIError(code: code, message: sentence))
+        return try APIAnswer.json(body, status: status, headers: headers)
+    }
+}
