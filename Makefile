@@ -38,6 +38,7 @@ format:
 bench:
 	scripts/need bench
 	$(SWIFT_BUILD) -c release --product bench
+	$(SWIFT_BUILD) -c release --product bareroute
 	$(SWIFT_BUILD) -c release --product wavelength
 	.build/release/bench
 

@@ -159,9 +159,17 @@ let package = Package(
             name: "bench",
             dependencies: [
                 "Chat", "ConfigurationFiles", "Curl", "IMAP", "MIME", "Model", "Pipeline", "Reading", "Replies",
-                "Scoring", "StorageSQLite", "TestSupport", httpTypes, hummingbird, logging,
+                "Scoring", "StorageSQLite", "TestSupport",
             ],
             path: "Benchmarks",
+            exclude: ["BareRoute"],
+            swiftSettings: strict
+        ),
+        // What the web server itself allows, for the benchmarks to be held against
+        .executableTarget(
+            name: "bareroute",
+            dependencies: [httpTypes, hummingbird, logging],
+            path: "Benchmarks/BareRoute",
             swiftSettings: strict
         ),
         tests("wavelength", ["Chat", "MIME", "Model", "TestSupport"]),

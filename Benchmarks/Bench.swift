@@ -9,7 +9,6 @@ import Glibc
 struct Bench {
     static func main() async {
         signal(SIGPIPE, SIG_IGN)
-        if let port = BareRoute.port(in: CommandLine.arguments) { return await BareRoute.serve(at: port) }
         let plan = Plan(arguments: Array(CommandLine.arguments.dropFirst()))
         guard let plan else {
             print("usage: bench [--quick] [\(Part.allCases.map(\.rawValue).joined(separator: "|")) …]")

@@ -43,12 +43,17 @@ final class ProgramUnderTest {
 
     /// Starts the process; returns at once.
     func start() throws {
-        let binary = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-            .deletingLastPathComponent().appendingPathComponent("wavelength").path
         let command = [
-            binary, "run", "--root", folder.path, "--data", folder.path("data"), "--log-level", "warning",
+            Self.binary("wavelength"), "run", "--root", folder.path, "--data", folder.path("data"), "--log-level",
+            "warning",
         ]
         process = try Daemon(command, output: folder.path("log"))
+    }
+
+    /// A program that was built beside this one.
+    static func binary(_ name: String) -> String {
+        URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+            .deletingLastPathComponent().appendingPathComponent(name).path
     }
 
     /// Ends the process and closes the store.

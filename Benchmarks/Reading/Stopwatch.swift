@@ -1,5 +1,3 @@
-// `timespec` counts as a part of it in a module that also imports what is built on Dispatch.
-import Dispatch
 import Glibc
 
 /// Times work on one core, by the processor's time of this thread: other work on the machine does not count.

@@ -31,7 +31,7 @@ struct WebhooksBenchmark {
     }
 
     private func bareRoute() async throws -> RequestLoad.Result {
-        let route = try BareRoute()
+        let route = try BareServer()
         defer { route.stop() }
         try await route.waitUntilServed()
         _ = try RequestLoad(port: route.port, connections: 4).run(SignedRequests.make(200, from: 1))
