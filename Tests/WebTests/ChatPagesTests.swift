@@ -90,6 +90,8 @@ struct ChatPagesTests {
         try await scene.run { client in
             let page = try await Browser.signedIn(client).page(path)
             #expect(page.contains("<b>Goes out as</b> 2 messages, one after the other (4, 4 characters)."))
+            let preview = try await Browser.signedIn(client).page("/drafts/1/preview")
+            #expect(preview.contains("<p class=\"bubble\">One.</p><p class=\"bubble\">Two.</p>"))
         }
     }
 

@@ -11,13 +11,15 @@ extension DeskRoutes {
             return Response.redirect(to: "/conversations/\(draft.conversation)\(done)")
         }
         group.get("/drafts/:id/preview") { _, context in
-            PreviewAnswer.of(try await draft(context).body, review: nil, resources.preview)
+            let draft = try await draft(context)
+            let review = try await resources.desk.review(draft.id, for: context.requireSession().user.name)
+            return PreviewAnswer.of(draft.body, review: nil, parts: review?.chat?.parts, resources.preview)
         }
         post("/drafts/:id/preview", on: group) { submission in
             let draft = try await draft(submission.context)
             let body = DraftForm.body(submission.form, of: draft.body)
             let review = try await resources.desk.review(draft.id, as: body, for: submission.user)
-            return PreviewAnswer.of(body, review: review, resources.preview)
+            return PreviewAnswer.of(body, review: review, parts: review?.chat?.parts, resources.preview)
         }
         post("/drafts/:id/save", on: group, save)
         post("/drafts/:id/approve", on: group, approve)

@@ -29,6 +29,7 @@ extension DeskRoutes {
         let view = QueuePage(
             frame: frame,
             entries: entries,
+            providers: providers(of: entries.map(\.conversation.inbox)),
             count: count,
             page: page,
             isSenior: isSenior,
@@ -62,13 +63,25 @@ extension DeskRoutes {
     /// The part of the queue that stands beside a conversation.
     private func column(around at: Int, isSenior: Bool) async throws -> QueueColumn {
         let first = max(0, min(at, 1_000_000) - 6)
+        let entries = try await resources.store.queue(limit: 25, offset: first)
         return QueueColumn(
-            entries: try await resources.store.queue(limit: 25, offset: first),
+            entries: entries,
+            providers: providers(of: entries.map(\.conversation.inbox)),
             first: first,
             count: try await resources.store.queueLength(),
             at: at,
             isSenior: isSenior
         )
+    }
+
+    /// Mail that comes by a webhook is mail.
+    private func providers(of inboxes: [InboxName]) -> [InboxName: ChannelProvider] {
+        var providers: [InboxName: ChannelProvider] = [:]
+        for name in Set(inboxes) {
+            guard let provider = resources.desk.inbox(name)?.channel?.provider, !provider.bringsMail else { continue }
+            providers[name] = provider
+        }
+        return providers
     }
 
     private func knowledge(
@@ -97,10 +110,7 @@ extension DeskRoutes {
         let desk = resources.desk
         known.channel = desk.inbox(record.conversation.inbox)?.channel
         known.customer = try await desk.knownCustomer(of: record)
-        let inboxes = [record.conversation.inbox] + (known.customer?.inboxes ?? [])
-        for inbox in inboxes {
-            known.providers[inbox] = desk.inbox(inbox)?.channel?.provider
-        }
+        known.providers = providers(of: [record.conversation.inbox] + (known.customer?.inboxes ?? []))
         guard let front = record.messages.last(where: { $0.state == .open }), front.form == .chat,
             let pause = known.channel?.pause, pause > 0
         else { return }

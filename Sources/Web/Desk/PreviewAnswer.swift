@@ -8,11 +8,19 @@ import Pipeline
 enum PreviewAnswer {
     private static let policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'"
 
-    /// - Parameter review: what there is to say about it, below; nil for nothing.
-    static func of(_ body: DraftBody, review: DraftReview?, _ preview: (DraftBody) throws -> ReplyPreview) -> Response {
+    /// - Parameters:
+    ///   - review: what there is to say about it, below; nil for nothing.
+    ///   - parts: the messages that it goes out in, in a chat.
+    static func of(
+        _ body: DraftBody,
+        review: DraftReview?,
+        parts: [String]?,
+        _ preview: (DraftBody) throws -> ReplyPreview
+    ) -> Response {
         let html: String
         do {
-            html = try preview(body).html
+            let shown = try preview(body)
+            html = body.recipients.isChat ? bubbles(parts ?? [shown.text]) : shown.html
         } catch {
             html = "<p>This draft cannot be shown yet: \(HTMLText().escapeText("\(error)"))</p>"
         }
@@ -27,6 +35,11 @@ enum PreviewAnswer {
             headers: headers,
             body: .init(byteBuffer: ByteBuffer(string: document(html + remarks)))
         )
+    }
+
+    /// A chat shows plain text, a message at a time.
+    private static func bubbles(_ parts: [String]) -> String {
+        parts.map { "<p class=\"bubble\">\(HTMLText().escapeText($0))</p>" }.joined()
     }
 
     private static func remarks(_ review: DraftReview) -> String {
@@ -47,6 +60,7 @@ enum PreviewAnswer {
         <!doctype html>
         <html lang="en"><head><meta charset="utf-8"><title>Preview</title>
         <style>body { margin: 18px 20px; background: #fff; color: #222; font: 15px/1.5 Arial, Helvetica, sans-serif; }
+        .bubble { white-space: pre-wrap; width: fit-content; max-width: 60ch; background: #e3f1ef; border-radius: 14px 4px 14px 14px; padding: 8px 14px; margin: 0 0 8px; }
         hr { border: 0; border-top: 1px solid #dedcd5; margin: 24px 0 12px; } hr + ul { font-size: 14px; color: #5a636a; padding-left: 18px; }</style>
         </head><body>\(html)</body></html>
         """

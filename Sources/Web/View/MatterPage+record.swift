@@ -16,6 +16,8 @@ struct Refused: Sendable {
 /// The column of the queue beside a conversation.
 struct QueueColumn: Sendable {
     var entries: [QueueEntry] = []
+    /// Of the inboxes that are chats.
+    var providers: [InboxName: ChannelProvider] = [:]
     /// The place of the first entry, from 0.
     var first = 0
     var count = 0

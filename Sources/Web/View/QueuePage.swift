@@ -15,11 +15,20 @@ struct QueuePage: Page {
     var previous: String?
     var following: String?
 
-    init(frame: Frame, entries: [QueueEntry], count: Int, page: Int, isSenior: Bool = false, clock: Clock) {
+    /// - Parameter providers: of the inboxes that are chats.
+    init(
+        frame: Frame,
+        entries: [QueueEntry],
+        providers: [InboxName: ChannelProvider] = [:],
+        count: Int,
+        page: Int,
+        isSenior: Bool = false,
+        clock: Clock
+    ) {
         self.frame = frame
         total = count
         let first = (page - 1) * Self.size
-        let column = QueueColumn(entries: entries, first: first, isSenior: isSenior)
+        let column = QueueColumn(entries: entries, providers: providers, first: first, isSenior: isSenior)
         items = QueueItem.items(column, current: nil, clock: clock)
         isEmpty = count == 0
         range = items.isEmpty ? "" : "\(first + 1) to \(first + items.count) of \(count)"
@@ -32,6 +41,8 @@ struct QueuePage: Page {
 struct QueueItem: Sendable {
     var path: String
     var who: String
+    /// Which chat it came by; nil for mail.
+    var channel: String?
     var subject: String
     var waiting: Moment
     var reason: String
@@ -44,6 +55,7 @@ struct QueueItem: Sendable {
             return QueueItem(
                 path: "/conversations/\(entry.conversation.id)?at=\(column.first + offset)",
                 who: Person.name(entry.message.content?.from ?? entry.conversation.customer),
+                channel: column.providers[entry.conversation.inbox].map(ChannelWords.word),
                 subject: Subject.shown(entry.message.content?.subject ?? entry.conversation.subject),
                 waiting: clock.moment(entry.since),
                 reason: reason.text,

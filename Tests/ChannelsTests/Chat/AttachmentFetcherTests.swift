@@ -66,9 +66,11 @@ struct AttachmentFetcherTests {
         let server = FileServer([Self.ok("one"), Self.ok("two")])
         try await server.run { fetcher in
             let own = Self.file("https://files.slack.com/a")
-            #expect(try await fetcher.fetch(own, of: Self.settings, token: "secret") == Array("one".utf8))
+            let first = try await fetcher.fetch(own, of: Self.settings, token: "secret")
+            #expect(first == Array("one".utf8))
             let shops = Self.file("https://files.shop.example/b")
-            #expect(try await fetcher.fetch(shops, of: Self.settings, token: "secret") == Array("two".utf8))
+            let second = try await fetcher.fetch(shops, of: Self.settings, token: "secret")
+            #expect(second == Array("two".utf8))
         }
         let asked = server.asked.withLock { $0 }
         #expect(asked.map { $0.contains("Authorization: Bearer secret") } == [true, false])
@@ -107,7 +109,8 @@ struct AttachmentFetcherTests {
         let server = FileServer([Self.moved(to: "https://files.shop.example/b"), Self.ok("file")])
         try await server.run { fetcher in
             let file = Self.file("https://files.slack.com/a")
-            #expect(try await fetcher.fetch(file, of: Self.settings, token: "secret") == Array("file".utf8))
+            let octets = try await fetcher.fetch(file, of: Self.settings, token: "secret")
+            #expect(octets == Array("file".utf8))
         }
         #expect(server.asked.withLock { $0.map { $0.contains("secret") } } == [true, false])
         let leaving = FileServer([Self.moved(to: "https://evil.example/b")])
