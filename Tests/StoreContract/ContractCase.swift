@@ -24,7 +24,7 @@ package struct ContractCase: CustomStringConvertible, Sendable {
     package static let all: [ContractCase] =
         taking + claiming + filing + threading + merging + parking + queueing + drafting + approving + delivering
         + recovering + undoing + acknowledging + looking + access + alerts + learning + hostileText + concurrency
-        + accepting + claimingDeliveries + unpacking + parkingDeliveries + lookingAtDeliveries
+        + accepting + claimingDeliveries + unpacking + parkingDeliveries + lookingAtDeliveries + chatting
         + promising + fulfilling + moving + granting + limiting + occasions + following + seconding + asking + customers
         + random
 }

@@ -71,14 +71,14 @@ extension WidgetWords {
         again: "Réessayer",
         tooFast: "C’était rapide. Le message part dans un instant.",
         lost: "Pas de connexion pour le moment. Nouvel essai en cours.",
-        greeting: "Écrivez-nous ici. Une personne vous lit et vous répond. Vous pouvez partir et revenir : la réponse reste ici.",
+        greeting: "Écrivez-nous ici. Une personne vous lit et vous répond. Vous pouvez partir et revenir\u{A0}: la réponse reste ici.",
         leave: "Recevoir aussi la réponse par e-mail",
         address: "Votre adresse e-mail",
         addressWhy: "Elle sert uniquement aux réponses à ce chat.",
         addressKept: "Les réponses vont aussi à",
         addressSave: "Enregistrer",
         addressForget: "Ne pas m’écrire par e-mail",
-        addressWrong: "Vérifiez l’adresse : elle devrait ressembler à nom@example.com.",
+        addressWrong: "Vérifiez l’adresse\u{A0}: elle devrait ressembler à nom@example.com.",
         noScript: "Le chat a besoin de JavaScript, désactivé dans ce navigateur.",
         time: .french
     )

@@ -54,7 +54,8 @@ struct Scene: Sendable {
         limits: [Limit] = [],
         goodwill: GoodwillPolicy = GoodwillPolicy(),
         readiness: @escaping @Sendable () async -> String? = { nil },
-        webhooks: ((any Store) -> WebhookReceiver)? = nil
+        webhooks: ((any Store) -> WebhookReceiver)? = nil,
+        widgets: (any Store, TestClock) -> [ChatWidget] = { _, _ in [] }
     ) async throws {
         store = try SQLiteStore.empty()
         let clock = clock
@@ -75,6 +76,7 @@ struct Scene: Sendable {
                 charter: [CharterPage(name: "when", title: "Say when", html: "<h1>Say when</h1>", checks: ["no_time"])],
                 readiness: readiness,
                 webhooks: webhooks?(store),
+                widgets: widgets(store, clock),
                 metrics: metrics,
                 now: { clock.now },
                 random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
