@@ -49,7 +49,10 @@ struct WidgetVisitTests {
         #expect(try await stand.deliveries().isEmpty)
     }
 
-    @Test("nobody gets in without a token that we made", arguments: [nil, "", "x.y", String(repeating: "0", count: 65)])
+    @Test(
+        "nobody gets in without a token that we made",
+        arguments: [nil, "", "x.y", String(repeating: "0", count: 65)]
+    )
     func tokens(token: String?) async throws {
         let stand = try await WidgetStand()
         try await stand.run { page in

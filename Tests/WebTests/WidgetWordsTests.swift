@@ -23,14 +23,26 @@ struct WidgetWordsTests {
         arguments: [
             ("en", 10, 0, "We are here today until 17:00. An answer usually comes today."),
             ("en", 10, 1, "We are here today until 17:00. An answer usually comes by tomorrow."),
-            ("en", 18, 3, "Nobody is here just now; we are back tomorrow at 09:00. An answer usually comes by Thursday."),
+            (
+                "en", 18, 3,
+                "Nobody is here just now; we are back tomorrow at 09:00. An answer usually comes by Thursday."
+            ),
             ("en", 8, 8, "Nobody is here just now; we are back today at 09:00. An answer usually comes by 1 December."),
             ("en", 10, nil, "We are here today until 17:00. A person answers as soon as they can."),
             ("en", 20, nil, "Nobody is here just now; we are back tomorrow at 09:00."),
             ("de", 10, 8, "Wir sind heute bis 17:00 Uhr da. Eine Antwort kommt meist bis zum 1. Dezember."),
-            ("de", 18, 2, "Gerade ist niemand da; wir sind morgen ab 9:00 Uhr wieder hier. Eine Antwort kommt meist bis Mittwoch."),
-            ("fr", 10, 8, "Nous sommes là aujourd’hui jusqu’à 17\u{A0}h\u{A0}00. La réponse arrive en général d’ici au 1er décembre."),
-            ("es", 10, 3, "Estamos aquí hoy hasta las 17:00 h. La respuesta suele llegar antes de que termine el jueves."),
+            (
+                "de", 18, 2,
+                "Gerade ist niemand da; wir sind morgen ab 9:00 Uhr wieder hier. Eine Antwort kommt meist bis Mittwoch."
+            ),
+            (
+                "fr", 10, 8,
+                "Nous sommes là aujourd’hui jusqu’à 17\u{A0}h\u{A0}00. La réponse arrive en général d’ici au 1er décembre."
+            ),
+            (
+                "es", 10, 3,
+                "Estamos aquí hoy hasta las 17:00 h. La respuesta suele llegar antes de que termine el jueves."
+            ),
         ] as [(String, Int, Int?, String)]
     )
     func words(language: String, hour: Int, likely: Int?, expected: String) throws {

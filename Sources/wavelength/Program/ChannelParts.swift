@@ -63,9 +63,10 @@ struct ChannelParts: Sendable {
         }
     }
 
-    /// nil where an inbox is no chat, or brings mail.
+    /// nil where an inbox is no chat, or brings mail, or is a widget, whose replies we show ourselves.
     func sender(of inbox: InboxSettings) -> ChatSender? {
         guard case .channel(let channel) = inbox.source, !channel.provider.bringsMail else { return nil }
+        if case .widget = channel.provider { return nil }
         return ChatSender(settings: channel, reactor: reactor, secrets: secrets, now: Program.now)
     }
 

@@ -9,7 +9,10 @@ struct AnswerOutlookTests {
         try #require(CalendarDay(year: 2026, month: 11, day: day)).instant(minute: hour * 60, in: .gmt)
     }
 
-    @Test("by the hours of the inbox", arguments: [(23, 10, 23, 17, true), (23, 18, 24, 9, false), (21, 12, 23, 9, false)])
+    @Test(
+        "by the hours of the inbox",
+        arguments: [(23, 10, 23, 17, true), (23, 18, 24, 9, false), (21, 12, 23, 9, false)]
+    )
     func presence(day: Int, hour: Int, thenDay: Int, thenHour: Int, isHere: Bool) throws {
         let outlook = AnswerOutlook(.usual(in: .gmt), likelyDay: nil, at: try instant(day, hour))
         let then = try instant(thenDay, thenHour)

@@ -39,7 +39,9 @@ struct WidgetOutletTests {
         // An answer to it finds the conversation.
         #expect(shop.help.token.verify(mail.messageID) == reply.conversation)
         let references = ParsedMessage(parsing: mail.raw).fields.values(of: "References").first ?? ""
-        #expect(shop.help.token.verify(references.trimmingCharacters(in: .init(charactersIn: "<> "))) == reply.conversation)
+        #expect(
+            shop.help.token.verify(references.trimmingCharacters(in: .init(charactersIn: "<> "))) == reply.conversation
+        )
     }
 
     @Test("without an address, or without a relay, the reply is shown and nothing is mailed")

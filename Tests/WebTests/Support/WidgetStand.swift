@@ -15,7 +15,10 @@ import Testing
 struct WidgetStand: Sendable {
     let scene: Scene
 
-    static let channel = WidgetChannel(origins: ["https://shop.example", "https://www.shop.example"], title: "Ask <us>")
+    static let channel = WidgetChannel(
+        origins: ["https://shop.example", "https://www.shop.example"],
+        title: "Ask <us>"
+    )
     static let origin = "https://desk.shop.example"
     static let name = InboxName("site")
 
