@@ -5,7 +5,7 @@ import Storage
 
 extension Database {
     func chat(with person: ChatAddress, limit: Int) throws -> ChatRecord {
-        let who: StatementArguments = [person.channel.column, person.column, max(limit, 0)]
+        let who: StatementArguments = [person.channel.column, person.person.column, max(limit, 0)]
         return ChatRecord(
             messages: try rows(Self.chatMessages, who).reversed().map(UnreadMessage.init),
             replies: try rows(Self.shownReplies, who).reversed().map(OutgoingMail.init)
@@ -47,6 +47,5 @@ extension Database {
 }
 
 extension ChatAddress {
-    /// As it stands in `message.sender`.
-    fileprivate var column: String { mailAddress(name: nil).key.column }
+    fileprivate var column: String { mailAddress(name: nil).address.column }
 }

@@ -25,7 +25,7 @@ package struct ContractCase: CustomStringConvertible, Sendable {
         taking + claiming + filing + bursting + threading + merging + parking + queueing + drafting + approving
         + delivering
         + recovering + undoing + acknowledging + looking + access + alerts + learning + hostileText + concurrency
-        + accepting + claimingDeliveries + unpacking + parkingDeliveries + lookingAtDeliveries
+        + accepting + claimingDeliveries + unpacking + parkingDeliveries + lookingAtDeliveries + chatting
         + promising + fulfilling + moving + granting + limiting + occasions + following + seconding + asking + customers
         + identifying + sharingGoodwill + random
 }

@@ -41,7 +41,7 @@ struct WidgetMail {
         let name = title.isEmpty ? inbox.sender.domain.description : title
         return switch inbox.defaultLanguage.prefix(2) {
         case "de": "Antwort aus dem Chat: \(name)"
-        case "fr": "Réponse du chat : \(name)"
+        case "fr": "Réponse du chat\u{A0}: \(name)"
         case "es": "Respuesta del chat: \(name)"
         default: "Answer from the chat: \(name)"
         }

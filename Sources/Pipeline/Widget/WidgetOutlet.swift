@@ -83,7 +83,10 @@ package struct WidgetOutlet: Sendable {
             guard now().timeIntervalSince(reply.createdAt) < Self.patience else {
                 return .accepted(answer: "shown in the widget; the mail to \(address) was given up: \(answer)")
             }
-            return .deferred(answer: "shown in the widget; not yet mailed to \(address): \(answer)", retryAfter: retryAfter)
+            return .deferred(
+                answer: "shown in the widget; not yet mailed to \(address): \(answer)",
+                retryAfter: retryAfter
+            )
         }
     }
 }

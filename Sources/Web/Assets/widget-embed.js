@@ -52,7 +52,7 @@
     root.append(panel, button);
     document.body.append(host);
     label(false);
-    let frame = null;
+    let frame = null, isReady = false;
 
     function label(hasNews) {
       const isOpen = button.getAttribute("aria-expanded") === "true";
@@ -73,11 +73,11 @@
         frame.src = address;
         panel.append(frame);
       }
-      greet();
+      frame.focus();
+      if (isReady) greet();
     }
 
     function greet() {
-      frame.focus();
       frame.contentWindow.postMessage({ wavelength: "open" }, origin);
     }
 
@@ -95,7 +95,10 @@
       if (!frame || event.source !== frame.contentWindow || event.origin !== origin || !event.data) return;
       const what = event.data.wavelength;
       if (what === "close") close();
-      if (what === "ready" && !panel.hidden) greet();
+      if (what === "ready") {
+        isReady = true;
+        if (!panel.hidden) greet();
+      }
       if (what === "news" && panel.hidden) label(true);
     });
   }

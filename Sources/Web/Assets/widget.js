@@ -52,7 +52,7 @@
     if (known) { known.fate.textContent = ""; return false; }
     const item = byId("entry").content.firstElementChild.cloneNode(true);
     const view = { item, fate: item.querySelector(".fate") };
-    if (entry.isOwn) item.className = "own";
+    if (entry.isOwn) item.classList.add("own");
     item.querySelector("bdi").textContent = entry.isOwn ? say.you : say.us;
     setTime(item.querySelector("time"), entry.at);
     fill(item.querySelector(".text"), entry.text, !entry.isOwn);

@@ -12,7 +12,9 @@ struct WidgetTimeWords: Sendable {
     var today: String
     var tomorrow: String
     var at: @Sendable (_ hour: Int, _ minute: Int) -> String
-    var date: @Sendable (_ day: Int, _ month: String) -> String
+    /// As they stand after "by", and where a time follows.
+    var byDate: @Sendable (_ day: Int, _ month: String) -> String
+    var onDate: @Sendable (_ day: Int, _ month: String) -> String
     /// Somebody is there until a time; then by when an answer comes, as one of the three below says it.
     var here: @Sendable (_ until: String) -> String
     /// Nobody is there before a day and time.
@@ -51,7 +53,7 @@ struct WidgetTimeWords: Sendable {
     private func byDay(_ day: CalendarDay, _ today: CalendarDay) -> String {
         if day == today.next { return tomorrow }
         if day.number - today.number < 7 { return weekdays[day.weekday - 1] }
-        return date(day.day, months[day.month - 1])
+        return byDate(day.day, months[day.month - 1])
     }
 
     /// A day on which something begins.
@@ -60,7 +62,7 @@ struct WidgetTimeWords: Sendable {
         if day == today { return self.today }
         if day == today.next { return tomorrow }
         if day.number - today.number < 7 { return onWeekdays[day.weekday - 1] }
-        return date(day.day, months[day.month - 1])
+        return onDate(day.day, months[day.month - 1])
     }
 
     private func time(_ instant: Date, in zone: TimeZone) -> String {

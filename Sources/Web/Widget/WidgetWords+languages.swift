@@ -15,7 +15,8 @@ extension WidgetWords {
         again: "Try again",
         tooFast: "That was quick. It goes out in a moment.",
         lost: "No connection at the moment. It is tried again.",
-        greeting: "Write to us here. A person reads and answers it. You can leave and come back: the answer stays here.",
+        greeting:
+            "Write to us here. A person reads and answers it. You can leave and come back: the answer stays here.",
         leave: "Get the answer by mail as well",
         address: "Your mail address",
         addressWhy: "It is used for answers to this chat and nothing else.",
@@ -43,7 +44,8 @@ extension WidgetWords {
         again: "Noch einmal versuchen",
         tooFast: "Das ging schnell. Die Nachricht geht gleich hinaus.",
         lost: "Gerade keine Verbindung. Es wird weiter versucht.",
-        greeting: "Schreiben Sie uns hier. Ein Mensch liest es und antwortet. Sie können gehen und wiederkommen: Die Antwort bleibt hier.",
+        greeting:
+            "Schreiben Sie uns hier. Ein Mensch liest es und antwortet. Sie können gehen und wiederkommen: Die Antwort bleibt hier.",
         leave: "Antwort auch per Mail bekommen",
         address: "Ihre Mailadresse",
         addressWhy: "Sie wird nur für Antworten auf diesen Chat verwendet.",
@@ -71,14 +73,15 @@ extension WidgetWords {
         again: "Réessayer",
         tooFast: "C’était rapide. Le message part dans un instant.",
         lost: "Pas de connexion pour le moment. Nouvel essai en cours.",
-        greeting: "Écrivez-nous ici. Une personne vous lit et vous répond. Vous pouvez partir et revenir : la réponse reste ici.",
+        greeting:
+            "Écrivez-nous ici. Une personne vous lit et vous répond. Vous pouvez partir et revenir\u{A0}: la réponse reste ici.",
         leave: "Recevoir aussi la réponse par e-mail",
         address: "Votre adresse e-mail",
         addressWhy: "Elle sert uniquement aux réponses à ce chat.",
         addressKept: "Les réponses vont aussi à",
         addressSave: "Enregistrer",
         addressForget: "Ne pas m’écrire par e-mail",
-        addressWrong: "Vérifiez l’adresse : elle devrait ressembler à nom@example.com.",
+        addressWrong: "Vérifiez l’adresse\u{A0}: elle devrait ressembler à nom@example.com.",
         noScript: "Le chat a besoin de JavaScript, désactivé dans ce navigateur.",
         time: .french
     )

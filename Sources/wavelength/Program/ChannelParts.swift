@@ -97,11 +97,13 @@ struct ChannelParts: Sendable {
 
     /// nil where there is nothing to hold an inbox against.
     ///
-    /// - Parameter brought: told how many deliveries were fetched that had been lost.
+    /// - Parameters:
+    ///   - publicURL: where providers were told to call; nil where nobody said.
+    ///   - brought: told how many deliveries were fetched that had been lost.
     func reconciliation(
         of inbox: InboxSettings,
         store: any Store,
-        publicURL: String,
+        publicURL: String?,
         brought: @escaping @Sendable (Int) -> Void,
         logger: Logger
     ) -> ChannelReconciliation? {
@@ -109,16 +111,17 @@ struct ChannelParts: Sendable {
         return ChannelReconciliation(
             name: inbox.inbox.name,
             settings: channel,
-            webhook: "\(publicURL)/channels/\(inbox.inbox.name)",
+            webhook: publicURL.map { "\($0)/channels/\(inbox.inbox.name)" },
             parts: pollParts(store, logger),
             custody: store,
             brought: brought
         )
     }
 
-    /// nil where an inbox is no chat, or brings mail.
+    /// nil where an inbox is no chat, or brings mail, or is a widget, whose replies we show ourselves.
     func sender(of inbox: InboxSettings) -> ChatSender? {
         guard case .channel(let channel) = inbox.source, !channel.provider.bringsMail else { return nil }
+        if case .widget = channel.provider { return nil }
         return ChatSender(settings: channel, reactor: reactor, secrets: secrets, now: Program.now)
     }
 

@@ -124,12 +124,11 @@ struct Daemon {
                 of: SourceEvent.self,
                 bufferingPolicy: .bufferingNewest(64)
             )
-            let brings = inbox.isChannel ? deliveries : mail
             let source = program.source(of: inbox) { event in
-                if case .took(let count) = event, count > 0 {
-                    brings.ring()
-                    // Deliveries are no messages yet: these are counted when they are taken out of them.
-                    if inbox.isChannel { return }
+                switch event {
+                case .took(let count) where count > 0: mail.ring()
+                case .brought: deliveries.ring()
+                default: break
                 }
                 continuation.yield(event)
             }

@@ -14,7 +14,10 @@ struct Outlets: Sendable {
 
     init(_ program: Program, sink: MailFolder?) {
         let channels = program.channels
-        inboxes = Dictionary(program.settings.inboxes.map { ($0.inbox.name, $0) }, uniquingKeysWith: { first, _ in first })
+        inboxes = Dictionary(
+            program.settings.inboxes.map { ($0.inbox.name, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         senders = inboxes.compactMapValues(channels.sender)
         widgets = inboxes.compactMapValues { WidgetOutlet(of: $0, program) }
         self.channels = channels

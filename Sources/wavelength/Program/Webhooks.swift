@@ -56,7 +56,7 @@ struct Webhooks {
             program.channels.reconciliation(
                 of: inbox,
                 store: program.store,
-                publicURL: program.settings.desk.outsideURL,
+                publicURL: program.settings.desk.publicURL == nil ? nil : program.settings.desk.outsideURL,
                 brought: { [deliveries] _ in deliveries.ring() },
                 logger: program.logger
             )

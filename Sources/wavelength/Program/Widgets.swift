@@ -1,3 +1,4 @@
+import Channels
 import Foundation
 import Model
 import Pipeline
@@ -43,13 +44,15 @@ extension WidgetOutlet {
     /// nil where an inbox has no widget.
     init?(of settings: InboxSettings, _ program: Program) {
         guard case .widget(let channel)? = settings.inbox.channel?.provider else { return nil }
-        let relay = program.channels.relay(of: settings)
+        let relay = program.channels.relay(of: settings).map { relay -> Relay in
+            // The reply counts as handed over before the mail is begun.
+            { mail in await relay.deliver(mail, willHandOver: {}) }
+        }
         self.init(
             inbox: settings.inbox,
             channel: channel,
             store: program.store,
-            // The reply counts as handed over before the mail is begun.
-            relay: relay.map { relay in { await relay.deliver($0) {} } },
+            relay: relay,
             token: program.token,
             news: program.widgetNews,
             now: Program.now

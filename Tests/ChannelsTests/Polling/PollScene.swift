@@ -169,6 +169,10 @@ actor RefusingStore: DeliveryStore {
         return try await inner.accept(deliveries, advancing: cursor, at: at)
     }
 
+    func contradictions(in channel: InboxName) async throws -> Int {
+        try await inner.contradictions(in: channel)
+    }
+
     func channelCursor(of inbox: InboxName) async throws -> ChannelCursor? {
         try await inner.channelCursor(of: inbox)
     }

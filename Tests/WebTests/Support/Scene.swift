@@ -55,6 +55,7 @@ struct Scene: Sendable {
         goodwill: GoodwillPolicy = GoodwillPolicy(),
         readiness: @escaping @Sendable () async -> String? = { nil },
         webhooks: ((any Store) -> WebhookReceiver)? = nil,
+        widgets: (any Store, TestClock) -> [ChatWidget] = { _, _ in [] },
         fetch: WebServer.FetchFile? = nil
     ) async throws {
         store = try SQLiteStore.empty()
@@ -76,6 +77,7 @@ struct Scene: Sendable {
                 charter: [CharterPage(name: "when", title: "Say when", html: "<h1>Say when</h1>", checks: ["no_time"])],
                 readiness: readiness,
                 webhooks: webhooks?(store),
+                widgets: widgets(store, clock),
                 fetch: fetch,
                 metrics: metrics,
                 now: { clock.now },
