@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A daemon that is killed while webhooks come")
 struct WebhookPowerCutTests {
-    private static let kills = 6
+    private static let kills = 4
 
     /// 5,000 take some minutes where the program is not optimised, most of it for reading.
     private static var count: Int {
