@@ -1,4 +1,3 @@
-package import Chat
 package import Foundation
 import Hummingbird
 package import Logging
