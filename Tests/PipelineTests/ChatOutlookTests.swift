@@ -34,9 +34,9 @@ struct ChatOutlookTests {
             sourceDate: at
         )
         arrival.sender = chat.person.id
-        let taken = try await help.store.take([arrival], advancing: nil, at: help.clock.now)
+        let taken = try #require(try await help.store.take([arrival], advancing: nil, at: help.clock.now).first)
         _ = await help.reader().readWaiting()
-        return try await #require(help.store.message(#require(taken.first).message))
+        return try await #require(help.store.message(taken.message))
     }
 
     private func review(_ message: Message) async throws -> DraftReview {

@@ -27,6 +27,7 @@ struct ChatPagesTests {
             let first = try #require(page.range(of: "hello</mark>"))
             let second = try #require(page.range(of: ">where is it<"))
             #expect(first.lowerBound < second.lowerBound)
+            #expect(!page.contains("Automatic mail"))
             #expect(!page.contains("class=\"message\"") && !page.contains("Earlier in this conversation"))
         }
     }

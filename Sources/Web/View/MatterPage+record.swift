@@ -60,6 +60,8 @@ extension MatterPage {
         earlierCount = earlier.count
         hasEarlier = !earlier.isEmpty
         why = front?.reading.map(WhyView.init)
+        // The rules of automatic mail look for what no chat has, such as a Return-Path.
+        if isTalk, front?.reading?.automatic.verdict == .human { why?.automatic = nil }
         correcting = front.flatMap { CorrectingView($0, intents: intents, at: place ?? column.at) }
         history = record.history.suffix(30).reversed().map { Event($0, clock: clock) }
         promises = known.promises.map { PromiseItem($0, inConversation: true, clock: clock) }
