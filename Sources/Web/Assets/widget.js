@@ -38,7 +38,7 @@
     const options = { method, headers, credentials: "omit", cache: "no-store", body: content && JSON.stringify(content) };
     const answer = await fetch(say.path + place, options);
     if (!answer.ok) throw new Refused(answer.status, Number(answer.headers.get("Retry-After")) || 0);
-    return answer.status === 204 || answer.status === 201 && place === "/address" ? null : answer.json();
+    return answer.status === 204 ? null : answer.json();
   }
 
   const pause = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));

@@ -111,7 +111,7 @@ struct Shopfront: Sendable {
             inbox: help.inbox,
             channel: Self.channel,
             store: help.store,
-            relay: relay.map { relay in { await relay.take($0) } },
+            relay: relay.map { relay in relay.take },
             token: help.token,
             news: news,
             now: { [help] in help.clock.now }
