@@ -60,7 +60,10 @@ package struct Token: Hashable, Sendable {
 
     /// Whether a sentence ends with it.
     package var endsSentence: Bool {
-        kind == .boundary || kind == .mark
+        switch kind {
+        case .boundary, .mark: true
+        case .word, .character, .emoji, .member: false
+        }
     }
 }
 

@@ -33,9 +33,9 @@ package struct TokenizedText: Sendable {
         String(decoding: bytes[token.form], as: UTF8.self)
     }
 
-    /// Lends the octets of `form`, for who looks at every word of a text.
-    package func withForm<Result>(of token: Token, _ work: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        bytes.withUnsafeBufferPointer { work(UnsafeBufferPointer(rebasing: $0[token.form])) }
+    /// A number made of the octets of `form`, for who looks at every word of a text.
+    package func key(of token: Token, by key: (UnsafeBufferPointer<UInt8>) -> UInt64) -> UInt64 {
+        bytes.withUnsafeBufferPointer { key(UnsafeBufferPointer(rebasing: $0[token.form])) }
     }
 
     /// The folded stem of every token, in their order: what features are made of. A class such as an order id is written

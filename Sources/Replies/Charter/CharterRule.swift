@@ -1,5 +1,6 @@
-/// One check: a function of the text, with its name, its page and what it wants.
-struct CharterRule: Sendable {
+/// One check: a function of the text, with its name, its page and what it wants. By reference: all are gone through for
+/// every reply.
+final class CharterRule: Sendable {
     /// Something to point at, in Unicode scalars of the text.
     struct Place {
         var range: Range<Int>
@@ -31,7 +32,7 @@ struct CharterRule: Sendable {
     }
 
     /// One whose finds need no other advice, and no links between asks and answers.
-    init(
+    convenience init(
         _ id: String,
         page: String,
         advice: String,

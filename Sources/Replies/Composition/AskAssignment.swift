@@ -75,7 +75,7 @@ private struct AskContext {
     /// Whether sentences of a matter say half of the words too, in other places than the ask itself.
     private mutating func says(_ place: MatterPlace, _ words: Set<String>, besides ask: Ask) -> Bool {
         var said: Set<String> = []
-        for range in sentences.ranges where place.evidence.contains(where: { range.contains($0.start) }) {
+        for range in sentences.ranges where place.speaks(in: range) {
             let isOwn = range.contains(ask.span.start)
             let found =
                 isOwn ? TellingWords(sentences.text(range, without: ask.span)).all : wordsOfSentence(range)
@@ -96,7 +96,7 @@ private struct AskContext {
         guard let sentence = sentences.range(at: ask.span.start),
             asks.count(where: { sentence.contains($0.span.start) }) == 1
         else { return nil }
-        return places.first { $0.evidence.contains { sentence.contains($0.start) } }?.matter
+        return places.first { $0.speaks(in: sentence) }?.matter
     }
 
     /// What the customer cannot do, or asks us not to ask of them, is respected and not answered.

@@ -92,9 +92,9 @@ extension Assembly {
 
     /// Something to come back for, after a failure, where no template of the reply offers it itself.
     private mutating func offerGesture(for matter: MatterReply) {
+        guard mayOffer, !composition.recovery.isEmpty else { return }
         let isOffered = matters.contains { $0.moves.contains { $0.text.slots.contains(SlotName.goodwill) } }
-        guard mayOffer, !composition.recovery.isEmpty, !isOffered else { return }
-        guard sayPart(.goodwill, as: .gain) else { return }
+        guard !isOffered, sayPart(.goodwill, as: .gain) else { return }
         take(offerOf: matter)
     }
 

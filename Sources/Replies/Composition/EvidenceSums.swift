@@ -7,7 +7,12 @@ struct EvidenceSums {
     private let before: [Double]
 
     init(_ evidence: [Evidence]) {
-        let sorted = evidence.sorted { $0.start < $1.start }
+        self.init(places: evidence.map { ($0.start, $0.weight) })
+    }
+
+    /// - Parameter places: where evidence begins, and its weight.
+    init(places: [(start: Int, weight: Double)]) {
+        let sorted = places.sorted { $0.start < $1.start }
         starts = sorted.map(\.start)
         before = sorted.reduce(into: [0]) { sums, next in sums.append((sums.last ?? 0) + next.weight) }
     }
@@ -17,6 +22,11 @@ struct EvidenceSums {
     /// The weight of what begins in the range.
     func weight(in range: Range<Int>) -> Double {
         before[index(of: range.upperBound)] - before[index(of: range.lowerBound)]
+    }
+
+    /// Whether some begins in the range.
+    func begin(in range: Range<Int>) -> Bool {
+        index(of: range.lowerBound) < index(of: range.upperBound)
     }
 
     /// The first that begins there or later.

@@ -75,7 +75,7 @@ enum LabelledNumbers {
     /// The first word that is a number, with only linking words before it.
     private static func number(in words: ArraySlice<Substring>) -> String? {
         for word in words {
-            let bare = word.trimming { !$0.isLetter && !$0.isNumber }
+            let bare = word.bare
             if isNumber(bare, marked: word.contains("#")) { return String(bare) }
             guard bare.isEmpty || links.contains(bare.lowercased()) else { return nil }
         }
@@ -83,11 +83,9 @@ enum LabelledNumbers {
     }
 
     private static func isNumber(_ word: Substring, marked: Bool) -> Bool {
-        let digits = word.count { $0.isASCII && $0.isNumber }
-        guard digits >= 3, word.count <= 24 else { return false }
-        guard word.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) || "-_/".contains($0) }) else {
-            return false
-        }
+        let octets = word.utf8
+        guard octets.count <= 24, octets.count(where: \.isDigit) >= 3 else { return false }
+        guard octets.allSatisfy({ $0.isLetterOrDigit || "-_/".utf8.contains($0) }) else { return false }
         return marked || !isYear(word) && !isDate(word)
     }
 
@@ -103,10 +101,24 @@ enum LabelledNumbers {
 }
 
 extension Substring {
-    fileprivate func trimming(_ isOutside: (Character) -> Bool) -> Substring {
-        guard let start = firstIndex(where: { !isOutside($0) }), let end = lastIndex(where: { !isOutside($0) }) else {
-            return ""
+    /// Without what stands around its letters and digits.
+    fileprivate var bare: Substring {
+        if utf8.allSatisfy({ $0 < 0x80 }) {
+            guard let start = utf8.firstIndex(where: \.isLetterOrDigit),
+                let end = utf8.lastIndex(where: \.isLetterOrDigit)
+            else { return "" }
+            return self[start...end]
         }
+        guard let start = firstIndex(where: { $0.isLetter || $0.isNumber }),
+            let end = lastIndex(where: { $0.isLetter || $0.isNumber })
+        else { return "" }
         return self[start...end]
     }
+}
+
+extension UInt8 {
+    fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
+
+    /// Of ASCII.
+    fileprivate var isLetterOrDigit: Bool { isDigit || (0x61...0x7A).contains(self | 0x20) }
 }

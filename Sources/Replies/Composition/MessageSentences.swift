@@ -6,7 +6,7 @@ struct MessageSentences {
     let ranges: [Range<Int>]
 
     init(_ reading: Reading) {
-        scalars = Array(reading.newText.unicodeScalars.prefix(Sentences.reach))
+        scalars = reading.newText.scalars(atMost: Sentences.reach)
         ranges = Sentences.ranges(in: scalars[...])
     }
 

@@ -18,12 +18,31 @@ struct PersonName {
     private static func words(of display: String?) -> [String] {
         guard let display, display.utf8.count < 200 else { return [] }
         let line = MarkdownText.singleLine(display).trimmingQuotes
-        let parts = line.split(separator: ",", omittingEmptySubsequences: false).map { $0.split(separator: " ") }
+        let parts = cut(line)
         guard parts.count <= 2, let family = parts.first else { return [] }
         // "Schmidt, Anna" is how directories write it.
         let ordered = parts.count == 2 ? parts[1] + family : family
-        let words = ordered.map(String.init).filter { !titles.contains($0.lowercased().filter(\.isLetter)) }
+        let words = ordered.map(String.init).filter { !isTitle($0) }
         return words.allSatisfy(isPart) ? words.map(cased) : []
+    }
+
+    /// At commas, and then at spaces.
+    private static func cut(_ line: String) -> [[Substring]] {
+        guard line.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return line.split(separator: ",", omittingEmptySubsequences: false).map { $0.split(separator: " ") }
+        }
+        return line.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { part in
+            part.split(separator: UInt8(ascii: " ")).map(Substring.init)
+        }
+    }
+
+    private static func isTitle(_ word: String) -> Bool {
+        if word.utf8.allSatisfy(isASCIILetter) { return titles.contains(word.lowercased()) }
+        return titles.contains(word.lowercased().filter(\.isLetter))
+    }
+
+    private static func isASCIILetter(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20)
     }
 
     private static let titles: Set<String> = [
@@ -39,13 +58,17 @@ struct PersonName {
     ]
 
     private static func isPart(_ word: String) -> Bool {
-        word.allSatisfy { $0.isLetter || "'’-.".contains($0) } && word.first?.isLetter == true
-            && !impersonal.contains(word.lowercased())
+        let isWord =
+            word.utf8.allSatisfy(isASCIILetter)
+            || word.allSatisfy { $0.isLetter || "'’-.".contains($0) } && word.first?.isLetter == true
+        return isWord && !word.isEmpty && !impersonal.contains(word.lowercased())
     }
 
     /// "ANNA" and "anna" become "Anna"; anything mixed is left as its bearer writes it.
     private static func cased(_ word: String) -> String {
-        guard word.count > 1, word == word.uppercased() || word == word.lowercased() else { return word }
+        let isMixed =
+            word.utf8.contains { (0x41...0x5A).contains($0) } && word.utf8.contains { (0x61...0x7A).contains($0) }
+        guard !isMixed, word.count > 1, word == word.uppercased() || word == word.lowercased() else { return word }
         return word.split(separator: "-", omittingEmptySubsequences: false)
             .map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
             .joined(separator: "-")
@@ -54,10 +77,15 @@ struct PersonName {
 
 extension String {
     fileprivate var trimmingQuotes: String {
+        if let first = utf8.first, let last = utf8.last, Self.isLetter(first), Self.isLetter(last) { return self }
         guard let start = firstIndex(where: { !Self.quotes.contains($0) }),
             let end = lastIndex(where: { !Self.quotes.contains($0) })
         else { return "" }
         return String(self[start...end])
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20)
     }
 
     private static let quotes: Set<Character> = ["\"", "'", "“", "”", "„", " "]

@@ -10,7 +10,7 @@ enum Plea {
     private static let distance = 4
 
     static func isMade(by ask: Ask) -> Bool {
-        guard ask.kind == .request else { return false }
+        guard ask.kind == .request, mayDeny(ask.span.text) else { return false }
         var words: [String] = []
         for word in WordsOfText(ask.span.text) {
             words.append(word)
@@ -18,6 +18,27 @@ enum Plea {
         }
         guard words.contains(where: { negations.contains($0) || $0 == "nicht" }) else { return false }
         return words.indices.contains { isPlea(words, at: $0) || isGermanPlea(words, at: $0) }
+    }
+
+    /// Whether a word may be a negation: most texts of requests have none, and need not be cut to words.
+    private static func mayDeny(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.indices.contains { place in
+                let isN = bytes[place] | 0x20 == UInt8(ascii: "n")
+                guard isN || bytes[place] | 0x20 == UInt8(ascii: "d"), place + 1 < bytes.count else { return false }
+                guard place == 0 || !isLetterOrDigit(bytes[place - 1]) else { return false }
+                switch bytes[place + 1] | 0x20 {
+                case UInt8(ascii: "o"): return true
+                case UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "u"): return isN
+                default: return false
+                }
+            }
+        }
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
     }
 
     /// A denied verb of asking with the writer beside it: "do not ask me", "ne me demandez pas".

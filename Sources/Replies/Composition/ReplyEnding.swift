@@ -18,12 +18,16 @@ struct ReplyEnding {
     private static func signature(_ part: Part?, _ context: TextContext, _ form: ReplyForm) -> String {
         let own = context.values[.inboxSignature] ?? ""
         guard let text = part?.text(in: form) else { return own.isEmpty ? context.values[.inboxName] ?? "" : own }
-        var lines = TextLines.of(text.render(context))
-        guard form == .mail, !own.isEmpty, !text.placeholders.contains(.inboxSignature) else {
-            return lines.joined(separator: "\n")
-        }
-        let below = TextLines.of(own)
-        if lines.last == below.first { lines.removeLast() }
-        return (lines + below).joined(separator: "\n")
+        let rendered = TextLines.endedUsually(text.render(context))
+        guard form == .mail, !own.isEmpty, !text.placeholders.contains(.inboxSignature) else { return rendered }
+        return joined(rendered, TextLines.endedUsually(own))
+    }
+
+    /// One below the other; a line with which one ends and the other begins is said once.
+    private static func joined(_ above: String, _ below: String) -> String {
+        let lineEnd = UInt8(ascii: "\n")
+        let last = above.utf8.lastIndex(of: lineEnd).map(above.utf8.index(after:)) ?? above.startIndex
+        let first = below.utf8.firstIndex(of: lineEnd) ?? below.endIndex
+        return above[last...] == below[..<first] ? above[..<last] + below : above + "\n" + below
     }
 }

@@ -15,7 +15,7 @@ struct ReplyText {
         }
         text += piece
         let start = length
-        length += piece.unicodeScalars.count
+        length += piece.scalarCount
         if let move { moves.append(MoveSpan(move, matter: matter, start: start, end: length)) }
     }
 }

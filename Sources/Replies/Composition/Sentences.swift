@@ -34,10 +34,10 @@ enum Sentences {
         case ".", "!", "?", ")", "\"", "”": return false
         default: break
         }
-        guard scalars[index + 1].properties.isWhitespace else { return !scalars[index + 1].isASCII }
+        guard scalars[index + 1].isWhiteSpace else { return !scalars[index + 1].isASCII }
         guard scalars[index] == "." else { return true }
-        guard let next = scalars[(index + 1)...].first(where: { !$0.properties.isWhitespace }) else { return true }
-        return !next.properties.isLowercase && !("0"..."9").contains(next)
+        guard let next = scalars[(index + 1)...].first(where: { !$0.isWhiteSpace }) else { return true }
+        return !next.isSmall && !next.isDigit
     }
 
     private static func append(

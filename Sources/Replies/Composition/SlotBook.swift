@@ -7,6 +7,7 @@ struct SlotBook {
     /// Takes declarations in and says by which names the reply knows them: a question that is there already keeps its
     /// slot, another one of the same name gets a number.
     mutating func admit(_ declarations: [SlotDeclaration]) -> [String: String] {
+        guard !declarations.isEmpty else { return [:] }
         var names: [String: String] = [:]
         let earlier = entries
         for declaration in declarations {
@@ -36,6 +37,7 @@ struct SlotBook {
 
     /// Fills what facts fill.
     mutating func fill(from values: PlaceholderValues) {
+        guard values.hasFacts else { return }
         for index in entries.indices where entries[index].slot.value == nil {
             guard let from = entries[index].from.flatMap(Placeholder.init), let fact = values.fact(from) else {
                 continue

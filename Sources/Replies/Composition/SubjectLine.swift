@@ -22,6 +22,15 @@ package enum SubjectLine {
         byte == UInt8(ascii: ":") || byte == 0xEF
     }
 
+    private static func colon(in subject: Substring) -> Substring.Index? {
+        if let first = subject.utf8.firstIndex(where: { mayBeColon($0) || $0 >= 0x80 }), subject.utf8[first] < 0x80 {
+            let next = subject.utf8.index(after: first)
+            // What combines with a colon makes another sign of it.
+            if next == subject.endIndex || subject.utf8[next] < 0x80 { return first }
+        }
+        return subject.firstIndex { $0 == ":" || $0 == "：" }
+    }
+
     private static let prefixes: Set<String> = [
         "re", "aw", "antw", "antwort", "sv", "vs", "vá", "odp", "ref", "rif", "res", "rép", "ynt", "απ", "bls",
         "回复", "回覆", "答复", "отв", "ответ", "r",
@@ -29,7 +38,7 @@ package enum SubjectLine {
 
     private static func droppingPrefix(_ subject: Substring) -> Substring? {
         guard subject.utf8.contains(where: mayBeColon) else { return nil }
-        guard let colon = subject.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+        guard let colon = colon(in: subject) else { return nil }
         var word = subject[..<colon]
         // "Re[2]:" and "Re (3):" count replies.
         if let bracket = word.firstIndex(where: { "[( ".contains($0) }),

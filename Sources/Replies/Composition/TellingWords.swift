@@ -20,8 +20,15 @@ struct TellingWords {
             if place <= Self.reachOfNegation, kind.contains(.negation) { isNegated = true }
             if kind.contains(.pronoun) { pointsBack = true }
             guard word.utf8.count > 1, !kind.contains(.empty) else { continue }
-            all.insert(String(word.prefix(Self.beginning)))
+            all.insert(Self.beginning(of: word))
         }
+    }
+
+    private static func beginning(of word: String) -> String {
+        if word.utf8.count <= beginning { return word }
+        // What follows a letter may belong to it, but for ASCII.
+        let isPlain = word.utf8.prefix(beginning + 1).allSatisfy { $0 < 0x80 }
+        return isPlain ? String(Substring(word.utf8.prefix(beginning))) : String(word.prefix(beginning))
     }
 
     private struct Kind: OptionSet {

@@ -13,8 +13,8 @@ package struct ReadableDraft: Hashable, Sendable {
         let pieces = DraftPieces(body)
         if pieces.standAlone {
             var reply = ReplyText()
-            for piece in pieces.all {
-                let words = Self.plain(filler.fill(piece.text))
+            for piece in pieces.all where piece.text != DraftPieces.gap {
+                let words = piece.isFinished ? piece.text : Self.plain(filler.fill(piece.text))
                 reply.append(words, as: piece.span?.move, matter: piece.span?.matter ?? "")
             }
             (text, moves) = (reply.text, reply.moves)
@@ -47,15 +47,33 @@ package struct ReadableDraft: Hashable, Sendable {
 /// A draft's text cut into its moves and what stands between them.
 struct DraftPieces {
     struct Piece {
-        var text: String
+        let text: String
         /// nil between moves.
-        var span: MoveSpan?
+        let span: MoveSpan?
+        private let look: PlainText
+
+        init(_ text: String, span: MoveSpan? = nil) {
+            self.text = text
+            self.span = span
+            look = PlainText(text)
+        }
+
+        var mayReachOver: Bool { look.mayReachOver }
+
+        /// Whether there is nothing to fill in, and nothing to render.
+        var isFinished: Bool {
+            look.readsAsWritten && !look.mayHoldMarks && !(look.isWide && TextLines.hasUnusualEnds(text))
+        }
     }
 
     private(set) var all: [Piece] = []
 
+    /// What stands between most moves.
+    static let gap = "\n\n"
+
     init(_ body: DraftBody) {
         let scalars = body.text.unicodeScalars
+        all.reserveCapacity(body.moves.count * 2 + 1)
         var (index, offset) = (scalars.startIndex, 0)
         func advance(to place: Int) -> Range<String.Index>? {
             guard place >= offset, let end = scalars.index(index, offsetBy: place - offset, limitedBy: scalars.endIndex)
@@ -67,10 +85,10 @@ struct DraftPieces {
             guard span.start < span.end, let before = advance(to: span.start), let own = advance(to: span.end) else {
                 continue
             }
-            all.append(Piece(text: String(body.text[before])))
-            all.append(Piece(text: String(body.text[own]), span: span))
+            all.append(Piece(String(body.text[before])))
+            all.append(Piece(String(body.text[own]), span: span))
         }
-        all.append(Piece(text: String(body.text[index...])))
+        all.append(Piece(String(body.text[index...])))
     }
 
     /// Whether each piece means by itself what it means in the whole: empty lines between them, and nothing in them that
@@ -78,24 +96,13 @@ struct DraftPieces {
     var standAlone: Bool {
         for (index, piece) in all.enumerated() {
             if piece.span != nil {
-                guard index == 0 || all[index - 1].text.isEmpty && index == 1 || all[index - 1].text.hasSuffix("\n\n"),
-                    all[index + 1].text.hasPrefix("\n\n") || all[index + 1].text.isEmpty && index + 2 == all.count
+                let (before, behind) = (index == 0 ? Self.gap : all[index - 1].text, all[index + 1].text)
+                guard before == Self.gap || before.isEmpty && index == 1 || before.hasSuffix(Self.gap),
+                    behind == Self.gap || behind.isEmpty && index + 2 == all.count || behind.hasPrefix(Self.gap)
                 else { return false }
             }
-            if Self.mayReachOver(piece.text) { return false }
+            if piece.mayReachOver { return false }
         }
         return true
-    }
-
-    private static func mayReachOver(_ text: String) -> Bool {
-        var isLineStart = true
-        var previous: UInt8 = 0
-        for byte in text.utf8 {
-            if isLineStart, "-+*>#=~`\t".utf8.contains(byte) || (0x30...0x39).contains(byte) { return true }
-            if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ":") && previous == UInt8(ascii: "]") { return true }
-            isLineStart = byte == UInt8(ascii: "\n") || isLineStart && byte == UInt8(ascii: " ")
-            previous = byte
-        }
-        return false
     }
 }

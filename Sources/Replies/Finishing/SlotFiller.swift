@@ -6,14 +6,15 @@ struct SlotFiller {
     private(set) var open: [String] = []
     /// Marks that stand for nothing.
     private(set) var stray: [String] = []
-    private let values: [String: (slot: Slot, value: SlotValue)]
+    /// Of a name that stands there twice the first is meant.
+    private let slots: [Slot]
+    private let language: String
+    /// By the index of their slots, those that were asked for.
+    private var values: [Int: SlotValue] = [:]
 
     init(_ body: DraftBody, agent: String?) {
-        let agent = Slot(name: SlotName.agent, label: "Who signs", value: agent)
-        values = Dictionary(
-            ([agent] + body.slots).map { ($0.name, ($0, SlotValue($0, language: body.language))) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        slots = [Slot(name: SlotName.agent, label: "Who signs", value: agent)] + body.slots
+        language = body.language
     }
 
     mutating func fill(_ text: String) -> String {
@@ -32,9 +33,16 @@ struct SlotFiller {
     }
 
     /// What keeps the value of a slot from being used; nil where nothing does.
-    func fault(in name: String) -> String? {
-        guard case .refused(let why, _)? = values[name]?.value else { return nil }
+    mutating func fault(in name: String) -> String? {
+        guard case .refused(let why, _)? = value(of: name)?.value else { return nil }
         return why
+    }
+
+    private mutating func value(of name: String) -> (slot: Slot, value: SlotValue)? {
+        guard let index = slots.firstIndex(where: { $0.name == name }) else { return nil }
+        let value = values[index] ?? SlotValue(slots[index], language: language)
+        values[index] = value
+        return (slots[index], value)
     }
 
     /// An optional slot that nobody filled takes its line with it.
@@ -63,7 +71,7 @@ struct SlotFiller {
 
     /// What stays open stays visible in what people look at; with the refusal beside it, it cannot be sent.
     private mutating func words(for name: String) -> String? {
-        guard let (slot, value) = values[name] else {
+        guard let (slot, value) = value(of: name) else {
             stray.append(SlotMark.text(name))
             return SlotMark.text(name)
         }

@@ -3,8 +3,9 @@
 
 package import Model
 
-/// A reply for one intent, or occasion, in one language, made of moves, checked when it was loaded.
-package struct Template: Sendable {
+/// A reply for one intent, or occasion, in one language, made of moves, checked when it was loaded. Immutable, and handed
+/// on by reference: every draft uses some.
+package final class Template: Sendable {
     /// The intent it answers, such as `order.where`.
     package let name: String
     /// An ISO 639 code.
@@ -16,6 +17,9 @@ package struct Template: Sendable {
     package let topic: String?
     /// Its own, and those of the parts that it includes.
     package let slots: [SlotDeclaration]
+    /// Those that the composer does not fill by itself, as customers are addressed.
+    private let formalSlots: [SlotDeclaration]
+    private let informalSlots: [SlotDeclaration]
     package let promise: PromiseDeclaration
     package let limits: [NamedLine]
     package let goodwill: [NamedLine]
@@ -33,10 +37,15 @@ package struct Template: Sendable {
     /// - Throws: every fault found in the text and between text and front matter.
     package init(_ source: TemplateSource, parts: LanguageParts = LanguageParts([:])) throws(TemplateError) {
         let compiled = try CompiledMoves(source, parts: parts)
+        let short = compiled.short ?? Self.shortened(compiled.long)
+        let slots = source.frontMatter.slots + compiled.includedSlots
+        let asked = slots.filter { $0.slot.name != SlotName.goodwill }
         moves = compiled.long
-        shortMoves = compiled.short ?? Self.shortened(compiled.long)
-        quotesAsk = (moves + shortMoves).contains { $0.text.placeholders.contains(.ask) }
-        slots = source.frontMatter.slots + compiled.includedSlots
+        shortMoves = short
+        quotesAsk = (compiled.long + short).contains { $0.text.placeholders.contains(.ask) }
+        self.slots = slots
+        formalSlots = asked.map { $0.addressed(source.language, .formal) }
+        informalSlots = asked.map { $0.addressed(source.language, .informal) }
         name = source.name
         language = source.language
         inbox = source.inbox
@@ -62,7 +71,7 @@ package struct Template: Sendable {
 
     /// Its slots as a customer is addressed; what the composer fills by itself is not among them.
     func slots(_ formality: Formality) -> [SlotDeclaration] {
-        slots.filter { $0.slot.name != SlotName.goodwill }.map { $0.addressed(language, formality) }
+        formality == .formal ? formalSlots : informalSlots
     }
 
     /// The fields of look-ups that it speaks of, or fills slots from.

@@ -2,7 +2,8 @@
 enum Paragraphs {
     /// Without white space at the ends of lines and of the text, and never with more than one empty line in a row.
     static func tidy(_ text: String) -> String {
-        if isTidy(text) { return text }
+        var text = text
+        if let tidy = text.withUTF8(tidyBetweenLineEnds) { return tidy.isWhole ? text : tidy.text }
         var result = ""
         result.reserveCapacity(text.utf8.count)
         var emptyLines = 0
@@ -22,12 +23,28 @@ enum Paragraphs {
         return result
     }
 
+    /// What stands between line ends, where it is tidy: that is all there is to do for most texts.
+    private static func tidyBetweenLineEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> (isWhole: Bool, text: String)? {
+        var range = bytes.indices
+        while let first = range.first, bytes[first] == UInt8(ascii: "\n") { range.removeFirst() }
+        while let last = range.last, bytes[last] == UInt8(ascii: "\n") { range.removeLast() }
+        let inner = UnsafeBufferPointer(rebasing: bytes[range])
+        guard isTidy(inner) else { return nil }
+        let isWhole = inner.count == bytes.count
+        return (isWhole, isWhole ? "" : String(decoding: inner, as: UTF8.self))
+    }
+
     /// Whether that leaves a text as it is; false also for what only a second look can tell.
     static func isTidy(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8(isTidy)
+    }
+
+    private static func isTidy(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         // As if an empty line stood before the text: none may follow.
         var lineEnds = 2
         var previous: UInt8 = 0
-        for byte in text.utf8 {
+        for byte in bytes {
             if byte == UInt8(ascii: "\n") {
                 guard lineEnds < 2, lineEnds > 0 || mayEndLine(previous) else { return false }
                 lineEnds += 1
@@ -36,7 +53,7 @@ enum Paragraphs {
             }
             previous = byte
         }
-        return text.isEmpty || lineEnds == 0 && mayEndLine(previous)
+        return bytes.isEmpty || lineEnds == 0 && mayEndLine(previous)
     }
 
     /// No white space ends with such an octet, in UTF-8.

@@ -79,6 +79,12 @@ package struct Placeholder: Hashable, Sendable {
 extension Placeholder {
     /// The name of the slot that stands in for a value that is needed and not there.
     package var slotName: String {
+        Self.slotNames[name] ?? Self.slotName(of: name)
+    }
+
+    private static let slotNames = Dictionary(uniqueKeysWithValues: known.map { ($0.name, slotName(of: $0.name)) })
+
+    private static func slotName(of name: String) -> String {
         name.replacing(".", with: "_")
     }
 

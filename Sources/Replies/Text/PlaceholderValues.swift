@@ -4,7 +4,7 @@ import Model
 ///
 /// Values arrive already escaped for where they go (Markdown or plain text): rendering escapes nothing.
 struct PlaceholderValues {
-    private var written: [Placeholder: String] = [:]
+    private var written = [Placeholder: String](minimumCapacity: 12)
     private var typed: [Placeholder: FactValue] = [:]
 
     /// The text that stands for it; an empty one counts as none.
@@ -17,6 +17,9 @@ struct PlaceholderValues {
     func has(_ placeholder: Placeholder) -> Bool {
         written[placeholder] != nil || placeholder == .agentName
     }
+
+    /// Whether `fact` knows of any.
+    var hasFacts: Bool { !typed.isEmpty }
 
     /// The value itself; a text, without its escapes, where nothing more is known of it.
     func fact(_ placeholder: Placeholder) -> FactValue? {

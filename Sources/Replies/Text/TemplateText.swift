@@ -1,5 +1,6 @@
-/// A piece of a template's text, compiled once and checked to hold only what has a meaning.
-struct TemplateText: Sendable {
+/// A piece of a template's text, compiled once and checked to hold only what has a meaning. Immutable, and handed on by
+/// reference.
+final class TemplateText: Sendable {
     let nodes: [TextNode]
     /// Every slot that it may hold, those of included parts too.
     let slots: Set<String>
@@ -19,7 +20,7 @@ struct TemplateText: Sendable {
     /// - Parameters:
     ///   - firstLine: where the text begins in its file.
     ///   - allowed: the placeholders that have a meaning there; nil for all.
-    init(_ text: String, firstLine: Int, allowed: [Placeholder]? = nil) throws(TemplateError) {
+    convenience init(_ text: String, firstLine: Int, allowed: [Placeholder]? = nil) throws(TemplateError) {
         self.init(try TextParser(allowed: allowed).nodes(of: text, firstLine: firstLine))
     }
 

@@ -6,6 +6,11 @@ extension Unicode.Scalar {
         }
     }
 
+    /// As Unicode's property White_Space says.
+    var isWhiteSpace: Bool {
+        isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+    }
+
     var isDigit: Bool { (0x30...0x39).contains(value) }
 
     /// As Unicode's property Alphabetic says.

@@ -95,7 +95,7 @@ struct AskLinks {
 }
 
 extension CharterRule {
-    static let unansweredAsk = Self(
+    static let unansweredAsk = CharterRule(
         "unanswered_ask",
         page: "every-ask",
         advice: "Answer this too, or say by when you will."

@@ -3,7 +3,7 @@ import Model
 // "The customer's circumstances count."
 
 extension CharterRule {
-    static let burdenOnCustomer = Self(
+    static let burdenOnCustomer = CharterRule(
         "burden_on_customer",
         page: "no-labyrinth",
         advice: "Do it for the customer, or offer to; ask only for what nobody else can do."
@@ -18,7 +18,7 @@ extension CharterRule {
         return [text.place(of: .burden, in: first)]
     }
 
-    static let contradictsCircumstance = Self(
+    static let contradictsCircumstance = CharterRule(
         "contradicts_circumstance",
         page: "circumstances",
         advice: "The customer said that this is not possible for them: find a way that needs nothing of it."
@@ -35,7 +35,7 @@ extension CharterRule {
         }
     }
 
-    static let asksAgain = Self(
+    static let asksAgain = CharterRule(
         "asks_again",
         page: "no-labyrinth",
         advice: "This is in the customer's message: use it instead of asking for it."

@@ -1,7 +1,7 @@
 // What a program or a hurried person left behind.
 
 extension CharterRule {
-    static let leftoverPlaceholder = Self(
+    static let leftoverPlaceholder = CharterRule(
         "leftover_placeholder",
         page: "leftovers",
         advice: "Put what belongs here in its place, or take the sentence out.",

@@ -3,7 +3,7 @@ import Model
 // Who writes to whom, and in which language.
 
 extension CharterRule {
-    static let wrongNameOrLanguage = Self(
+    static let wrongNameOrLanguage = CharterRule(
         "wrong_name_or_language",
         page: "name-and-language",
         advice: "Write to the customer by their own name."
@@ -27,11 +27,13 @@ extension CharterRule {
         guard !text.layout.greeting.isEmpty else { return nil }
         let greeted = GreetedName(text)
         guard let range = greeted.range else { return nil }
-        let known = CustomerNames(text)
+        var known = CustomerNames(text.reply.customerName)
+        if greeted.words.contains(where: known.contains) { return nil }
+        if let message = text.message?.reading { known.add(from: message) }
         return known.isEmpty || greeted.words.contains(where: known.contains) ? nil : range
     }
 
-    static let noSignaturePerson = Self(
+    static let noSignaturePerson = CharterRule(
         "no_signature_person",
         page: "owner",
         advice: "Sign with the name of a person, so that the customer knows who cares."
@@ -46,13 +48,16 @@ extension CharterRule {
 struct CustomerNames {
     private var words: Set<String> = []
 
-    init(_ text: CheckedText) {
-        add(text.reply.customerName ?? "")
-        guard let message = text.message else { return }
-        for fact in message.reading.facts where fact.kind == .name { add(fact.span.text) }
+    /// - Parameter display: that of their address.
+    init(_ display: String?) {
+        add(display ?? "")
+    }
+
+    mutating func add(from message: Reading) {
+        for fact in message.facts where fact.kind == .name { add(fact.span.text) }
         guard !words.isEmpty else { return }
         // Who signs otherwise than their address says may be greeted so.
-        for line in Self.lastLines(of: message.reading.newText) where line.utf8.count < 40 { add(String(line)) }
+        for line in Self.lastLines(of: message.newText) where line.utf8.count < 40 { add(String(line)) }
     }
 
     /// Three that are not empty, from the end of the text.
@@ -93,6 +98,7 @@ enum NameWords {
 
     /// In small letters without accents; `ae`, `oe` and `ue` are what people without umlauts write for them.
     static func folded(_ word: some StringProtocol) -> String {
+        if word.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(word.utf8) }
         var folded = String.UnicodeScalarView()
         for scalar in word.unicodeScalars {
             if scalar.isASCII {
@@ -102,6 +108,24 @@ enum NameWords {
             }
         }
         return String(folded)
+    }
+
+    private static func foldedASCII(_ word: some Collection<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: word.count) { folded in
+            var count = 0
+            for byte in word {
+                let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                if small == UInt8(ascii: "e"), count > 0, takesE(folded[count - 1]) { continue }
+                folded[count] = small
+                count += 1
+            }
+            return count
+        }
+    }
+
+    /// `ae`, `oe` and `ue`.
+    private static func takesE(_ letter: UInt8) -> Bool {
+        letter == UInt8(ascii: "a") || letter == UInt8(ascii: "o") || letter == UInt8(ascii: "u")
     }
 
     private static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

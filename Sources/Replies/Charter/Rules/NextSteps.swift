@@ -3,7 +3,7 @@ import Model
 // "What happens now, and when?"
 
 extension CharterRule {
-    static let noNextStep = Self(
+    static let noNextStep = CharterRule(
         "no_next_step",
         page: "next-step",
         advice: "Say what happens now, by whom and by when, or what the customer can do next."
@@ -22,7 +22,7 @@ extension CharterRule {
         return sentence.hasAny([.time, .money]) && !sentence.hasAny([.process, .refusal, .vagueTime, .restate])
     }
 
-    static let noTime = Self(
+    static let noTime = CharterRule(
         "no_time",
         page: "when",
         advice: "Say by when: a day or an hour that you are sure of."
@@ -40,7 +40,7 @@ extension CharterRule {
         }.map { text.place(of: .commitment, in: $0) }
     }
 
-    static let vaguePromise = Self(
+    static let vaguePromise = CharterRule(
         "vague_promise",
         page: "when",
         advice: "Put a day or an hour in place of it: the latest that you are sure of."
@@ -55,7 +55,7 @@ extension CharterRule {
         }.map { text.place(of: .vagueTime, in: $0) }
     }
 
-    static let feedbackMisplaced = Self(
+    static let feedbackMisplaced = CharterRule(
         "feedback_misplaced",
         page: "feedback",
         advice: "Ask how it was when the matter is closed, not while the customer still waits."

@@ -3,7 +3,7 @@ import Model
 // "What's in it for me?"
 
 extension CharterRule {
-    static let processBeforeGain = Self(
+    static let processBeforeGain = CharterRule(
         "process_before_gain",
         page: "in-it-for-me",
         advice: "Say first what the customer gets, and how we work after it, if at all."
@@ -23,7 +23,7 @@ extension CharterRule {
         return !(sentence.has(.time) && sentence.hasAny([.commitment, .owner]))
     }
 
-    static let weOverYou = Self(
+    static let weOverYou = CharterRule(
         "we_over_you",
         page: "we-and-you",
         advice: "Turn the sentences round: what do you, the customer, have, get or know?"
@@ -35,7 +35,7 @@ extension CharterRule {
         return fullest.map { [text.body[$0].range] } ?? []
     }
 
-    static let notAhead = Self(
+    static let notAhead = CharterRule(
         "not_ahead",
         page: "being-ahead",
         advice: "Answer the question that comes next, such as what to do if it does not go as planned."

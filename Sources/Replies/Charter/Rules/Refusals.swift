@@ -1,7 +1,7 @@
 // "What can't you do?"
 
 extension CharterRule {
-    static let refusalWithoutAlternative = Self(
+    static let refusalWithoutAlternative = CharterRule(
         "refusal_without_alternative",
         page: "saying-no",
         advice: "Say what is possible instead: another day, another thing, somebody who can, a gesture."
@@ -19,7 +19,7 @@ extension CharterRule {
         return sentence.has(.refusal) || sentence.has(.policy) && sentence.hasAny([.negation, .regret])
     }
 
-    static let policySpeak = Self(
+    static let policySpeak = CharterRule(
         "policy_speak",
         page: "rules",
         advice: "Say why the rule is there and what is possible all the same; a rule alone is no answer."
@@ -31,7 +31,7 @@ extension CharterRule {
         }.prefix(1).map { text.place(of: .policy, in: $0) }
     }
 
-    static let limitNamedLate = Self(
+    static let limitNamedLate = CharterRule(
         "limit_named_late",
         page: "limits-first",
         advice: "Name this at the beginning, before the customer has gone through the steps."
@@ -55,7 +55,7 @@ extension CharterRule {
     ]
     private static let noStep: CueSet = [.restate, .thanks, .apology, .empathy, .conditional]
 
-    static let ownerless = Self(
+    static let ownerless = CharterRule(
         "ownerless",
         page: "owner",
         advice: "Say who decided or does it, by name or as “I”, and what that person can change."

@@ -3,7 +3,7 @@ import Model
 // "Treat people as they want to be treated."
 
 extension CharterRule {
-    static let blame = Self(
+    static let blame = CharterRule(
         "blame",
         page: "dignity",
         advice: "Say what is so and what helps now; whose fault it was helps nobody."
@@ -12,7 +12,7 @@ extension CharterRule {
             .map { text.place(of: .blame, in: $0) }
     }
 
-    static let overcheerful = Self(
+    static let overcheerful = CharterRule(
         "overcheerful",
         page: "dignity",
         advice: "Match the customer's mood: calm and warm, without exclamation marks, emoji or cheer."
@@ -27,7 +27,7 @@ extension CharterRule {
         return cheers.isEmpty ? text.body.filter { $0.exclamations > 0 }.prefix(1).map(\.range) : cheers
     }
 
-    static let jargon = Self(
+    static let jargon = CharterRule(
         "jargon",
         page: "plain-words",
         advice: "Use the word that the customer would use, or say in a few words what it means."
@@ -40,7 +40,7 @@ extension CharterRule {
         return places.map(\.range)
     }
 
-    static let tooComplex = Self(
+    static let tooComplex = CharterRule(
         "too_complex",
         page: "plain-words",
         advice: "Make two or three short sentences of it, with people who do things."

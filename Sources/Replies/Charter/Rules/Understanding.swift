@@ -3,7 +3,7 @@ import Model
 // "Did you understand me?"
 
 extension CharterRule {
-    static let askNotRestated = Self(
+    static let askNotRestated = CharterRule(
         "ask_not_restated",
         page: "same-page",
         advice: "Begin with what the customer wants, in their own terms, so that they see they were understood."
@@ -21,7 +21,7 @@ extension CharterRule {
         return [text.body[0].range]
     }
 
-    static let noEmpathy = Self(
+    static let noEmpathy = CharterRule(
         "no_empathy",
         page: "empathy",
         advice: "Say in one plain sentence that you see what this has cost the customer, before the solution."
@@ -32,7 +32,7 @@ extension CharterRule {
         return [text.body[0].range]
     }
 
-    static let hollowApology = Self(
+    static let hollowApology = CharterRule(
         "hollow_apology",
         page: "empathy",
         advice: "Say what you are sorry for and what follows from it, or leave the apology out."

@@ -84,7 +84,7 @@ struct BodyBuilder {
         let isMeaningless = Cue.meaningless.contains(cue)
         if isMeaningless { meaningless.append(start) }
         guard !quotes.contains(start) else { return }
-        if isMeaningless, let tongue = Cue.tongues.firstIndex(where: { $0.cue == cue }) { tongues[tongue] += 1 }
+        if isMeaningless, let tongue = cue.tongue { tongues[tongue] += 1 }
         if cue == .conditional, isSpanishYes(find.range) { return sums.add(1, for: .yes) }
         sums.add(find.weight, for: cue)
         if find.weight > 0 {
@@ -114,8 +114,7 @@ struct BodyBuilder {
         while nextToken < text.tokens.count, text.tokens[nextToken].start < sentence.range.upperBound {
             let token = text.tokens[nextToken]
             nextToken += 1
-            guard token.start >= sentence.range.lowerBound, token.kind != .boundary, token.kind != .mark,
-                !slots.contains(token.start)
+            guard token.start >= sentence.range.lowerBound, !token.endsSentence, !slots.contains(token.start)
             else { continue }
             sentence.words += 1
             if token.end - token.start > 6 { sentence.longWords += 1 }
@@ -123,7 +122,7 @@ struct BodyBuilder {
                 nextMeaningless += 1
             }
             if nextMeaningless < meaningless.count, meaningless[nextMeaningless] == token.start { continue }
-            let key = text.withForm(of: token, ContentKey.key)
+            let key = text.key(of: token, by: ContentKey.key)
             if key != 0 { keys.append(key) }
         }
     }

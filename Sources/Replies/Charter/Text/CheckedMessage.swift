@@ -1,7 +1,7 @@
 import Model
 
-/// The message that a reply answers, with what the checks ask of it, found once.
-struct CheckedMessage: Sendable {
+/// The message that a reply answers, with what the checks ask of it, found once. By reference: every check holds it.
+final class CheckedMessage: Sendable {
     let reading: Reading
     let attachments: Int
     /// Whose words come to the threshold in the whole text.

@@ -21,7 +21,7 @@ struct CheckedText: Sendable {
     init(_ reply: ReplyToCheck, message: CheckedMessage?, cues finder: CueFinder) {
         self.reply = reply
         self.message = message
-        scalars = Array(reply.text.unicodeScalars)
+        scalars = reply.text.scalars()
         let tokens = TokenizedText(reply.text, language: reply.language)
         let finds = finder.finds(in: tokens)
         layout = ReplyLayout(

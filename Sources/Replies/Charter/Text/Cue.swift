@@ -105,6 +105,11 @@ enum Cue: Int, CaseIterable, Hashable, Sendable {
         (.tongueEn, "en"), (.tongueDe, "de"), (.tongueFr, "fr"), (.tongueEs, "es"),
     ]
 
+    /// Its place among `tongues`, which stand in the order of their cues.
+    var tongue: Int? {
+        rawValue >= Cue.tongueEn.rawValue ? rawValue - Cue.tongueEn.rawValue : nil
+    }
+
     /// Words that bear no meaning of their own.
     static let meaningless: CueSet = [.common, .tongueEn, .tongueDe, .tongueFr, .tongueEs]
 }

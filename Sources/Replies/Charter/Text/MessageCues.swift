@@ -19,10 +19,10 @@ struct MessageCues {
         words.reserveCapacity(text.tokens.count)
         var meaningless = finds.lazy.filter { $0.cue.map(Cue.meaningless.contains) ?? false }.makeIterator()
         var next = meaningless.next()?.range.lowerBound
-        for token in text.tokens where token.kind != .boundary && token.kind != .mark {
+        for token in text.tokens where !token.endsSentence {
             while let start = next, start < token.start { next = meaningless.next()?.range.lowerBound }
             guard next != token.start else { continue }
-            let key = text.withForm(of: token, ContentKey.key)
+            let key = text.key(of: token, by: ContentKey.key)
             if key != 0 { words.append((token.start, key)) }
         }
         return words
