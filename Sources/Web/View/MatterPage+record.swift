@@ -87,9 +87,14 @@ extension MatterPage {
         isTalk ? "in \(ChannelWords.place(inbox, known.channel?.provider))" : "to \(inbox)"
     }
 
+    /// Told of the messages themselves, else of the deliveries that they came in.
     private static func contradictions(_ record: ConversationRecord) -> [String] {
-        record.history.filter { $0.event == .contradicted }.map { entry in
-            "Delivery \(entry.delivery?.description ?? "?"): \(entry.detail)."
+        let all = record.history.filter { $0.event == .contradicted }
+        let ofMessages = all.filter { $0.message != nil }
+        return (ofMessages.isEmpty ? all : ofMessages).map { entry in
+            let place = entry.message == nil ? entry.delivery.map { "Delivery \($0): " } ?? "" : ""
+            let sentence = "\(place)\(entry.detail)."
+            return sentence.prefix(1).uppercased() + sentence.dropFirst()
         }
     }
 
