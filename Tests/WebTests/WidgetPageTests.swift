@@ -56,7 +56,7 @@ struct WidgetPageTests {
             let response = try await visitor.get("/widget/site.js")
             #expect(response.headers[.contentType] == "text/javascript; charset=utf-8")
             #expect(response.headers[.cacheControl] == "public, max-age=600")
-            #expect(response.headers[.crossOriginResourcePolicy] == "cross-origin")
+            #expect(response.headers[try #require(HTTPField.Name("Cross-Origin-Resource-Policy"))] == "cross-origin")
             let script = String(buffer: response.body)
             #expect(script.contains(#""openLabel":"Chat öffnen""#))
             #expect(script.contains(#""title":"Ask <us>""#))

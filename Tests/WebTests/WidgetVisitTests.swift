@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import Model
 import Pipeline
+import Storage
 import Testing
 
 @testable import Web
@@ -23,7 +24,8 @@ struct WidgetVisitTests {
             #expect(try await visitor.write("Another").status == .conflict)
             #expect(try await visitor.write("Another", id: "m2").status == .accepted)
         }
-        let delivery = try await #require(stand.scene.store.delivery(try #require(stand.deliveries().last).id))
+        let newest = try #require(try await stand.deliveries().last)
+        let delivery = try #require(try await stand.scene.store.delivery(newest.id))
         let message = try JSONDecoder().decode([String: String].self, from: Data(delivery.request.body))
         #expect(message["text"] == "Where is my order? <b>&\u{301}")
         #expect(message["id"] == "\(message["person"] ?? "")/m1")
@@ -138,6 +140,6 @@ struct WidgetVisitTests {
     private static func conversation(_ response: TestResponse) throws -> WidgetJSON.Conversation {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
-        return try decoder.decode(WidgetJSON.Conversation.self, from: Data(buffer: response.body))
+        return try decoder.decode(WidgetJSON.Conversation.self, from: Data(response.body.readableBytesView))
     }
 }

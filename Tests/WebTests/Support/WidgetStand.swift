@@ -23,9 +23,10 @@ struct WidgetStand: Sendable {
     static let name = InboxName("site")
 
     init(language: String = "en", sendsMail: Bool = true) async throws {
-        scene = try await Scene(publicURL: Self.origin) { store, clock in
-            [Self.widget(store, clock, language: language, sendsMail: sendsMail)]
-        }
+        scene = try await Scene(
+            publicURL: Self.origin,
+            widgets: { [Self.widget($0, $1, language: language, sendsMail: sendsMail)] }
+        )
     }
 
     private static func widget(
@@ -86,7 +87,8 @@ struct WidgetVisitor: Sendable {
         let response = try await post("/widget/site/sessions")
         try #require(response.status == .created)
         var visitor = self
-        visitor.token = try JSONDecoder().decode(WidgetJSON.Begun.self, from: Data(buffer: response.body)).session
+        visitor.token = try JSONDecoder().decode(WidgetJSON.Begun.self, from: Data(response.body.readableBytesView))
+            .session
         return visitor
     }
 
