@@ -138,6 +138,6 @@ struct WidgetVisitTests {
     private static func conversation(_ response: TestResponse) throws -> WidgetJSON.Conversation {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
-        return try decoder.decode(WidgetJSON.Conversation.self, from: Data(buffer: response.body))
+        return try decoder.decode(WidgetJSON.Conversation.self, from: Data(response.body.readableBytesView))
     }
 }

@@ -86,7 +86,7 @@ struct WidgetVisitor: Sendable {
         let response = try await post("/widget/site/sessions")
         try #require(response.status == .created)
         var visitor = self
-        visitor.token = try JSONDecoder().decode(WidgetJSON.Begun.self, from: Data(buffer: response.body)).session
+        visitor.token = try JSONDecoder().decode(WidgetJSON.Begun.self, from: Data(response.body.readableBytesView)).session
         return visitor
     }
 
