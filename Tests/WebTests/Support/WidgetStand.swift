@@ -86,7 +86,8 @@ struct WidgetVisitor: Sendable {
         let response = try await post("/widget/site/sessions")
         try #require(response.status == .created)
         var visitor = self
-        visitor.token = try JSONDecoder().decode(WidgetJSON.Begun.self, from: Data(response.body.readableBytesView)).session
+        visitor.token = try JSONDecoder().decode(WidgetJSON.Begun.self, from: Data(response.body.readableBytesView))
+            .session
         return visitor
     }
 
