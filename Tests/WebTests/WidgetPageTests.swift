@@ -78,10 +78,12 @@ struct WidgetPageTests {
     @Test("there is nothing where no widget is", arguments: ["/widget/chat", "/widget/chat.js", "/widget/site/x"])
     func missing(path: String) async throws {
         try await WidgetStand().run { visitor in
-            #expect(try await visitor.get(path).status == .notFound)
+            let response = try await visitor.get(path)
+            #expect(response.status == .notFound)
         }
         try await Scene().run { client in
-            #expect(try await WidgetVisitor(client: client).get("/widget/site").status == .notFound)
+            let response = try await WidgetVisitor(client: client).get("/widget/site")
+            #expect(response.status == .notFound)
         }
     }
 }
