@@ -25,7 +25,7 @@ struct MigrationTests {
         "customers": "959b22cd67fbcc37",
         "trials": "3d3549a0f97307cb",
         "keeping": "de58ae1905ae5a5a",
-        "deliveries": "f79ccb2c57a2dbd8",
+        "deliveries": "f062f9b7744bc612",
         "identities": "be3382682babe6e6",
         "chats": "f0a367f37c87a857",
     ]
