@@ -39,8 +39,21 @@ struct InboxReader {
             log.error(at: section["acknowledgement"], "an acknowledgement is mail: a chat cannot have one")
         }
         guard let source = source(section, given) else { return nil }
-        if case .channel(let channel) = source { inbox.channel = channel }
+        if case .channel(let channel) = source {
+            inbox.channel = channel
+            checkSilence(of: channel, alertAfter: alertAfter ?? 900, section)
+        }
         return InboxSettings(inbox: inbox, source: source, relay: relay, alertAfter: alertAfter ?? 900)
+    }
+
+    /// A feed that is asked less often than its silence is told of would raise an alert between two looks.
+    private func checkSilence(of channel: ChannelSettings, alertAfter: TimeInterval, _ section: Section) {
+        guard case .feed(let feed) = channel.provider, feed.interval >= alertAfter else { return }
+        log.error(
+            at: section["alert_after"] ?? section["feed"],
+            "the feed is asked every \(Int(feed.interval))s: “alert_after” should be longer, such as "
+                + "\(Int(feed.interval) * 3)s"
+        )
     }
 
     private static func isChat(_ source: String) -> Bool {

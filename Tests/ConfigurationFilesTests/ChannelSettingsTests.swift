@@ -23,6 +23,12 @@ struct ChannelSettingsTests {
         #expect(channel.sizeLimit == 36 << 20)
     }
 
+    @Test("of Postmark may have a token to list what did not come")
+    func listing() throws {
+        let channel = try channel("postmark: {keys: {env: PASSWORD}, token: {env: SERVER}}", mail: true)
+        #expect(channel.token == .environment("SERVER"))
+    }
+
     @Test("is answered in the short forms of the templates, unless it brings mail")
     func form() throws {
         let chat = try #require(Files.load(settings: Self.settings("feed: {url: https://help.example/feed}")).settings)
@@ -124,6 +130,10 @@ struct ChannelSettingsTests {
             ("widget: {origins: [shop.example]}", "“origins” should be an address that begins with https://"),
             ("widget: {origins: [https://shop.example/chat]}", "should be a site such as https://shop.example"),
             ("widget: {title: Ask}", "widget needs “origins”"),
+            (
+                "feed: {url: https://help.example, every: 20m}",
+                "the feed is asked every 1200s: “alert_after” should be longer, such as 3600s"
+            ),
             ("twilio: {account: AC1, keys: {env: K}}", "twilio needs “sender”"),
             ("twilio: {account: AC1, sender: \"+49\", keys: {env: K}, attachments_from: 10.0.0.1}", "not a number"),
             ("whatsapp: {phone: 1, keys: {env: K}, token: {env: T}}", "whatsapp needs “verify_token”"),

@@ -48,7 +48,7 @@ struct ChannelReader {
         case "whatsapp": Self.common + Self.manners + ["phone", "verify_token", "version"]
         case "messenger": Self.common + Self.manners + ["page", "verify_token", "version"]
         case "twilio": Self.common + Self.manners + ["account", "sender"]
-        case "postmark": ["keys", "size_limit", "user"]
+        case "postmark": ["keys", "token", "size_limit", "user"]
         case "mailgun", "sendgrid": ["keys", "tolerance", "size_limit"]
         case "feed":
             ["token", "size_limit", "url", "fields", "header", "before", "cursor", "page", "every"] + Self.manners
