@@ -64,8 +64,10 @@ struct Webhooks {
         return channels.isEmpty ? nil : Reconciling(channels: channels)
     }
 
-    /// - Parameter mailCame: tells the reader.
-    func unpacking(mailCame: @escaping @Sendable () -> Void) -> DeliveryUnpacking {
+    /// - Parameters:
+    ///   - mailCame: tells the reader.
+    ///   - threads: where deliveries are taken apart.
+    func unpacking(mailCame: @escaping @Sendable () -> Void, on threads: BackgroundThreads) -> DeliveryUnpacking {
         let unpackers = program.settings.unpackers
         return DeliveryUnpacking(
             store: program.store,
@@ -77,6 +79,8 @@ struct Webhooks {
             },
             bell: deliveries,
             mailCame: mailCame,
+            isPressed: { [log] in log.isPressed },
+            threads: threads,
             now: Program.now,
             logger: program.logger
         )
