@@ -2,6 +2,7 @@ import Chat
 import Foundation
 import HummingbirdTesting
 import Model
+import StorageSQLite
 import Testing
 
 @testable import Web
@@ -81,11 +82,13 @@ struct ProviderDeliveryTests {
         let sent = try signed(sample, "Hello", 1)
         try await stand.application(patience: .milliseconds(100)).test(.live) { client in
             let request = sent.request(to: ProviderStand.path, missing: 5)
-            #expect(try await post(request, client) == sample.slow)
+            let status = try await post(request, client)
+            #expect(status == sample.slow)
         }
         #expect(try await stand.kept().isEmpty)
         try await stand.application().test(.live) { client in
-            #expect(try await status(sent, client) == 200)
+            let answered = try await status(sent, client)
+            #expect(answered == 200)
         }
     }
 
@@ -114,7 +117,8 @@ struct ProviderDeliveryTests {
             let request = try signed(sample, "Hello", 1).request(to: ProviderStand.path + "/mime")
             #expect(try await post(request, client) == 200)
         }
-        let delivery = try await #require(stand.store.delivery(try #require(stand.kept().first).id))
+        let kept = try await #require(stand.kept().first)
+        let delivery = try await #require(stand.store.delivery(kept.id))
         let unpacker = DeliveryUnpacker(ChannelSettings(provider: .mailgun), channel: ProviderStand.channel)
         guard case .mail(_, let raw) = try unpacker.items(of: delivery.request).first else {
             Issue.record("no mail")

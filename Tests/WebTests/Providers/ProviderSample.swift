@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Testing
 
 /// What one provider sends, signed as it does, and how it has to be answered so that nothing is lost.
 struct ProviderSample: Sendable, CustomTestStringConvertible {
