@@ -5,6 +5,8 @@ import Yams
 /// Reads how an inbox is reached by chat or webhook: `slack`, `telegram`, `webhook` and the like.
 struct ChannelReader {
     let directories: Directories
+    /// `desk.url`: some senders sign it, and all of them call it.
+    let deskURL: String?
     let log: ProblemLog
 
     /// The keys of an inbox that name a channel.
@@ -27,12 +29,13 @@ struct ChannelReader {
         channel.keys = secrets(section, "keys")
         channel.token = section["token"].flatMap { logins.secret($0, "token") }
         section["api"].flatMap { address($0, "api") }.map { channel.api = $0 }
-        section.value("tolerance", .duration(30...3_600, "30s to 1h")).map { channel.tolerance = $0 }
+        section.value("tolerance", .tolerance(of: provider)).map { channel.tolerance = $0 }
         section.value("size_limit", .size).map { channel.sizeLimit = $0 }
         section.value("pause", .duration(0...3_600, "0s to 1h")).map { channel.pause = $0 }
         section.value("conversation", .duration(60...2_592_000, "1m to 30d")).map { channel.conversationWindow = $0 }
         channel.attachmentHosts = hosts(section)
         checkSecrets(of: channel, section)
+        checkAddress(of: channel, section)
         return channel
     }
 
@@ -81,7 +84,7 @@ struct ChannelReader {
             return nil
         }
         let host = URLComponents(string: url)?.host ?? ""
-        guard url.hasPrefix("https://") || ["127.0.0.1", "localhost", "[::1]", "::1"].contains(host) else {
+        guard url.hasPrefix("https://") || Self.isThisMachine(host) else {
             log.error(at: node, "what customers write would cross the network readable by anybody: use https://")
             return nil
         }
@@ -89,8 +92,10 @@ struct ChannelReader {
     }
 
     private func checkSecrets(of channel: ChannelSettings, _ section: Section) {
-        if channel.isCalled, channel.keys.isEmpty, section["keys"] == nil {
-            log.error(at: section.place, "\(section.name) needs “keys”: \(channel.provider.keyAdvice)")
+        let given = section["keys"]
+        // What is there and could not be read was complained of.
+        if channel.isCalled, channel.keys.isEmpty, given == nil || given?.sequence?.isEmpty == true {
+            log.error(at: given ?? section.place, "\(section.name) needs “keys”: \(channel.provider.keyAdvice)")
         }
         if channel.provider.needsToken, channel.token == nil, section["token"] == nil {
             log.error(

@@ -45,7 +45,7 @@ struct WidgetVisit: Sendable {
         guard request.headers[.contentType]?.hasPrefix("application/json") == true else {
             throw HTTPError(.unsupportedMediaType)
         }
-        switch await RequestOctets.collect(request, upTo: limit, within: .seconds(10)) {
+        switch await RequestOctets.collect(request, upTo: limit, within: BodyPatience()) {
         case .whole(let octets): return try JSONDecoder().decode(type, from: Data(octets))
         case .oversized: throw HTTPError(.contentTooLarge)
         case .slow: throw HTTPError(.requestTimeout)

@@ -111,7 +111,7 @@ struct ChannelParts: Sendable {
         return ChannelReconciliation(
             name: inbox.inbox.name,
             settings: channel,
-            webhook: publicURL.map { "\($0)/channels/\(inbox.inbox.name)" },
+            webhook: publicURL.map { "\($0)\(channel.webhookPath(of: inbox.inbox.name))" },
             parts: pollParts(store, logger),
             custody: store,
             brought: brought
@@ -131,8 +131,8 @@ struct ChannelParts: Sendable {
         return try await AttachmentFetcher(reactor: reactor).fetch(attachment, of: channel, token: token)
     }
 
-    func verifier(of channel: ChannelSettings) throws(ChannelError) -> LiveVerifier {
-        try LiveVerifier(channel, secrets: secrets)
+    func verifier(of channel: ChannelSettings) -> LiveVerifier {
+        LiveVerifier(channel, secrets: secrets)
     }
 
     var lookupExchange: LookupExchange {

@@ -107,7 +107,7 @@ struct Daemon {
                     return ReplyPreview(text: rendering.text, html: rendering.html)
                 },
                 charter: CharterFolder(root: folder.root).pages(),
-                webhooks: try webhooks.receiver(),
+                webhooks: webhooks.receiver(),
                 widgets: webhooks.widgets,
                 fetch: { try await program.fetchFile($0, from: $1) },
                 metrics: metrics,

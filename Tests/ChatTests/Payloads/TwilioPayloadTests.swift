@@ -62,12 +62,6 @@ struct TwilioPayloadTests {
         #expect(try twilio.items(of: .form(form)).onlyNotice == words)
     }
 
-    @Test("a request by GET carries the form in its URL")
-    func get() throws {
-        let request = ReceivedRequest(method: "GET", url: "https://desk.example/c?From=%2B49&MessageSid=S&Body=a#f")
-        #expect(try twilio.items(of: request).onlyMessage?.text == "a")
-    }
-
     @Test(
         "a form without number or author, and what is no form, are refused",
         arguments: ["", "From=1", "MessageSid=1", "&&=&"]

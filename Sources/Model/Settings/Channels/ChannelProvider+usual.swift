@@ -59,6 +59,17 @@ extension ChannelProvider {
         bringsMail ? 36 << 20 : 1 << 20
     }
 
+    /// Seconds by which a signed time may lie behind ours. Mailgun and SendGrid sign once and then try for 8 and 72 hours: a
+    /// shorter window would refuse all that could not be taken in an outage. A second delivery is told all the same, by
+    /// Mailgun's token and by the digest of the mail.
+    package var usualTolerance: TimeInterval {
+        switch self {
+        case .mailgun: 9 * 3_600
+        case .sendgrid: 73 * 3_600
+        default: 300
+        }
+    }
+
     /// Whether replies cannot be sent without `ChannelSettings.token`. Twilio's key is both.
     package var needsToken: Bool {
         switch self {
@@ -94,6 +105,13 @@ extension ChannelProvider {
 }
 
 extension ChannelSettings {
+    /// The path that the sender of a channel of that name calls. Addresses that end in `mime` get mail from Mailgun as it
+    /// came, instead of in pieces.
+    package func webhookPath(of inbox: InboxName) -> String {
+        let path = "/channels/\(inbox)"
+        return provider == .mailgun ? "\(path)/mime" : path
+    }
+
     /// Whether somebody calls our webhook; else we ask, or serve the page ourselves.
     package var isCalled: Bool {
         switch provider {
