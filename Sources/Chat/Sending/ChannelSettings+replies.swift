@@ -23,7 +23,8 @@ extension ChannelSettings {
         try? replyAPI().limit
     }
 
-    func address(else usual: String) throws(ReplyError) -> APIAddress {
-        try APIAddress(api.isEmpty ? usual : api)
+    /// Of the provider's API.
+    func address() throws(ReplyError) -> APIAddress {
+        try APIAddress(api.isEmpty ? provider.usualAPI : api)
     }
 }

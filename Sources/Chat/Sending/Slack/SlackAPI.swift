@@ -11,7 +11,7 @@ package struct SlackAPI: ReplyAPI {
     package let limit = PartLimit(most: 4_000, unit: .slackEscaped)
 
     init(_ settings: ChannelSettings) throws(ReplyError) {
-        address = try settings.address(else: "https://slack.com/api")
+        address = try settings.address()
         secret = settings.token
     }
 

@@ -11,7 +11,7 @@ package struct TwilioAPI: ReplyAPI {
     let channel: TwilioChannel
 
     package init(_ channel: TwilioChannel, _ settings: ChannelSettings) throws(ReplyError) {
-        address = try settings.address(else: "https://api.twilio.com")
+        address = try settings.address()
         secret = settings.authority
         self.channel = channel
     }

@@ -50,6 +50,7 @@ extension ChannelProvider {
         case .telegram: "https://api.telegram.org"
         case .whatsapp, .messenger: "https://graph.facebook.com"
         case .twilio: "https://api.twilio.com"
+        case .postmark: "https://api.postmarkapp.com"
         default: ""
         }
     }
