@@ -116,7 +116,7 @@ package struct ChannelReconciliation: Sendable {
         }
         let json = answer.body.flatMap { try? JSONValue(parsing: $0) }
         let said = json?["message"]?.text ?? json?["Message"]?.text
-        try answer.requireSuccess(from: provider, said: said, at: parts.now())
+        try answer.requireSuccess(from: provider, said: said, secretKey: settings.authorityKey, at: parts.now())
         guard let json else { throw AskError(.nonsense, "\(provider) answered with no JSON.") }
         return json
     }

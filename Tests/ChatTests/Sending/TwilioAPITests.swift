@@ -32,6 +32,9 @@ struct TwilioAPITests {
         #expect(try settings.replyAPI().secret == .environment("SIGNED"))
         settings.token = .environment("TOKEN")
         #expect(try settings.replyAPI().secret == .environment("TOKEN"))
+        settings.token = nil
+        let answer = try settings.replyAPI().meaning(of: Replies.answer(401, Self.error(20_003)), at: Replies.now)
+        #expect(answer.sentence.contains("“keys”"), "\(answer.sentence)")
     }
 
     @Test("through WhatsApp the number is written as one of WhatsApp", arguments: ["+4917", "whatsapp:+4917"])

@@ -6,6 +6,7 @@ package struct TwilioAPI: ReplyAPI {
     package let provider = "Twilio"
     package let address: APIAddress
     package let secret: SecretReference?
+    package let secretKey: String
     /// Error 21617.
     package let limit = PartLimit(most: 1_600, unit: .utf16)
     let channel: TwilioChannel
@@ -13,6 +14,7 @@ package struct TwilioAPI: ReplyAPI {
     package init(_ channel: TwilioChannel, _ settings: ChannelSettings) throws(ReplyError) {
         address = try settings.address()
         secret = settings.authority
+        secretKey = settings.authorityKey
         self.channel = channel
     }
 

@@ -110,3 +110,9 @@ extension ChannelSettings {
         return token
     }
 }
+
+    /// The key of the configuration under which `authority` stands.
+    package var authorityKey: String {
+        if case .twilio = provider, token == nil { return "keys" }
+        return "token"
+    }
