@@ -70,10 +70,12 @@ extension ChannelProvider {
 
     /// Seconds after the customer's last message in which a free reply may be sent; nil where there is no such limit.
     ///
-    /// Meta, "Customer service windows" of WhatsApp Cloud and "Standard messaging" of Messenger: 24 hours.
+    /// Meta, "Customer service windows" of WhatsApp Cloud and "Standard messaging" of Messenger: 24 hours, also where Twilio
+    /// stands between (its error 63016, which comes when it is too late for the person who wrote the reply).
     package var replyWindow: TimeInterval? {
         switch self {
         case .whatsapp, .messenger: 86_400
+        case .twilio(let twilio) where twilio.isOfMeta: 86_400
         default: nil
         }
     }
@@ -109,10 +111,10 @@ extension ChannelSettings {
         if case .twilio = provider { return token ?? keys.first }
         return token
     }
-}
 
     /// The key of the configuration under which `authority` stands.
     package var authorityKey: String {
         if case .twilio = provider, token == nil { return "keys" }
         return "token"
     }
+}

@@ -40,7 +40,7 @@ package struct MetaChannel: Hashable, Sendable {
 package struct TwilioChannel: Hashable, Sendable {
     /// The account's SID; the API's user name.
     package var account: String
-    /// The number that replies come from, `+49…` or `whatsapp:+49…`.
+    /// The number that replies come from, `+49…`, `whatsapp:+49…` or `messenger:…`.
     package var sender: String
 
     package init(account: String, sender: String) {
@@ -48,3 +48,8 @@ package struct TwilioChannel: Hashable, Sendable {
         self.sender = sender
     }
 }
+
+    /// Whether it sends as a number of WhatsApp or a page of Messenger, whose rules hold then.
+    package var isOfMeta: Bool {
+        sender.hasPrefix("whatsapp:") || sender.hasPrefix("messenger:")
+    }
