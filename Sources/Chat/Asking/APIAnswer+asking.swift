@@ -48,7 +48,7 @@ extension APIAnswer {
     }
 
     private func redirection(from place: String) -> String {
-        let target = fields.values(of: "Location").first.map { " to \($0.asRemark)" } ?? ""
+        let target = fields.values(of: "Location").first.map { " to \($0.asShownURL)" } ?? ""
         return "\(place) sends us elsewhere (HTTP \(status)\(target)), where no token is taken to. "
             + "Correct the address in the configuration."
     }
