@@ -18,6 +18,8 @@ package struct SlackAPI: ReplyAPI {
     private struct Message: Encodable {
         var channel: String
         var text: String
+        /// Else `*`, `_`, `~` and backticks would be taken for formatting.
+        var mrkdwn = false
         // swift-format-ignore: AlwaysUseLowerCamelCase
         var thread_ts: String?
     }
