@@ -18,8 +18,10 @@ package struct WhatsAppAPI: ReplyAPI {
     private var account: String { APIRequest.percentEncoded(channel.account) }
 
     package func request(for part: ReplyPart, secret: String, at now: Date) throws(ReplyError) -> APIRequest {
+        let group = WhatsAppGroup.number(of: part.place.chat)
         let message = WhatsAppReply(
-            to: part.place.chat,
+            recipient_type: group == nil ? "individual" : "group",
+            to: group ?? part.place.chat,
             text: WhatsAppReply.Text(body: part.text),
             context: part.answers.map(WhatsAppReply.Context.init)
         )
@@ -72,7 +74,7 @@ private struct WhatsAppReply: Encodable {
     // swift-format-ignore: AlwaysUseLowerCamelCase
     var messaging_product = "whatsapp"
     // swift-format-ignore: AlwaysUseLowerCamelCase
-    var recipient_type = "individual"
+    var recipient_type: String
     var to: String
     var type = "text"
     var text: Text
