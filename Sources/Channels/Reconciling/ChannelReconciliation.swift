@@ -22,7 +22,8 @@ package struct ChannelReconciliation: Sendable {
     let parts: PollParts
     let custody: any TakingStore & AlertStore
     let brought: @Sendable (Int) -> Void
-    private let method: Method
+    private let found: @Sendable (Reconciled) -> Void
+    let method: Method
 
     private enum Method {
         case telegram(TelegramChannel.Mode)
@@ -35,13 +36,15 @@ package struct ChannelReconciliation: Sendable {
     /// - Parameters:
     ///   - webhook: the public address of the channel's webhook, as the provider was given it; nil where it is not known.
     ///   - brought: told how many deliveries were fetched.
+    ///   - found: told what each look found.
     package init?(
         name: InboxName,
         settings: ChannelSettings,
         webhook: String?,
         parts: PollParts,
         custody: any TakingStore & AlertStore,
-        brought: @escaping @Sendable (Int) -> Void
+        brought: @escaping @Sendable (Int) -> Void,
+        found: @escaping @Sendable (Reconciled) -> Void = { _ in }
     ) {
         switch settings.provider {
         case .telegram(let channel) where settings.token != nil: method = .telegram(channel.mode)
@@ -55,6 +58,7 @@ package struct ChannelReconciliation: Sendable {
         self.parts = parts
         self.custody = custody
         self.brought = brought
+        self.found = found
     }
 
     /// Looks now and then every hour, until the task is cancelled.
@@ -82,9 +86,10 @@ package struct ChannelReconciliation: Sendable {
     /// Whether there was an answer.
     private func lookAndTell() async -> Bool {
         do {
-            let found = try await reconcile()
-            parts.logger.info("reconciled", metadata: ["found": "\(found.sentence)", "gap": "\(found.gap)"])
-            try await tell(found.isAlarming ? found.sentence : nil)
+            let result = try await reconcile()
+            parts.logger.info("reconciled", metadata: ["found": "\(result.sentence)", "gap": "\(result.gap)"])
+            found(result)
+            try await tell(result.isAlarming ? result.sentence : nil)
             return true
         } catch {
             guard !Task.isCancelled else { return false }

@@ -79,11 +79,13 @@ struct ChannelParts: Sendable {
                 settings: channel,
                 secrets: secrets,
                 publicURL: publicURL,
+    ///   - found: told what each look found.
                 report: report
             )
         }
     }
 
+        found: @escaping @Sendable (Reconciled) -> Void,
     private func pollParts(_ store: any Store, _ logger: Logger) -> PollParts {
         PollParts(
             reactor: reactor,
@@ -114,7 +116,21 @@ struct ChannelParts: Sendable {
             webhook: publicURL.map { "\($0)/channels/\(inbox.inbox.name)" },
             parts: pollParts(store, logger),
             custody: store,
-            brought: brought
+            brought: brought,
+            found: found
+        )
+    }
+
+    /// nil where an inbox is no channel.
+    func check(of inbox: InboxSettings, store: any Store, desk: DeskSettings, logger: Logger) -> ChannelCheck? {
+        guard case .channel(let channel) = inbox.source else { return nil }
+        return ChannelCheck(
+            channel,
+            named: inbox.inbox.name,
+            publicURL: desk.outsideURL,
+            isReachable: desk.publicURL != nil,
+            parts: pollParts(store, logger),
+            custody: store
         )
     }
 

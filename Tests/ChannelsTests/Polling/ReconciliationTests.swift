@@ -21,7 +21,8 @@ struct ReconciliationTests {
         _ scene: PollScene,
         webhook: String? = "https://desk.test/channels/chat",
         parts: PollParts? = nil,
-        brought: @escaping @Sendable (Int) -> Void = { _ in }
+        brought: @escaping @Sendable (Int) -> Void = { _ in },
+        found: @escaping @Sendable (Reconciled) -> Void = { _ in }
     ) throws -> ChannelReconciliation {
         try #require(
             ChannelReconciliation(
@@ -30,7 +31,8 @@ struct ReconciliationTests {
                 webhook: webhook,
                 parts: try parts ?? scene.parts(),
                 custody: scene.store,
-                brought: brought
+                brought: brought,
+                found: found
             )
         )
     }
@@ -86,7 +88,14 @@ struct ReconciliationTests {
             answers: [info("https://old.test/x", pending: 0)],
             gap: 0,
             isAlarming: true,
-            words: "calls https://old.test/x instead of https://desk.test/channels/chat"
+            words: "calls https://old.test/… instead of https://desk.test/channels/chat"
+        ),
+        TelegramCase(
+            name: "another program's webhook, with a secret in its path",
+            answers: [info("https://old.test/bot77:secret", pending: 0)],
+            gap: 0,
+            isAlarming: true,
+            words: "calls https://old.test/… instead of"
         ),
         TelegramCase(
             name: "no webhook at all",
@@ -135,15 +144,21 @@ struct ReconciliationTests {
         #expect(found.gap == given.gap)
         #expect(found.isAlarming == given.isAlarming)
         #expect(found.sentence.contains(given.words), "\(found.sentence)")
+        #expect(!found.sentence.contains("secret"))
         #expect(scene.server.requests.count == given.answers.count)
         scene.server.stop()
     }
 
     // MARK: Twilio
 
-    private static func message(_ sid: String, _ direction: String = "inbound", files: Int = 0) -> String {
+    private static func message(
+        _ sid: String,
+        _ direction: String = "inbound",
+        files: Int = 0,
+        sentAt: String = "Fri, 15 Jan 2027 07:00:00 +0000"
+    ) -> String {
         #"{"sid":"\#(sid)","direction":"\#(direction)","from":"+491","to":"+4930","body":"about \#(sid) & more","#
-            + #""num_media":"\#(files)","status":"received"}"#
+            + #""num_media":"\#(files)","status":"received","date_sent":"\#(sentAt)"}"#
     }
 
     private static func listing(_ messages: [String], next: String? = nil) -> String {
@@ -181,11 +196,12 @@ struct ReconciliationTests {
 
         let found = try await reconciliation.reconcile()
         #expect(found.gap == 0 && found.fetched == 2 && !found.isAlarming)
-        #expect(found.sentence == "Twilio lists 3 messages of the last day; 2 were missing here, and fetched.")
-        #expect(try await Set(scene.unpack(settings)) == ["about SM3 & more", "about SM4 & more"])
+        #expect(found.sentence == "Twilio lists 3 messages since 2027-01-07; 2 were missing here, and fetched.")
+        // Twilio lists the newest first; a conversation is read in the order in which it was written.
+        #expect(try await scene.unpack(settings) == ["about SM3 & more", "about SM4 & more"])
         #expect(brought.withLock { $0 } == 2)
         let first = scene.server.requests[0]
-        #expect(first.contains("/2010-04-01/Accounts/AC1/Messages.json?To=%2B4930&DateSent%3E=2027-01-14&PageSize=200"))
+        #expect(first.contains("/2010-04-01/Accounts/AC1/Messages.json?To=%2B4930&DateSent%3E=2027-01-07&PageSize=200"))
         #expect(first.contains("Authorization: Basic \(Data("AC1:77:secret".utf8).base64EncodedString())"))
         let withFile = try #require(
             try await scene.deliveries().first { String(decoding: $0.request.body, as: UTF8.self).contains("SM3") }
@@ -200,10 +216,11 @@ struct ReconciliationTests {
         #expect(
             message.attachments.map(\.url) == ["\(scene.server.url)/2010-04-01/Accounts/AC1/Messages/SM3/Media/ME1"]
         )
+        #expect(message.sentAt == Date(timeIntervalSince1970: 1_800_000_000 - 3_600))
         #expect(!"\(withFile)".contains("secret"))
 
         let again = try await reconciliation.reconcile()
-        #expect(again.sentence == "Twilio lists 3 messages of the last day, and all are here.")
+        #expect(again.sentence == "Twilio lists 3 messages since 2027-01-14, and all are here.")
         #expect(try await scene.deliveries().count == 2)
         scene.server.stop()
     }
@@ -252,8 +269,66 @@ struct ReconciliationTests {
     )
     func staysAtTwilio(next: String) async throws {
         let scene = try PollScene { _, _ in .page(Self.listing([], next: next)) }
-        _ = try await Self.reconciliation(Self.settings(.twilio(Self.twilio), scene), scene).reconcile()
+        let found = try await Self.reconciliation(Self.settings(.twilio(Self.twilio), scene), scene).reconcile()
         #expect(scene.server.requests.count == 1)
+        #expect(found.isAlarming && found.gap == 1, "\(found)")
+        #expect(!found.sentence.contains("all are here") && !found.sentence.contains("evil"), "\(found.sentence)")
+        // What was not read is looked for again.
+        #expect(try await scene.position() == nil)
+        scene.server.stop()
+    }
+
+    @Test("after a long stop everything is listed since the last look that found all, and a day before it")
+    func looksBack() async throws {
+        let isWhole = Mutex(true)
+        let scene = try PollScene { _, _ in
+            .page(Self.listing([], next: isWhole.withLock { $0 } ? nil : "https://evil.test/"))
+        }
+        let reconciliation = try Self.reconciliation(Self.settings(.twilio(Self.twilio), scene), scene)
+        _ = try await reconciliation.reconcile()
+        scene.clock.pass(5 * 86_400)
+        isWhole.withLock { $0 = false }
+        _ = try await reconciliation.reconcile()
+        scene.clock.pass(86_400)
+        isWhole.withLock { $0 = true }
+        _ = try await reconciliation.reconcile()
+        _ = try await reconciliation.reconcile()
+        let days = scene.server.targets.map { $0.split(separator: "&")[1] }
+        #expect(days == ["07", "14", "14", "20"].map { "DateSent%3E=2027-01-\($0)" })
+        scene.server.stop()
+    }
+
+    @Test("Twilio is asked with the auth token that its webhooks are signed with, where no other is given")
+    func asksWithKey() async throws {
+        let scene = try PollScene { _, _ in .answer(401, "{}") }
+        let settings = ChannelSettings(
+            provider: .twilio(Self.twilio),
+            keys: [.environment("TOKEN")],
+            api: scene.server.url
+        )
+        let error = await #expect(throws: ChannelError.self) {
+            try await Self.reconciliation(settings, scene).reconcile()
+        }
+        #expect(error?.sentence.contains("where “keys” of the channel points") == true, "\(String(describing: error))")
+        #expect(scene.server.requests[0].contains(Data("AC1:77:secret".utf8).base64EncodedString()))
+        scene.server.stop()
+    }
+
+    @Test("each look is told with its gap, 0 too")
+    func tellsEachLook() async throws {
+        let scene = try PollScene { number, _ in
+            number == 1 ? .page(Self.listing([])) : .page(Self.listing([#"{"sid":"SM9","direction":"inbound"}"#]))
+        }
+        let gaps = Mutex<[Int]>([])
+        let reconciliation = try Self.reconciliation(Self.settings(.twilio(Self.twilio), scene), scene) { _ in
+        } found: { found in
+            gaps.withLock { $0.append(found.gap) }
+        }
+        let task = Task { await reconciliation.run() }
+        try await eventually("two looks") { gaps.withLock { $0.count } >= 2 ? true : nil }
+        task.cancel()
+        await task.value
+        #expect(gaps.withLock { $0.prefix(2) } == [0, 1])
         scene.server.stop()
     }
 

@@ -152,7 +152,7 @@ struct AskingTests {
         let listing = try TwilioListing(
             Self.json(
                 #"{"messages":[{"sid":"MM1","direction":"inbound","from":"whatsapp:+491","to":"whatsapp:+4930","#
-                    + #""body":"ä & ö","num_media":"1"},{"sid":"SM2","direction":"outbound-reply"},"#
+                    + #""body":"ä & ö","num_media":"1","date_sent":"Fri, 15 Jan 2027 07:59:00 +0000"},{"sid":"SM2","direction":"outbound-reply"},"#
                     + #"{"direction":"inbound"}],"next_page_uri":null}"#
             )
         )
@@ -168,6 +168,7 @@ struct AskingTests {
             return
         }
         #expect(message.id == "MM1" && message.text == "ä & ö" && message.person.id == "whatsapp:+491")
+        #expect(message.sentAt == Self.now.addingTimeInterval(-60))
         #expect(message.attachments.map(\.url) == ["https://api.twilio.com/a/ME1"])
         #expect(message.attachments.map(\.type) == ["image/png"])
     }
