@@ -1,6 +1,6 @@
 package import Model
 
-/// Where mail is taken from: an IMAP mailbox or a Maildir. In charge of moving raw bytes into the store, and of
+/// Where messages are taken from: an IMAP mailbox, a Maildir, a feed or bot that is asked, a webhook that is called. In charge of moving raw bytes into the store, and of
 /// moving on only once they are durable there; it never looks inside them.
 package protocol MailSource: Sendable {
     /// Takes mail until the task is cancelled. Failures are reported and tried again; they never end it.
