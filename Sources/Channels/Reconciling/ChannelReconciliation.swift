@@ -25,7 +25,7 @@ package struct ChannelReconciliation: Sendable {
     private let found: @Sendable (Reconciled) -> Void
     let method: Method
 
-    private enum Method {
+    enum Method {
         case telegram(TelegramChannel.Mode)
         case twilio(TwilioChannel)
         case postmark
@@ -70,12 +70,18 @@ package struct ChannelReconciliation: Sendable {
 
     /// One look. Throws a `ChannelError` or `StoreError`; what was fetched until then is kept.
     package func reconcile() async throws -> Reconciled {
-        do {
+        try await inOurWords {
             switch method {
-            case .telegram(let mode): return try await reconcileTelegram(mode)
-            case .twilio(let channel): return try await reconcileTwilio(channel)
-            case .postmark: return try await reconcilePostmark()
+            case .telegram(let mode): try await reconcileTelegram(mode)
+            case .twilio(let channel): try await reconcileTwilio(channel)
+            case .postmark: try await reconcilePostmark()
             }
+        }
+    }
+
+    func inOurWords<Value>(_ ask: () async throws -> Value) async throws -> Value {
+        do {
+            return try await ask()
         } catch let error as AskError {
             throw ChannelError(error)
         } catch let error as ReplyError {

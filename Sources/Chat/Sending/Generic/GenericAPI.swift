@@ -15,10 +15,7 @@ package struct GenericAPI: ReplyAPI {
 
     init(_ channel: GenericChannel) throws(ReplyError) {
         guard let url = channel.replyURL else {
-            throw ReplyError(
-                .configuration,
-                "The channel takes no replies: it has no “replies” address in the configuration."
-            )
+            throw ReplyError(.configuration, NoReplies.webhook)
         }
         self.url = url
         address = try APIAddress(of: url)
