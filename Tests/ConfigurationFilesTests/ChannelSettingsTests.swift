@@ -16,6 +16,15 @@ struct ChannelSettingsTests {
         #expect(channel.pause == 60)
     }
 
+    @Test("asks the API where it is told to; that address is a beginning, which others are made of")
+    func otherAPI() throws {
+        let keys = "keys: {env: SIGNING}, token: {env: TOKEN}"
+        #expect(
+            try channel("slack: {\(keys), api: \"https://proxy.example/slack/\"}").api == "https://proxy.example/slack"
+        )
+        #expect(try channel("slack: {\(keys), api: \"http://127.0.0.2:8080\"}").api == "http://127.0.0.2:8080")
+    }
+
     @Test("keeps several keys while one takes another's place")
     func rotation() throws {
         let channel = try channel("sendgrid: {keys: [{env: NEW}, {file: secrets/old.key}]}", mail: true)
@@ -59,7 +68,7 @@ struct ChannelSettingsTests {
                             thread: ["topic"],
                             sentAt: ["at"]
                         ),
-                        replyURL: "https://help.example/replies",
+                        replyURL: "https://help.example/replies/",
                         replyKey: .environment("R"),
                         longest: 500
                     )
@@ -85,7 +94,7 @@ struct ChannelSettingsTests {
             (
                 """
                 feed:
-                  url: https://help.example/feed
+                  url: https://help.example/feed/?all=1
                   token: {env: T}
                   header: X-Key
                   before: ""
@@ -95,7 +104,7 @@ struct ChannelSettingsTests {
                 """,
                 .feed(
                     FeedChannel(
-                        url: "https://help.example/feed",
+                        url: "https://help.example/feed/?all=1",
                         tokenField: "X-Key",
                         tokenPrefix: "",
                         cursor: FeedChannel.Cursor(parameter: "since", member: ["meta", "next"]),
@@ -105,7 +114,7 @@ struct ChannelSettingsTests {
                 )
             ),
             (
-                "widget: {origins: [https://shop.example], title: Ask us}",
+                "widget: {origins: [https://shop.example/], title: Ask us}",
                 .widget(WidgetChannel(origins: ["https://shop.example"], title: "Ask us"))
             ),
         ]
@@ -123,6 +132,7 @@ struct ChannelSettingsTests {
             ("slack: {kees: {env: K}}", "unknown key “kees” in slack; did you mean “keys”?"),
             ("telegram: {receive: push, token: {env: T}}", "“receive” should be webhook (Telegram calls) or poll"),
             ("feed: {url: http://help.example/feed}", "use https://"),
+            ("slack: {keys: {env: K}, token: {env: T}, api: \"https://a.example/?k=1\"}", "“api” should have no query"),
             ("feed: {url: https://help.example, cursor: {parameter: a}}", "cursor needs “member”"),
             ("feed: {url: https://help.example, header: \"X Key\"}", "“header” should be the name of a header field"),
             ("webhook: {keys: {env: K}, fields: {id: a..b}}", "“id” should be a member's name such as id"),

@@ -3,6 +3,9 @@ import Model
 /// What Twilio delivers: one SMS or WhatsApp message as a form
 /// (www.twilio.com/docs/messaging/guides/webhook-request).
 enum TwilioPayload {
+    /// A field of our own, in what was fetched: Twilio's webhooks do not say when a message was sent.
+    static let timeField = "DateSent"
+
     static func items(of form: FormBody) throws(UnpackError) -> [DeliveredItem] {
         let values = Dictionary(form.fields.map { ($0.name, $0.text) }) { first, _ in first }
         if let state = values["MessageStatus"], state != "received" { return [receipt(values, state)] }
@@ -16,6 +19,7 @@ enum TwilioPayload {
             id: number,
             place: ChatPlace(chat: author),
             person: ChatPerson(id: author, name: values["ProfileName"]),
+            sentAt: ProviderTime.read(values[timeField].map { .text($0) }),
             text: values["Body"] ?? "",
             attachments: files(values),
             answers: values["OriginalRepliedMessageSid"].flatMap { $0.isEmpty ? nil : $0 }

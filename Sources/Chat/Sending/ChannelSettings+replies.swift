@@ -12,7 +12,7 @@ extension ChannelSettings {
         case .webhook(let channel): return try GenericAPI(channel)
         case .mailgun, .postmark, .sendgrid:
             throw ReplyError(.configuration, "Mail that comes through a webhook is answered by the inbox's “smtp”.")
-        case .feed: throw ReplyError(.configuration, "A feed is only read: replies to it have no way to go.")
+        case .feed: throw ReplyError(.configuration, NoReplies.feed)
         case .widget:
             throw ReplyError(.configuration, "Replies in the widget are shown by this program itself, not sent.")
         }
@@ -23,7 +23,8 @@ extension ChannelSettings {
         try? replyAPI().limit
     }
 
-    func address(else usual: String) throws(ReplyError) -> APIAddress {
-        try APIAddress(api.isEmpty ? usual : api)
+    /// Of the provider's API.
+    func address() throws(ReplyError) -> APIAddress {
+        try APIAddress(api.isEmpty ? provider.usualAPI : api)
     }
 }

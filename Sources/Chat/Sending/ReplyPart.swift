@@ -33,6 +33,6 @@ package struct ReplyPart: Hashable, Sendable {
     /// Of 128 bits, in characters that every header field takes.
     private static func key(messageID: String, number: Int) -> String {
         let digest = SHA256.hash(data: Array("\(messageID) \(number)".utf8))
-        return "msg_" + digest.prefix(16).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        return "msg_" + digest.prefix(16).hexadecimal
     }
 }

@@ -28,7 +28,7 @@ struct ChannelReader {
         channel.sizeLimit = provider.usualSizeLimit
         channel.keys = secrets(section, "keys")
         channel.token = section["token"].flatMap { logins.secret($0, "token") }
-        section["api"].flatMap { address($0, "api") }.map { channel.api = $0 }
+        section["api"].flatMap(api).map { channel.api = $0 }
         section.value("tolerance", .tolerance(of: provider)).map { channel.tolerance = $0 }
         section.value("size_limit", .size).map { channel.sizeLimit = $0 }
         section.value("pause", .duration(0...3_600, "0s to 1h")).map { channel.pause = $0 }
@@ -51,7 +51,7 @@ struct ChannelReader {
         case "whatsapp": Self.common + Self.manners + ["phone", "verify_token", "version"]
         case "messenger": Self.common + Self.manners + ["page", "verify_token", "version"]
         case "twilio": Self.common + Self.manners + ["account", "sender"]
-        case "postmark": ["keys", "token", "size_limit", "user"]
+        case "postmark": ["keys", "token", "api", "size_limit", "user"]
         case "mailgun", "sendgrid": ["keys", "tolerance", "size_limit"]
         case "feed":
             ["token", "size_limit", "url", "fields", "header", "before", "cursor", "page", "every"] + Self.manners
@@ -76,7 +76,17 @@ struct ChannelReader {
         }
     }
 
-    /// An address of a server. In plain text only on this machine.
+    /// The address that all requests to a provider begin with.
+    private func api(_ node: Node) -> String? {
+        guard let url = address(node, "api") else { return nil }
+        guard !url.contains("?"), !url.contains("#") else {
+            log.error(at: node, "“api” should have no query: paths of the provider are put behind it")
+            return nil
+        }
+        return url.withoutLastSlash
+    }
+
+    /// An address of a server, as it is written: a last slash may matter there. In plain text only on this machine.
     func address(_ node: Node, _ key: String) -> String? {
         let form = TextForm.url("https://", "http://")
         guard let text = node.text, let url = form.read(text) else {
@@ -84,11 +94,11 @@ struct ChannelReader {
             return nil
         }
         let host = URLComponents(string: url)?.host ?? ""
-        guard url.hasPrefix("https://") || Self.isThisMachine(host) else {
+        guard url.hasPrefix("https://") || Loopback.contains(host: host) else {
             log.error(at: node, "what customers write would cross the network readable by anybody: use https://")
             return nil
         }
-        return url.hasSuffix("/") ? String(url.dropLast()) : url
+        return url
     }
 
     private func checkSecrets(of channel: ChannelSettings, _ section: Section) {
@@ -104,4 +114,8 @@ struct ChannelReader {
             )
         }
     }
+}
+
+extension String {
+    var withoutLastSlash: String { hasSuffix("/") ? String(dropLast()) : self }
 }

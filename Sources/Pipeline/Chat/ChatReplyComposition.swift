@@ -10,6 +10,7 @@ struct ChatReplyComposition {
 
     /// - Parameter messageID: of the reply; what its parts are told apart by.
     func composed(_ finished: FinishedReply, messageID: String) -> ReplyComposition {
+        if let reason = channel.noReplies { return .refused([.notSendable(reason)]) }
         let window = ReplyWindow(of: reply.record, by: channel.provider)
         if let window, window.isClosed(at: reply.at, reply.inbox) {
             return .refused([.notSendable(window.sentence(in: reply.inbox.hours.zone))])

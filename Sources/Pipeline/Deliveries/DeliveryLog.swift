@@ -8,6 +8,7 @@ import Synchronization
 /// hears what became of its own delivery, and only once that would survive a power cut. A caller that is cancelled gets its
 /// answer all the same, since a commit that has begun is not undone.
 package actor DeliveryLog {
+    /// How much is taken in at once.
     package struct Limits: Sendable {
         /// Deliveries that are committed together.
         package var group: Int

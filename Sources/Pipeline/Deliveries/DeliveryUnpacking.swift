@@ -13,6 +13,7 @@ package import Storage
 /// they are taken one delivery at a time, and the one that cannot be is parked with the reason. A stop is heeded between two
 /// deliveries: what was taken apart is written, and the rest of the group given back uncounted.
 package struct DeliveryUnpacking: Service {
+    /// How much is taken apart at once, and how often it is tried.
     package struct Limits: Sendable {
         /// Deliveries that are claimed and written together.
         package var group: Int

@@ -55,6 +55,7 @@ struct Webhooks {
                 store: program.store,
                 publicURL: program.settings.desk.publicURL == nil ? nil : program.settings.desk.outsideURL,
                 brought: { [deliveries] _ in deliveries.ring() },
+                found: { $0.measure(as: inbox.inbox.name) },
                 logger: program.logger
             )
         }

@@ -33,6 +33,18 @@ struct GenericAPITests {
         #expect(request.fields.values(of: "webhook-signature") == ["v1,\(Data(code).base64EncodedString())"])
     }
 
+    @Test("replies go to the very address of the configuration; what is said of it has no key that stands in it")
+    func address() throws {
+        let url = "https://shop.example/replies/?key=s3cret"
+        let api = try Replies.api(.webhook(GenericChannel(replyURL: url, replyKey: .environment("K"))))
+        #expect(try api.request(for: Replies.part(), secret: Self.key, at: Replies.now).url == url)
+        #expect(api.address.description == "https://shop.example/replies")
+        for status in [301, 404, 500] {
+            let sentence = api.meaning(of: Replies.answer(status, ""), at: Replies.now).sentence
+            #expect(!sentence.contains("s3cret"), "\(sentence)")
+        }
+    }
+
     @Test("an ed25519 key signs as v1a")
     func asymmetric() throws {
         let key = Curve25519.Signing.PrivateKey()

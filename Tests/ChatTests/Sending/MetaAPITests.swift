@@ -32,6 +32,23 @@ struct MetaAPITests {
         #expect(request.body.map { String(decoding: $0, as: UTF8.self) } == body)
     }
 
+    @Test("what was written in a group of WhatsApp's is answered in the group")
+    func whatsAppGroup() throws {
+        let delivery = #"""
+            {"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{
+            "metadata":{"phone_number_id":"1065"},"messages":[{"from":"4917","group_id":"Y2FwaV9n","id":"wamid.1",
+            "timestamp":"1800000000","type":"text","text":{"body":"Hello"}}]}}]}]}
+            """#
+        let channel = MetaChannel(account: "1065", verifyToken: .environment("V"))
+        let message = try Unpacking(.whatsapp(channel)).message(delivery)
+        #expect(message.person.id == "4917")
+        #expect(message.remarks == ["written in a group"])
+        let part = Replies.part("Hello", chat: message.place.chat)
+        let body = try whatsApp.request(for: part, secret: "EAA", at: Replies.now).body ?? []
+        let text = String(decoding: body, as: UTF8.self)
+        #expect(text.contains(#""recipient_type":"group""#) && text.contains(#""to":"Y2FwaV9n""#), "\(text)")
+    }
+
     @Test("Messenger gets a response")
     func messengerRequest() throws {
         let request = try messenger.request(for: Replies.part("Hello", chat: "77"), secret: "EAA", at: Replies.now)

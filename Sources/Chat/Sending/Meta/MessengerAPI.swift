@@ -10,7 +10,7 @@ package struct MessengerAPI: ReplyAPI {
     private let channel: MetaChannel
 
     init(_ channel: MetaChannel, _ settings: ChannelSettings) throws(ReplyError) {
-        address = try settings.address(else: "https://graph.facebook.com")
+        address = try settings.address()
         secret = settings.token
         self.channel = channel
     }

@@ -10,7 +10,7 @@ package struct WhatsAppAPI: ReplyAPI {
     private let channel: MetaChannel
 
     init(_ channel: MetaChannel, _ settings: ChannelSettings) throws(ReplyError) {
-        address = try settings.address(else: "https://graph.facebook.com")
+        address = try settings.address()
         secret = settings.token
         self.channel = channel
     }
@@ -18,8 +18,10 @@ package struct WhatsAppAPI: ReplyAPI {
     private var account: String { APIRequest.percentEncoded(channel.account) }
 
     package func request(for part: ReplyPart, secret: String, at now: Date) throws(ReplyError) -> APIRequest {
+        let group = WhatsAppGroup.number(of: part.place.chat)
         let message = WhatsAppReply(
-            to: part.place.chat,
+            recipient_type: group == nil ? "individual" : "group",
+            to: group ?? part.place.chat,
             text: WhatsAppReply.Text(body: part.text),
             context: part.answers.map(WhatsAppReply.Context.init)
         )
@@ -72,7 +74,7 @@ private struct WhatsAppReply: Encodable {
     // swift-format-ignore: AlwaysUseLowerCamelCase
     var messaging_product = "whatsapp"
     // swift-format-ignore: AlwaysUseLowerCamelCase
-    var recipient_type = "individual"
+    var recipient_type: String
     var to: String
     var type = "text"
     var text: Text

@@ -11,13 +11,15 @@ package struct SlackAPI: ReplyAPI {
     package let limit = PartLimit(most: 4_000, unit: .slackEscaped)
 
     init(_ settings: ChannelSettings) throws(ReplyError) {
-        address = try settings.address(else: "https://slack.com/api")
+        address = try settings.address()
         secret = settings.token
     }
 
     private struct Message: Encodable {
         var channel: String
         var text: String
+        /// Else `*`, `_`, `~` and backticks would be taken for formatting.
+        var mrkdwn = false
         // swift-format-ignore: AlwaysUseLowerCamelCase
         var thread_ts: String?
     }

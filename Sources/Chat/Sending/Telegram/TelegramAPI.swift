@@ -9,7 +9,7 @@ package struct TelegramAPI: ReplyAPI {
     package let limit = PartLimit(most: 4_096, unit: .utf16)
 
     package init(_ settings: ChannelSettings) throws(ReplyError) {
-        address = try settings.address(else: "https://api.telegram.org")
+        address = try settings.address()
         secret = settings.token
     }
 

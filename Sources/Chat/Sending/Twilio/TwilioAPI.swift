@@ -6,13 +6,15 @@ package struct TwilioAPI: ReplyAPI {
     package let provider = "Twilio"
     package let address: APIAddress
     package let secret: SecretReference?
+    package let secretKey: String
     /// Error 21617.
     package let limit = PartLimit(most: 1_600, unit: .utf16)
     let channel: TwilioChannel
 
     package init(_ channel: TwilioChannel, _ settings: ChannelSettings) throws(ReplyError) {
-        address = try settings.address(else: "https://api.twilio.com")
-        secret = settings.token
+        address = try settings.address()
+        secret = settings.authority
+        secretKey = settings.authorityKey
         self.channel = channel
     }
 

@@ -50,6 +50,7 @@ extension ChannelProvider {
         case .telegram: "https://api.telegram.org"
         case .whatsapp, .messenger: "https://graph.facebook.com"
         case .twilio: "https://api.twilio.com"
+        case .postmark: "https://api.postmarkapp.com"
         default: ""
         }
     }
@@ -80,10 +81,12 @@ extension ChannelProvider {
 
     /// Seconds after the customer's last message in which a free reply may be sent; nil where there is no such limit.
     ///
-    /// Meta, "Customer service windows" of WhatsApp Cloud and "Standard messaging" of Messenger: 24 hours.
+    /// Meta, "Customer service windows" of WhatsApp Cloud and "Standard messaging" of Messenger: 24 hours, also where Twilio
+    /// stands between (its error 63016, which comes when it is too late for the person who wrote the reply).
     package var replyWindow: TimeInterval? {
         switch self {
         case .whatsapp, .messenger: 86_400
+        case .twilio(let twilio) where twilio.isOfMeta: 86_400
         default: nil
         }
     }
@@ -119,5 +122,17 @@ extension ChannelSettings {
         case .telegram(let telegram): telegram.mode == .webhook
         default: true
         }
+    }
+
+    /// What replies, questions and files are asked for with. Twilio's auth token signs and authorises.
+    package var authority: SecretReference? {
+        if case .twilio = provider { return token ?? keys.first }
+        return token
+    }
+
+    /// The key of the configuration under which `authority` stands.
+    package var authorityKey: String {
+        if case .twilio = provider, token == nil { return "keys" }
+        return "token"
     }
 }
