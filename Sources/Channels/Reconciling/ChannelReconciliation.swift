@@ -123,11 +123,3 @@ package struct ChannelReconciliation: Sendable {
 
     private static let largestAnswer = 8 << 20
 }
-
-extension ChannelSettings {
-    /// What the provider is asked with. Twilio's auth token signs and authorises.
-    var authority: SecretReference? {
-        if case .twilio = provider { return token ?? keys.first }
-        return token
-    }
-}

@@ -25,6 +25,15 @@ struct TwilioAPITests {
         #expect(request.body.map { String(decoding: $0, as: UTF8.self) } == body)
     }
 
+    @Test("the auth token that deliveries are signed with authorises replies too, unless another is given")
+    func authority() throws {
+        let channel = ChannelProvider.twilio(TwilioChannel(account: "AC1", sender: "+4930123"))
+        var settings = ChannelSettings(provider: channel, keys: [.environment("SIGNED"), .environment("OLD")])
+        #expect(try settings.replyAPI().secret == .environment("SIGNED"))
+        settings.token = .environment("TOKEN")
+        #expect(try settings.replyAPI().secret == .environment("TOKEN"))
+    }
+
     @Test("through WhatsApp the number is written as one of WhatsApp", arguments: ["+4917", "whatsapp:+4917"])
     func whatsApp(chat: String) throws {
         let request = try api(sender: "whatsapp:+4930").request(

@@ -12,7 +12,7 @@ package struct TwilioAPI: ReplyAPI {
 
     package init(_ channel: TwilioChannel, _ settings: ChannelSettings) throws(ReplyError) {
         address = try settings.address(else: "https://api.twilio.com")
-        secret = settings.token
+        secret = settings.authority
         self.channel = channel
     }
 

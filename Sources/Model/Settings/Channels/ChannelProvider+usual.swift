@@ -102,4 +102,10 @@ extension ChannelSettings {
         default: true
         }
     }
+
+    /// What replies, questions and files are asked for with. Twilio's auth token signs and authorises.
+    package var authority: SecretReference? {
+        if case .twilio = provider { return token ?? keys.first }
+        return token
+    }
 }
