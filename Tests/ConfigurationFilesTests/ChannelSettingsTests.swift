@@ -137,6 +137,10 @@ struct ChannelSettingsTests {
             ("twilio: {account: AC1, keys: {env: K}}", "twilio needs “sender”"),
             ("twilio: {account: AC1, sender: \"+49\", keys: {env: K}, attachments_from: 10.0.0.1}", "not a number"),
             ("whatsapp: {phone: 1, keys: {env: K}, token: {env: T}}", "whatsapp needs “verify_token”"),
+            (
+                "feed: {url: https://help.example, fields: {attachments: files}}",
+                "warning: “attachments” is mapped, but “attachments_from” names no host: nobody can fetch the files"
+            ),
         ]
     )
     func broken(text: String, expected: String) {

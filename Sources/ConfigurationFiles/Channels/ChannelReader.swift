@@ -33,6 +33,7 @@ struct ChannelReader {
         section.value("conversation", .duration(60...2_592_000, "1m to 30d")).map { channel.conversationWindow = $0 }
         channel.attachmentHosts = hosts(section)
         checkSecrets(of: channel, section)
+        checkFiles(of: channel, section)
         return channel
     }
 
@@ -88,6 +89,15 @@ struct ChannelReader {
         return url.hasSuffix("/") ? String(url.dropLast()) : url
     }
 
+    /// Nothing of a channel of one's own is fetched unless its hosts are named.
+    private func checkFiles(of channel: ChannelSettings, _ section: Section) {
+        guard channel.provider.mapsFiles, channel.api.isEmpty, section["attachments_from"] == nil else { return }
+        log.warning(
+            at: section["fields"],
+            "“attachments” is mapped, but “attachments_from” names no host: nobody can fetch the files"
+        )
+    }
+
     private func checkSecrets(of channel: ChannelSettings, _ section: Section) {
         if channel.isCalled, channel.keys.isEmpty, section["keys"] == nil {
             log.error(at: section.place, "\(section.name) needs “keys”: \(channel.provider.keyAdvice)")
@@ -97,6 +107,17 @@ struct ChannelReader {
                 at: section.place,
                 "\(section.name) needs “token”: what replies are sent with, such as {env: NAME}"
             )
+        }
+    }
+}
+
+extension ChannelProvider {
+    /// Whether the configuration says which member lists files.
+    fileprivate var mapsFiles: Bool {
+        switch self {
+        case .webhook(let channel): channel.fields.attachments != nil
+        case .feed(let feed): feed.fields.attachments != nil
+        default: false
         }
     }
 }

@@ -62,6 +62,9 @@ struct CheckCommand: AsyncParsableCommand {
             if let sender = channels.sender(of: inbox), await !tell("\(inbox.inbox.name), out", sender.probe) {
                 failures += 1
             }
+            if let files = channels.files(of: inbox), await !tell("\(inbox.inbox.name), files", files.probe) {
+                failures += 1
+            }
         }
         for lookup in lookups {
             if await !tell("lookup \(lookup.name)", { try await channels.lookupExchange.probe(lookup) }) {

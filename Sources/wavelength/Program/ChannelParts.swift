@@ -134,6 +134,12 @@ struct ChannelParts: Sendable {
         return try await fetcher.fetch(attachment, of: channel)
     }
 
+    /// What files of an inbox are fetched with and from; nil where the channel's files are asked for with nothing.
+    func files(of inbox: InboxSettings) -> AttachmentAccess? {
+        guard case .channel(let channel) = inbox.source else { return nil }
+        return AttachmentAccess(channel, secrets: secrets)
+    }
+
     func verifier(of channel: ChannelSettings) throws(ChannelError) -> LiveVerifier {
         try LiveVerifier(channel, secrets: secrets)
     }
