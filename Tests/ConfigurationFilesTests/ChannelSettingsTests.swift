@@ -150,6 +150,10 @@ struct ChannelSettingsTests {
             ("slack: {keys: [], token: {env: T}}", "4:19: error: slack needs “keys”: the app's signing secret"),
             ("slack: {keys: {env: K}, token: {env: T}, tolerance: 2h}", "“tolerance” should be a duration"),
             ("slack: {keys: [abc], token: {env: T}}", "a secret does not belong in this file"),
+            (
+                "feed: {url: https://help.example, fields: {attachments: files}}",
+                "warning: “attachments” is mapped, but “attachments_from” names no host: nobody can fetch the files"
+            ),
         ]
     )
     func broken(text: String, expected: String) {

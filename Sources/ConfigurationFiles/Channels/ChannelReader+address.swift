@@ -8,7 +8,7 @@ extension ChannelReader {
         guard channel.isCalled || channel.provider.isWidget else { return }
         guard let deskURL else { return complainOfNone(channel.provider, section) }
         guard let url = URLComponents(string: deskURL), url.scheme?.lowercased() == "http",
-            !Self.isThisMachine(url.host ?? "")
+            !Loopback.contains(host: url.host ?? "")
         else { return }
         log.warning(
             at: section.place,
@@ -27,10 +27,6 @@ extension ChannelReader {
         case .widget: log.warning(at: section.place, "“desk.url” is missing, where visitors reach the chat: \(remedy)")
         default: log.warning(at: section.place, "“desk.url” is missing, where \(provider.name) calls: \(remedy)")
         }
-    }
-
-    static func isThisMachine(_ host: String) -> Bool {
-        ["127.0.0.1", "localhost", "[::1]", "::1"].contains(host)
     }
 }
 

@@ -36,6 +36,7 @@ struct ChannelReader {
         channel.attachmentHosts = hosts(section)
         checkSecrets(of: channel, section)
         checkAddress(of: channel, section)
+        checkFiles(of: channel, section)
         return channel
     }
 
@@ -101,6 +102,15 @@ struct ChannelReader {
         return url
     }
 
+    /// Nothing of a channel of one's own is fetched unless its hosts are named.
+    private func checkFiles(of channel: ChannelSettings, _ section: Section) {
+        guard channel.provider.mapsFiles, channel.api.isEmpty, section["attachments_from"] == nil else { return }
+        log.warning(
+            at: section["fields"],
+            "“attachments” is mapped, but “attachments_from” names no host: nobody can fetch the files"
+        )
+    }
+
     private func checkSecrets(of channel: ChannelSettings, _ section: Section) {
         let given = section["keys"]
         // What is there and could not be read was complained of.
@@ -118,4 +128,15 @@ struct ChannelReader {
 
 extension String {
     var withoutLastSlash: String { hasSuffix("/") ? String(dropLast()) : self }
+}
+
+extension ChannelProvider {
+    /// Whether the configuration says which member lists files.
+    fileprivate var mapsFiles: Bool {
+        switch self {
+        case .webhook(let channel): channel.fields.attachments != nil
+        case .feed(let feed): feed.fields.attachments != nil
+        default: false
+        }
+    }
 }

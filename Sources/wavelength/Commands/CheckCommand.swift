@@ -83,6 +83,7 @@ struct CheckCommand: AsyncParsableCommand {
             isWell.append(await tell("\(name), in", source.probe))
         }
         if let relay = channels.relay(of: inbox) { isWell.append(await tell("\(name), out", relay.probe)) }
+        if let files = channels.files(of: inbox) { isWell.append(await tell("\(name), files", files.probe)) }
         return isWell.count { !$0 }
     }
 

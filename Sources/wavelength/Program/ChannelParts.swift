@@ -121,9 +121,18 @@ struct ChannelParts: Sendable {
     }
 
     /// The octets of a file of a chat, from where it may be fetched.
-    func fetch(_ attachment: ChatAttachment, of channel: ChannelSettings) async throws -> [UInt8] {
-        let token = try channel.token.map { try secrets.read($0) }
-        return try await AttachmentFetcher(reactor: reactor).fetch(attachment, of: channel, token: token)
+    func fetch(
+        _ attachment: ChatAttachment,
+        of channel: ChannelSettings
+    ) async throws(AttachmentRefusal) -> [UInt8] {
+        let fetcher = AttachmentFetcher(reactor: reactor, secrets: secrets, now: Program.now)
+        return try await fetcher.fetch(attachment, of: channel)
+    }
+
+    /// What files of an inbox are fetched with and from; nil where the channel's files are asked for with nothing.
+    func files(of inbox: InboxSettings) -> AttachmentAccess? {
+        guard case .channel(let channel) = inbox.source else { return nil }
+        return AttachmentAccess(channel, secrets: secrets)
     }
 
     func verifier(of channel: ChannelSettings) -> LiveVerifier {

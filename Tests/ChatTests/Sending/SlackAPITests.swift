@@ -70,4 +70,14 @@ struct SlackAPITests {
         #expect(error?.kind == .token && error?.description.contains("invalid_auth") == true)
         #expect(throws: ReplyError.self) { try api.identity(in: Replies.answer(502, "<html>")) }
     }
+
+    @Test(
+        "it says whether the token may read files, where Slack tells",
+        arguments: [("chat:write,im:history", false), ("chat:write, files:read", true), ("", true)]
+    )
+    func scopes(scopes: String, mayRead: Bool) throws {
+        var answer = Replies.answer(200, #"{"ok":true,"user":"wavelength","team":"Shop"}"#)
+        answer.fields.append(HeaderField(name: "x-oauth-scopes", value: scopes))
+        #expect(try api.identity(in: answer).contains("may not read the files") == !mayRead)
+    }
 }

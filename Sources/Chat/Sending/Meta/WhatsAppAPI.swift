@@ -7,7 +7,7 @@ package struct WhatsAppAPI: ReplyAPI {
     package let address: APIAddress
     package let secret: SecretReference?
     package let limit = PartLimit(most: 4_096, unit: .utf16)
-    private let channel: MetaChannel
+    let channel: MetaChannel
 
     init(_ channel: MetaChannel, _ settings: ChannelSettings) throws(ReplyError) {
         address = try settings.address()

@@ -47,7 +47,9 @@ package struct SlackAPI: ReplyAPI {
     package func identity(in answer: APIAnswer) throws(ReplyError) -> String {
         guard let said = answer.json(SlackAnswer.self) else { throw strangeAnswer(answer) }
         guard said.ok, let user = said.user else { throw badToken(said.error ?? "HTTP \(answer.status)") }
-        return "Slack knows the token as \(user.asRemark) in \((said.team ?? "a workspace without a name").asRemark)"
+        let name =
+            "Slack knows the token as \(user.asRemark) in \((said.team ?? "a workspace without a name").asRemark)"
+        return mayReadFiles(answer) ? name : "\(name); it may not read the files of messages. \(Self.scopeAdvice)"
     }
 }
 
