@@ -15,12 +15,12 @@ package struct Deliverer: Service {
     ///
     /// - `willHandOver`: to be called before the final dot, or the first byte of a chat's reply; where it throws, nothing
     ///   may go out.
-    /// - `partSent`: to be called with the number of parts that have arrived, after each.
+    /// - `partSent`: to be called with each part that has arrived, in their order.
     package typealias HandOver =
         @Sendable (
             OutgoingMail,
             _ willHandOver: @escaping @Sendable () async throws -> Void,
-            _ partSent: @escaping @Sendable (Int) async throws -> Void
+            _ partSent: @escaping @Sendable (SentPart) async throws -> Void
         ) async -> DeliveryOutcome
 
     private let store: any Store
@@ -99,7 +99,7 @@ package struct Deliverer: Service {
         let outcome = await handOver(
             mail,
             { try await store.markHandingOver(mail.id, at: now()) },
-            { try await store.markPartSent(mail.id, parts: $0, at: now()) }
+            { try await store.markPartSent(mail.id, $0, at: now()) }
         )
         Counter(label: "wavelength_deliveries_total", dimensions: [("outcome", outcome.label)]).increment()
         logger.info(

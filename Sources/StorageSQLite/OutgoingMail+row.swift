@@ -38,8 +38,17 @@ extension ComposedMail {
             messageID: try row.text("message_id"),
             reversePath: try row.text("reverse_path"),
             forwardPaths: try row.json([String].self, "forward_paths"),
+            chat: try ReplyEnvelope(row: row),
             raw: try row.decode(Data?.self, forColumn: "bytes").map { [UInt8]($0) } ?? []
         )
+    }
+}
+
+extension ReplyEnvelope {
+    /// nil for mail, and for replies of before it was kept.
+    fileprivate init?(row: Row) throws {
+        guard let chat = try row.optionalText("chat") else { return nil }
+        self.init(place: ChatPlace(chat: chat, thread: try row.optionalText("thread")), parts: try row.int("parts"))
     }
 }
 

@@ -28,7 +28,7 @@ struct DelivererTests {
         @Sendable func handOver(
             _ mail: OutgoingMail,
             _ willHandOver: () async throws -> Void,
-            _ partSent: (Int) async throws -> Void
+            _ partSent: (SentPart) async throws -> Void
         ) async -> DeliveryOutcome {
             tries.withLock { $0.append(mail.id) }
             do {
@@ -121,7 +121,7 @@ struct DelivererTests {
         let deliverer = help.deliverer { mail, willHandOver, partSent in
             known.withLock { $0.append(mail.partsSent) }
             try? await willHandOver()
-            try? await partSent(mail.partsSent + 1)
+            try? await partSent(SentPart(number: mail.partsSent + 1))
             return .deferred(answer: "429")
         }
         #expect(await deliverer.deliverDue() == 1)

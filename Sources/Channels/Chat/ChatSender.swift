@@ -17,14 +17,16 @@ package struct ChatSender: Sendable {
     let now: @Sendable () -> Date
     private let rest = ChannelRest()
 
+    /// - Parameter webhook: the public address of the channel's webhook; nil where it is not known.
     package init(
         settings: ChannelSettings,
+        webhook: String? = nil,
         reactor: Reactor,
         secrets: SecretReader,
         limits: HTTPLimits = ChatExchange.usualLimits,
         now: @escaping @Sendable () -> Date
     ) {
-        api = Result { () throws(ReplyError) in try settings.replyAPI() }
+        api = Result { () throws(ReplyError) in try settings.replyAPI(webhook: webhook) }
         exchange = ChatExchange(reactor: reactor, limits: limits)
         self.secrets = secrets
         self.now = now
@@ -34,12 +36,11 @@ package struct ChatSender: Sendable {
     ///
     /// - Parameters:
     ///   - willHandOver: called before the first byte of the first part; if it throws, nothing goes out.
-    ///   - partSent: called with the number of parts that have arrived, after each. If it throws, the rest still goes out,
-    ///     but a try that ends before all have arrived is not repeated by itself.
+    ///   - partSent: called with each part that arrived, in their order. If it throws, the rest still goes out, but a try that ends before all have arrived is not repeated by itself.
     package func deliver(
         _ mail: OutgoingMail,
         willHandOver: @Sendable () async throws -> Void,
-        partSent: @Sendable (Int) async throws -> Void
+        partSent: @Sendable (SentPart) async throws -> Void
     ) async -> DeliveryOutcome {
         do {
             let api = try api.get()
@@ -61,7 +62,7 @@ package struct ChatSender: Sendable {
         by api: any ReplyAPI,
         _ secret: String,
         _ willHandOver: @Sendable () async throws -> Void,
-        _ partSent: @Sendable (Int) async throws -> Void
+        _ partSent: @Sendable (SentPart) async throws -> Void
     ) async -> DeliveryOutcome {
         var isHandedOver = false
         while true {
@@ -78,7 +79,8 @@ package struct ChatSender: Sendable {
                 return .deferred(answer: "It could not be recorded that the reply was to go: \(error)")
             }
             if let outcome = delivery.hear(await answer(to: part, by: api, secret)) { return outcome }
-            if (try? await partSent(delivery.arrived)) != nil { delivery.noteKnown() }
+            guard let part = delivery.latest else { continue }
+            if (try? await partSent(part)) != nil { delivery.noteKnown() }
         }
     }
 

@@ -20,14 +20,14 @@ struct MetaAPITests {
         return #"{"error":{"message":"\#(message)","type":"OAuthException","code":\#(code)\#(second)}}"#
     }
 
-    @Test("WhatsApp gets a text that quotes what it answers")
+    @Test("WhatsApp gets a text that quotes what it answers, and our name for it to give back with receipts")
     func whatsAppRequest() throws {
         let part = Replies.part("Hello", chat: "4917", answers: "wamid.HBgL/x=")
         let request = try whatsApp.request(for: part, secret: "EAA", at: Replies.now)
         #expect(request.url == "https://graph.facebook.com/v21.0/1065/messages")
         #expect(request.fields.values(of: "Authorization") == ["Bearer EAA"])
         let body =
-            #"{"context":{"message_id":"wamid.HBgL/x="},"messaging_product":"whatsapp","recipient_type":"individual","#
+            #"{"biz_opaque_callback_data":"\#(part.name)","context":{"message_id":"wamid.HBgL/x="},"messaging_product":"whatsapp","recipient_type":"individual","#
             + #""text":{"body":"Hello"},"to":"4917","type":"text"}"#
         #expect(request.body.map { String(decoding: $0, as: UTF8.self) } == body)
     }

@@ -21,6 +21,7 @@ package struct WhatsAppAPI: ReplyAPI {
         let message = WhatsAppReply(
             to: part.place.chat,
             text: WhatsAppReply.Text(body: part.text),
+            biz_opaque_callback_data: part.name.description,
             context: part.answers.map(WhatsAppReply.Context.init)
         )
         let url = channel.url(address, "\(account)/messages")
@@ -76,6 +77,9 @@ private struct WhatsAppReply: Encodable {
     var to: String
     var type = "text"
     var text: Text
+    /// Comes back with every receipt.
+    // swift-format-ignore: AlwaysUseLowerCamelCase
+    var biz_opaque_callback_data: String
     var context: Context?
 
     struct Text: Encodable {
