@@ -8,9 +8,13 @@ package import Model
 /// the answer to the sending is: it counts as soon as that is written.
 package protocol OutboxStore: Sendable {
     /// Hands out waiting mail that is due, oldest first, as `sending` with one attempt more.
+    ///
+    /// Replies to one place of a chat (`ReplyEnvelope.place`) go out one after the other, in the order of their release, so
+    /// that their parts never mix: one waits while an earlier one is in its undo window or to be tried again, and while any
+    /// is under way or partly sent. An uncertain one holds up none: it waits for a person, and the customer should not.
     func claimDue(limit: Int, at: Date) async throws -> [OutgoingMail]
 
-    /// When the next waiting mail is due; nil where none waits.
+    /// When the next waiting mail is due that does not wait for another; nil where none waits.
     func nextDue() async throws -> Date?
 
     /// Sending -> handing over: from here on the server may have it.

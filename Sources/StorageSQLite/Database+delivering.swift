@@ -25,7 +25,22 @@ extension Database {
     }
 
     static let dueMail = """
-        SELECT id FROM outgoing WHERE state = 'waiting' AND not_before <= ? ORDER BY not_before, id LIMIT ?
+        SELECT id FROM outgoing WHERE state = 'waiting' AND not_before <= ? AND \(hasItsTurn)
+        ORDER BY not_before, id LIMIT ?
+        """
+
+    /// Whether no other reply to the same place of a chat is being sent or comes before: one that is partly sent, else the
+    /// one that was released first.
+    static let hasItsTurn = """
+        (chat IS NULL OR NOT EXISTS (
+            SELECT 1 FROM outgoing AS other
+            WHERE other.inbox = outgoing.inbox AND other.chat = outgoing.chat AND other.thread IS outgoing.thread
+                AND other.id <> outgoing.id AND other.state IN ('waiting', 'sending', 'handingOver')
+                AND (
+                    other.state <> 'waiting'
+                    OR (other.parts_sent = 0, other.id) < (outgoing.parts_sent = 0, outgoing.id)
+                )
+        ))
         """
 
     func markHandingOver(_ id: OutgoingMail.ID, at: Date) throws {

@@ -69,7 +69,9 @@ extension Database {
         try number(Self.nextDueTime).map(Date.init(microseconds:))
     }
 
-    static let nextDueTime = "SELECT not_before FROM outgoing WHERE state = 'waiting' ORDER BY not_before LIMIT 1"
+    static let nextDueTime = """
+        SELECT not_before FROM outgoing WHERE state = 'waiting' AND \(hasItsTurn) ORDER BY not_before LIMIT 1
+        """
 
     /// What a transition has to know, without the bytes; throws `notFound`.
     func listedMail(_ id: OutgoingMail.ID) throws -> OutgoingMail {

@@ -58,7 +58,8 @@ struct QueryPlanTests {
         let tables = [
             "message", "outgoing", "draft", "history", "conversation", "arrival", "promise", "follow_up", "occasion",
             "endorsement", "released", "limit_told", "goodwill_transaction", "goodwill_posting", "goodwill_account",
-            "delivery", "delivered", "raw_delivery", "sent_part", "receipt", "identity_link", "customer_formality",
+            "other", "delivery", "delivered", "raw_delivery", "sent_part", "receipt", "identity_link",
+            "customer_formality",
         ]
         // An index that holds no more than what is asked for is read whole.
         let scans = plan.filter { $0.hasPrefix("SCAN") && !$0.hasSuffix("USING INDEX promise_overdue") }

@@ -82,6 +82,8 @@ extension Scene {
         _ filed: Filed,
         _ item: String,
         with person: ChatAddress,
+        in place: ChatPlace? = nil,
+        due minutes: Double = 10,
         _ commitments: Commitments = .none
     ) async throws -> OutgoingMail.ID {
         let mail = ComposedMail(
@@ -89,10 +91,10 @@ extension Scene {
             messageID: "reply-\(item)@us",
             reversePath: "",
             forwardPaths: [person.mailAddress(name: nil).address],
-            chat: ReplyEnvelope(place: ChatPlace(chat: person.person), parts: 2),
+            chat: ReplyEnvelope(place: place ?? ChatPlace(chat: person.person), parts: 2),
             raw: [UInt8]("{}".utf8)
         )
-        let outgoing = NewOutgoingMail(kind: .reply, inbox: Self.channel, mail: mail, notBefore: at(10))
+        let outgoing = NewOutgoingMail(kind: .reply, inbox: person.channel, mail: mail, notBefore: at(minutes))
         let approval = try await approval(of: try #require(filed.draft))
         return try await store.approve(approval, mail: outgoing, commitments: commitments).value()
     }
