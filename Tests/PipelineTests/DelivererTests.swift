@@ -151,6 +151,24 @@ struct DelivererTests {
         #expect(try await help.store.alerts().isEmpty)
     }
 
+    @Test("a reply in a chat is tried again within seconds, and becomes an alert no sooner than a mail would")
+    func chat() async throws {
+        let scene = try ChatScene(undo: 0)
+        try await scene.addAnna()
+        let message = try await scene.receive(ChatScene.message("1", "where is my order"))
+        _ = try await scene.outgoing(try await scene.approve(message))
+        let deliverer = scene.help.deliverer { _, _, _ in .deferred(answer: "HTTP 503") }
+        for wait in [2.0, 5, 15, 30, 60] {
+            #expect(await deliverer.deliverDue() == 1)
+            #expect(try await scene.help.store.alerts().isEmpty)
+            let due = try await #require(scene.help.store.nextDue())
+            #expect(due.timeIntervalSince(scene.help.clock.now) == wait)
+            scene.help.clock.advance(wait)
+        }
+        #expect(await deliverer.deliverDue() == 1)
+        #expect(try await scene.help.store.alerts().map(\.kind) == [.relayUnreached])
+    }
+
     @Test("what is refused goes back to the desk at once, with the relay's words")
     func refused() async throws {
         let mail = try await help.approvedReply()
