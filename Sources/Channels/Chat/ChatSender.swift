@@ -47,8 +47,8 @@ package struct ChatSender: Sendable {
             var delivery = try ReplyDelivery(of: mail, by: api)
             // Before the secret is looked for: a reply whose time is over must not wait for one.
             if case .end(let outcome) = delivery.next(at: now()) { return outcome }
-            let secret = try secrets.read(for: api)
-            return await send(&delivery, by: api, secret, willHandOver, partSent)
+            let secrets = try self.secrets.all(for: api)
+            return await send(&delivery, by: api, secrets, willHandOver, partSent)
         } catch let error as ChannelError {
             // A missing secret is mended by a person, and the reply is still good: keep trying.
             return .deferred(answer: error.sentence)
@@ -60,7 +60,7 @@ package struct ChatSender: Sendable {
     private func send(
         _ delivery: inout ReplyDelivery,
         by api: any ReplyAPI,
-        _ secret: String,
+        _ secrets: APISecrets,
         _ willHandOver: @Sendable () async throws -> Void,
         _ partSent: @Sendable (SentPart) async throws -> Void
     ) async -> DeliveryOutcome {
@@ -78,17 +78,17 @@ package struct ChatSender: Sendable {
             } catch {
                 return .deferred(answer: "It could not be recorded that the reply was to go: \(error)")
             }
-            if let outcome = delivery.hear(await answer(to: part, by: api, secret)) { return outcome }
+            if let outcome = delivery.hear(await answer(to: part, by: api, secrets)) { return outcome }
             guard let part = delivery.latest else { continue }
             if (try? await partSent(part)) != nil { delivery.noteKnown() }
         }
     }
 
-    private func answer(to part: ReplyPart, by api: any ReplyAPI, _ secret: String) async -> ChatAnswer {
+    private func answer(to part: ReplyPart, by api: any ReplyAPI, _ secrets: APISecrets) async -> ChatAnswer {
         let answer: ChatAnswer
         do throws(ReplyError) {
-            let request = try api.request(for: part, secret: secret, at: now())
-            switch await exchange.answer(to: request, at: api.address) {
+            let request = try api.request(for: part, secret: secrets.token, at: now())
+            switch await exchange.answer(to: secrets.proven(request), at: api.address) {
             case .success(let said): answer = api.meaning(of: said, at: now())
             case .failure(let error): answer = error.meaning(for: api)
             }

@@ -9,6 +9,8 @@ package protocol ReplyAPI: Sendable {
     var address: APIAddress { get }
     /// What authorises a request; nil where that is not configured.
     var secret: SecretReference? { get }
+    /// What every request proves to know besides (`APIRequest.proving`); nil where the provider wants no such proof.
+    var proofKey: SecretReference? { get }
     var limit: PartLimit { get }
     /// Whether the provider takes the same part twice for one, so that it may be sent again whatever became of it.
     var isIdempotent: Bool { get }
@@ -29,6 +31,7 @@ package protocol ReplyAPI: Sendable {
 
 extension ReplyAPI {
     package var isIdempotent: Bool { false }
+    package var proofKey: SecretReference? { nil }
 
     func badToken(_ said: String) -> ReplyError {
         ReplyError(

@@ -112,6 +112,7 @@ struct ChatScene: Sendable {
         _ provider: ProviderCase,
         api: String? = nil,
         token: SecretReference? = .environment("TOKEN"),
+        keys: [SecretReference] = [],
         environment: [String: String] = ["TOKEN": Self.token],
         patience: Duration = .seconds(5),
         _ act: @escaping @Sendable (Int) -> ChatServer.Act
@@ -120,7 +121,7 @@ struct ChatScene: Sendable {
         let clock = clock
         let url = api ?? server.url
         sender = ChatSender(
-            settings: ChannelSettings(provider: provider.provider(url), token: token, api: url),
+            settings: ChannelSettings(provider: provider.provider(url), keys: keys, token: token, api: url),
             reactor: try Network.reactor(),
             secrets: SecretReader(environment: environment),
             limits: HTTPLimits(connect: .seconds(5), total: patience, idle: .seconds(5), bodyBytes: 64 << 10),

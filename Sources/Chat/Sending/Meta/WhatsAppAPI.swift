@@ -6,12 +6,14 @@ package struct WhatsAppAPI: ReplyAPI {
     package let provider = "WhatsApp"
     package let address: APIAddress
     package let secret: SecretReference?
+    package let proofKey: SecretReference?
     package let limit = PartLimit(most: 4_096, unit: .utf16)
     private let channel: MetaChannel
 
     init(_ channel: MetaChannel, _ settings: ChannelSettings) throws(ReplyError) {
         address = try settings.address(else: "https://graph.facebook.com")
         secret = settings.token
+        proofKey = settings.keys.first
         self.channel = channel
     }
 
