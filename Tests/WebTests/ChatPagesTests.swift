@@ -108,7 +108,7 @@ struct ChatPagesTests {
             scene.clock.advance(60)
             let mail = try #require(try await scene.store.claimDue(limit: 1, at: scene.clock.now).first)
             try await scene.store.markHandingOver(mail.id, at: scene.clock.now)
-            try await scene.store.markPartSent(mail.id, parts: 1, at: scene.clock.now)
+            try await scene.store.markPartSent(mail.id, SentPart(number: 1), at: scene.clock.now)
             try await scene.store.markUncertain(mail.id, answer: "closed", at: scene.clock.now)
             let page = try await browser.page("/unsettled")
             #expect(page.contains("to <bdi>Mara Osei in shop</bdi>"))

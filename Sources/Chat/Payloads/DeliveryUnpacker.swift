@@ -31,7 +31,11 @@ package struct DeliveryUnpacker: Sendable {
         case .telegram: try TelegramPayload.items(of: Self.json(request))
         case .whatsapp(let channel): try WhatsAppPayload(account: channel.account).items(of: Self.json(request))
         case .messenger(let channel): try MessengerPayload(account: channel.account).items(of: Self.json(request))
-        case .twilio: try TwilioPayload.items(of: FormBody(request))
+        case .twilio:
+            try TwilioPayload.items(
+                of: FormBody(request),
+                part: request.query[TwilioAPI.partParameter].flatMap(SentPartName.init)
+            )
         case .mailgun: try MailgunPayload.items(of: request)
         case .postmark: try PostmarkPayload.items(of: Self.json(request))
         case .sendgrid: try SendGridPayload.items(of: FormBody(request))

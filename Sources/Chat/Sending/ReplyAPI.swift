@@ -11,6 +11,8 @@ package protocol ReplyAPI: Sendable {
     var secret: SecretReference? { get }
     /// The key of the channel's configuration under which `secret` stands.
     var secretKey: String { get }
+    /// What every request proves to know besides (`APIRequest.proving`); nil where the provider wants no such proof.
+    var proofKey: SecretReference? { get }
     var limit: PartLimit { get }
     /// Whether the provider takes the same part twice for one, so that it may be sent again whatever became of it.
     var isIdempotent: Bool { get }
@@ -32,6 +34,7 @@ package protocol ReplyAPI: Sendable {
 extension ReplyAPI {
     package var isIdempotent: Bool { false }
     package var secretKey: String { "token" }
+    package var proofKey: SecretReference? { nil }
 
     func badToken(_ said: String) -> ReplyError {
         ReplyError(

@@ -14,6 +14,8 @@ package struct ReplyPart: Hashable, Sendable {
     package var answers: String?
     /// Stays the same over all tries, and differs between parts and replies.
     package var key: String
+    /// What a provider that can is asked to give back when it tells what became of the part.
+    package var name: SentPartName
     /// When the reply was approved.
     package var writtenAt: Date
 
@@ -27,6 +29,7 @@ package struct ReplyPart: Hashable, Sendable {
         place = reply.place
         answers = number == 1 ? reply.answers : nil
         key = Self.key(messageID: messageID, number: number)
+        name = SentPartName(messageID: messageID, part: number)
         self.writtenAt = writtenAt
     }
 

@@ -25,6 +25,7 @@ struct ChatReplyComposition {
             messageID: messageID,
             reversePath: "",
             forwardPaths: finished.recipients.all.map(\.address),
+            chat: ReplyEnvelope(place: chat.place, parts: chat.parts.count),
             raw: chat.bytes
         )
         mail.form = .chat

@@ -114,10 +114,18 @@ struct ChannelParts: Sendable {
     }
 
     /// nil where an inbox is no chat, or brings mail, or is a widget, whose replies we show ourselves.
-    func sender(of inbox: InboxSettings) -> ChatSender? {
+    ///
+    /// - Parameter publicURL: where providers reach us; nil where nobody said.
+    func sender(of inbox: InboxSettings, publicURL: String? = nil) -> ChatSender? {
         guard case .channel(let channel) = inbox.source, !channel.provider.bringsMail else { return nil }
         if case .widget = channel.provider { return nil }
-        return ChatSender(settings: channel, reactor: reactor, secrets: secrets, now: Program.now)
+        return ChatSender(
+            settings: channel,
+            webhook: publicURL.map { "\($0)/channels/\(inbox.inbox.name)" },
+            reactor: reactor,
+            secrets: secrets,
+            now: Program.now
+        )
     }
 
     /// The octets of a file of a chat, from where it may be fetched.

@@ -51,6 +51,20 @@ struct TwilioAPITests {
     }
 
     @Test(
+        "Twilio is told where receipts go, and for what, if that address can be reached from outside",
+        arguments: [("https://desk.example/channels/sms", true), ("http://127.0.0.1:8025/channels/sms", false)]
+    )
+    func callback(webhook: String, isTold: Bool) throws {
+        let settings = ChannelSettings(provider: .twilio(TwilioChannel(account: "AC1", sender: "+4930123")))
+        let part = Replies.part("x", chat: "+4917")
+        let request = try settings.replyAPI(webhook: webhook).request(for: part, secret: "t", at: Replies.now)
+        let form = try FormBody(request.body ?? [], contentType: "application/x-www-form-urlencoded")
+        let callback = form["StatusCallback"]
+        #expect(callback == (isTold ? "\(webhook)?part=\(part.name)" : nil))
+        #expect(callback.map { !$0.contains("%") } ?? true)
+    }
+
+    @Test(
         "an answer means what Twilio documents",
         arguments: [
             AnswerCase(201, #"{"sid":"SM1","status":"queued","error_code":null}"#, .accepted("SM1")),
@@ -64,6 +78,7 @@ struct TwilioAPITests {
             AnswerCase(404, Self.error(20_404), .later(), "account"),
             AnswerCase(400, Self.error(21_606), .later(), "sender"),
             AnswerCase(400, Self.error(21_408), .later(), "country"),
+            AnswerCase(400, Self.error(21_609), .later(), "receipts"),
             AnswerCase(400, Self.error(29_999), .refused, "29999: words"),
             AnswerCase(500, Self.error(20_500), .unknown),
             AnswerCase(503, "", .unknown), AnswerCase(201, "", .unknown), AnswerCase(201, "{\"sid\"", .unknown),

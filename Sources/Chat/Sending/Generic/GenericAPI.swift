@@ -36,7 +36,7 @@ package struct GenericAPI: ReplyAPI {
 
     package func meaning(of answer: APIAnswer, at now: Date) -> ChatAnswer {
         switch answer.status {
-        case 200..<300: .accepted(id: "HTTP \(answer.status)")
+        case 200..<300: .accepted(id: nil)
         case 410: .refused("The receiver of replies says that it takes none any more (HTTP 410). Correct its address.")
         case 401, 403:
             .later(

@@ -6,12 +6,14 @@ package struct WhatsAppAPI: ReplyAPI {
     package let provider = "WhatsApp"
     package let address: APIAddress
     package let secret: SecretReference?
+    package let proofKey: SecretReference?
     package let limit = PartLimit(most: 4_096, unit: .utf16)
     let channel: MetaChannel
 
     init(_ channel: MetaChannel, _ settings: ChannelSettings) throws(ReplyError) {
         address = try settings.address()
         secret = settings.token
+        proofKey = settings.keys.first
         self.channel = channel
     }
 
@@ -23,6 +25,7 @@ package struct WhatsAppAPI: ReplyAPI {
             recipient_type: group == nil ? "individual" : "group",
             to: group ?? part.place.chat,
             text: WhatsAppReply.Text(body: part.text),
+            biz_opaque_callback_data: part.name.description,
             context: part.answers.map(WhatsAppReply.Context.init)
         )
         let url = channel.url(address, "\(account)/messages")
@@ -78,6 +81,9 @@ private struct WhatsAppReply: Encodable {
     var to: String
     var type = "text"
     var text: Text
+    /// Comes back with every receipt.
+    // swift-format-ignore: AlwaysUseLowerCamelCase
+    var biz_opaque_callback_data: String
     var context: Context?
 
     struct Text: Encodable {
