@@ -5,9 +5,9 @@ package import Model
 package import Pipeline
 import ServiceLifecycle
 
-/// The web server, in charge of everything that is reached over HTTP: the desk's pages, the JSON API, the
-/// webhooks of channels, and what operators watch (`/health`, `/ready`, `/metrics`). Every decision goes through `Desk`; nothing here knows how mail is fetched,
-/// read or sent.
+/// The web server, in charge of everything that is reached over HTTP: the desk's pages, the JSON API, the webhooks of
+/// channels, the chats that sites embed, and what operators watch (`/health`, `/ready`, `/metrics`). Every decision goes
+/// through `Desk`; nothing here knows how mail is fetched, read or sent.
 package struct WebServer: Service {
     /// What the server is made of.
     package struct Parts: Sendable {
@@ -63,9 +63,9 @@ package struct WebServer: Service {
     /// Fetches a file that came with a message of that channel, or says why not as an `AttachmentRefusal`.
     package typealias FetchFile = @Sendable (ChatAttachment, InboxName) async throws -> [UInt8]
 
-    private let resources: WebResources
+    let resources: WebResources
+    let widgets: [ChatWidget]
     private let webhooks: WebhookReceiver?
-    private let widgets: [ChatWidget]
     private let logger: Logger
     private let onListening: @Sendable (Int) async -> Void
 
