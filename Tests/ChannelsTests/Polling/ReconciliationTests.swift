@@ -151,22 +151,41 @@ struct ReconciliationTests {
         return #"{"messages":[\#(messages.joined(separator: ","))],"next_page_uri":\#(next)}"#
     }
 
-    @Test("what Twilio lists and we do not have is fetched, once, and becomes the message that was missed")
-    func fetchesFromTwilio() async throws {
-        let second = "/2010-04-01/Accounts/AC1/Messages.json?PageToken=x"
-        let media =
-            #"{"media_list":[{"uri":"/2010-04-01/Accounts/AC1/Messages/SM3/Media/ME1.json","#
-            + #""content_type":"image/png"}]}"#
-        let scene = try PollScene { _, head in
-            if head.contains("/Messages/SM3/Media.json") { return .page(media) }
-            if head.contains("PageToken=x") { return .page(Self.listing([Self.message("SM3", files: 1)])) }
+    /// Two pages of a listing, with a file in the last message.
+    private static func listing(_ head: String) -> PollServer.Act {
+        if head.contains("/Messages/SM3/Media.json") {
             return .page(
-                Self.listing(
-                    [Self.message("SM1"), Self.message("SM2", "outbound-api"), Self.message("SM4")],
-                    next: second
-                )
+                #"{"media_list":[{"uri":"/2010-04-01/Accounts/AC1/Messages/SM3/Media/ME1.json","#
+                    + #""content_type":"image/png"}]}"#
             )
         }
+        if head.contains("PageToken=x") { return .page(listing([message("SM3", files: 1)])) }
+        let first = [message("SM1"), message("SM2", "outbound-api"), message("SM4")]
+        return .page(listing(first, next: "/2010-04-01/Accounts/AC1/Messages.json?PageToken=x"))
+    }
+
+    /// The message in the one delivery with that number.
+    private static func message(
+        _ number: String,
+        _ settings: ChannelSettings,
+        _ scene: PollScene
+    ) async throws
+        -> ChatMessage
+    {
+        let delivery = try #require(
+            try await scene.deliveries().first { String(decoding: $0.request.body, as: UTF8.self).contains(number) }
+        )
+        #expect(!"\(delivery)".contains("secret"))
+        let item = try DeliveryUnpacker(settings, channel: PollScene.name).items(of: delivery.request).first
+        guard case .message(let message)? = item else { throw NoMessage() }
+        return message
+    }
+
+    private struct NoMessage: Error {}
+
+    @Test("what Twilio lists and we do not have is fetched, once, and becomes the message that was missed")
+    func fetchesFromTwilio() async throws {
+        let scene = try PollScene { _, head in Self.listing(head) }
         let settings = Self.settings(.twilio(Self.twilio), scene)
         // SM1 came by the webhook.
         let known = Arrival(
@@ -187,20 +206,9 @@ struct ReconciliationTests {
         let first = scene.server.requests[0]
         #expect(first.contains("/2010-04-01/Accounts/AC1/Messages.json?To=%2B4930&DateSent%3E=2027-01-14&PageSize=200"))
         #expect(first.contains("Authorization: Basic \(Data("AC1:77:secret".utf8).base64EncodedString())"))
-        let withFile = try #require(
-            try await scene.deliveries().first { String(decoding: $0.request.body, as: UTF8.self).contains("SM3") }
-        )
-        guard
-            case .message(let message)? = try DeliveryUnpacker(settings, channel: PollScene.name)
-                .items(of: withFile.request).first
-        else {
-            Issue.record("no message")
-            return
-        }
-        #expect(
-            message.attachments.map(\.url) == ["\(scene.server.url)/2010-04-01/Accounts/AC1/Messages/SM3/Media/ME1"]
-        )
-        #expect(!"\(withFile)".contains("secret"))
+        let withFile = try await Self.message("SM3", settings, scene)
+        let file = "\(scene.server.url)/2010-04-01/Accounts/AC1/Messages/SM3/Media/ME1"
+        #expect(withFile.attachments.map(\.url) == [file])
 
         let again = try await reconciliation.reconcile()
         #expect(again.sentence == "Twilio lists 3 messages of the last day, and all are here.")
