@@ -14,7 +14,7 @@ package struct GenericAPI: ReplyAPI {
         guard let url = channel.replyURL else {
             throw ReplyError(
                 .configuration,
-                "The channel takes no replies: it has no “replies” address in the configuration."
+                "The channel only receives: it has no “reply: {url: …, key: …}” in the configuration."
             )
         }
         address = try APIAddress(url)
