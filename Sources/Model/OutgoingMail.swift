@@ -29,6 +29,8 @@ package struct OutgoingMail: Hashable, Sendable, Identifiable {
     package var approvedBy: String?
     /// How many parts of a chat's reply are known to have arrived: delivery goes on behind them. 0 for mail.
     package var partsSent: Int
+    /// What became of the mail beside a reply that the widget shows; nil where none was to be sent.
+    package var copy: MailedCopy?
 
     package init(
         id: ID,
@@ -44,7 +46,8 @@ package struct OutgoingMail: Hashable, Sendable, Identifiable {
         lastAnswer: String?,
         createdAt: Date,
         approvedBy: String?,
-        partsSent: Int = 0
+        partsSent: Int = 0,
+        copy: MailedCopy? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -60,6 +63,7 @@ package struct OutgoingMail: Hashable, Sendable, Identifiable {
         self.createdAt = createdAt
         self.approvedBy = approvedBy
         self.partsSent = partsSent
+        self.copy = copy
     }
 }
 

@@ -30,6 +30,7 @@ struct MigrationTests {
         "chats": "f0a367f37c87a857",
         "receipts": "9aacfb1703807177",
         "turns": "9112436458bf2edd",
+        "copies": "7260add0121feba8",
     ]
 
     @Test("shipped steps stay as they are, in their order")
