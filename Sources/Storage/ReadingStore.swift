@@ -36,9 +36,16 @@ package protocol ReadingStore: Sendable {
     func file(_ filings: [Filing], sameSubjectWindow: TimeInterval) async throws -> [Filed]
 
     /// The chat messages that are one thought with this one: of the same sender in the same inbox, none further than `pause`
-    /// seconds from the next by their own time, taken before it, and not answered yet. A reply that was approved and has
-    /// not been tried answers nothing yet. Oldest first, without the message itself; at most 50.
-    func burst(before message: Message.ID, pause: TimeInterval) async throws -> [UnreadMessage]
+    /// seconds from the next by their own time, taken before it, and not answered yet. A reply that nobody has yet answers
+    /// nothing. With them all that was said after it, within `window` seconds, and is not answered: a message that comes
+    /// late must not take the place of a newer one.
+    ///
+    /// In the order in which they were taken, without the message itself; at most 50, of the last 200 of that sender.
+    func burst(
+        before message: Message.ID,
+        pause: TimeInterval,
+        window: TimeInterval
+    ) async throws -> [UnreadMessage]
 
     /// The language of the last conversation with a person (`ThreadKeys.person`) in an inbox, an ISO 639 code; nil where
     /// there was none, or it was not told. Conversations without a telling subject are not looked at.
