@@ -50,6 +50,9 @@ extension Database {
     /// Gives the draft of a mail that nobody got back to the desk: pending in a new version, its messages open again,
     /// and what it committed us to is taken back.
     ///
+    /// Of a reply in a chat that has arrived in part only the rest comes back, and what it committed us to stands. One
+    /// that has arrived whole is sent for all that became of it, and nothing comes back.
+    ///
     /// Where the customer wrote again meanwhile, the newer draft stays the pending one and says so in its note; the
     /// text that came back is kept as a version of the draft that it was. Returns the draft that is pending now.
     func bringBack(
@@ -60,17 +63,22 @@ extension Database {
         at: Date
     ) throws -> Draft.ID? {
         try refreshOutgoingHead(of: mail.conversation)
-        try takeBackCommitments(of: mail.id, by: author, at: at)
+        let unsent = try unsent(of: mail.id)
+        if case .nothing = unsent {
+            try markDraftSent(of: mail)
+            return mail.draft
+        }
+        if case .everything = unsent { try takeBackCommitments(of: mail.id, by: author, at: at) }
         try reopenMessages(answeredBy: mail.id, event, detail: "mail \(mail.id)", by: author, at: at)
         guard let id = mail.draft else { return nil }
         let draft = try draft(id).orDamaged("draft \(id)")
         let newer = try pendingDraft(of: mail.conversation)
         let head = try head(of: mail.conversation)
-        try advance(draft, body: draft.body, head: head, author: author, at: at)
+        try advance(draft, body: unsent.body(of: draft.body), head: head, author: author, at: at)
         try setState(newer == nil ? .pending : .superseded, of: id, decidedBy: nil, note: note)
         guard let newer else { return id }
-        let text = "Draft \(id) did not reach the customer\(note.map { ": \($0)" } ?? "; it was taken back.")"
-        try setState(.pending, of: newer.id, decidedBy: nil, note: text)
+        let why = note.map { ": \($0)" } ?? "; it was taken back."
+        try setState(.pending, of: newer.id, decidedBy: nil, note: unsent.sentence(of: id) + why)
         return newer.id
     }
 }
