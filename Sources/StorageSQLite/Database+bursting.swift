@@ -63,22 +63,3 @@ extension [SaidMessage] {
         return found
     }
 }
-
-extension Database {
-    /// Takes back a reply that nobody has yet, since the customer wrote again before it left.
-    func stopApproval(in conversation: Conversation.ID, at: Date) throws {
-        let waiting = try rows(
-            """
-            SELECT id FROM outgoing
-            WHERE conversation = ? AND state = 'waiting' AND attempts = 0 AND draft IS NOT NULL
-            """,
-            [conversation.rawValue]
-        )
-        for row in waiting {
-            let mail = try listedMail(row.id("id"))
-            try move(mail, Transition(state: .cancelled, event: .undone, by: Actor.program, at: at))
-            let note = "The customer wrote again before it left."
-            _ = try bringBack(mail, .undone, note: note, author: Actor.program, at: at)
-        }
-    }
-}

@@ -23,13 +23,15 @@ extension Database {
     }
 
     static let dueMail = """
-        SELECT id FROM outgoing WHERE state = 'waiting' AND not_before <= ? ORDER BY not_before, id LIMIT ?
+        SELECT id FROM outgoing WHERE state = 'waiting' AND not_before <= ? AND NOT (\(hasUnreadNews))
+        ORDER BY not_before, id LIMIT ?
         """
 
     func markHandingOver(_ id: OutgoingMail.ID, at: Date) throws {
         // No row of history: it lasts for one round trip, and what comes of it leaves one.
         let mail = try listedMail(id)
         try check(mail, canBecome: .handingOver)
+        if try isOvertaken(id) { throw StoreError.illegal("Mail \(id) is overtaken: the customer wrote again.") }
         try setState(.handingOver, of: id)
     }
 
@@ -61,6 +63,7 @@ extension Database {
         try checkIsNotUncertain(mail)
         try move(mail, Transition(state: .waiting, event: .retrying, answer: answer, at: at))
         try setNotBefore(notBefore, of: id)
+        if try isOvertaken(id) { try stop(listedMail(id), at: at) }
     }
 
     func markFailed(_ id: OutgoingMail.ID, answer: String, at: Date) throws {

@@ -9,6 +9,8 @@ extension Database {
             return try refuse(mail, sentence, by: by, at: at)
         }
         try move(mail, Transition(state: .cancelled, event: .undone, by: by, at: at))
+        // What was answered to a try no longer says why the mail is where it is.
+        try run("UPDATE outgoing SET last_answer = NULL WHERE id = ?", [id.rawValue])
         let draft = try bringBack(mail, .undone, note: nil, author: by, at: at)
         return try .done(draft.orDamaged("draft of mail \(id)"))
     }
@@ -26,8 +28,14 @@ extension Database {
         let next: OutgoingMail.State = delivered ? .sent : .waiting
         let answer = delivered ? "It was delivered." : "It was not delivered."
         try move(mail, Transition(state: next, event: .resolved, answer: answer, by: by, at: at))
-        if delivered { try markDraftSent(of: mail) } else { try setNotBefore(at, of: id) }
+        if delivered { try markDraftSent(of: mail) } else { try sendAgain(id, at: at) }
         return .done(next)
+    }
+
+    /// Whoever wants that has seen what the customer wrote meanwhile.
+    private func sendAgain(_ id: OutgoingMail.ID, at: Date) throws {
+        try setNotBefore(at, of: id)
+        try setOvertaken(false, id)
     }
 
     private func refuse<Success>(
@@ -87,7 +95,9 @@ extension OutgoingMail {
     /// Why a mail cannot be taken back, in one sentence; nil where it can.
     fileprivate var whyNotUndone: String? {
         if draft == nil { return "No draft stands behind this mail." }
-        if state == .waiting, attempts > 0 { return "A delivery was begun: this mail may be on its way." }
-        return state == .waiting ? nil : "This mail is \(state.rawValue): it cannot be taken back."
+        if state != .waiting { return "This mail is \(state.rawValue): it cannot be taken back." }
+        if partsSent > 0 { return "A part of this reply has arrived: it cannot be taken back." }
+        // What a person can take back of mail ends with its undo window.
+        return mail.form == .mail && attempts > 0 ? "A delivery was begun: this mail cannot be taken back." : nil
     }
 }

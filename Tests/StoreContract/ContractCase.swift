@@ -22,7 +22,7 @@ package struct ContractCase: CustomStringConvertible, Sendable {
 
     /// The whole contract.
     package static let all: [ContractCase] =
-        taking + claiming + filing + bursting + arrivingInPart + threading + merging + parking + queueing
+        taking + claiming + filing + bursting + stopping + arrivingInPart + threading + merging + parking + queueing
         + drafting + approving
         + delivering
         + recovering + undoing + acknowledging + looking + access + alerts + learning + hostileText + concurrency
