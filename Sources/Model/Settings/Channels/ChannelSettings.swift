@@ -11,7 +11,7 @@ package struct ChannelSettings: Hashable, Sendable {
     package var api: String
     /// Seconds by which a signed time may differ from ours. Default 300.
     package var tolerance: TimeInterval
-    /// Octets of one delivery. Default 1 MiB for chat, 30 MiB for mail.
+    /// Octets of one delivery. Default 1 MiB for chat, 36 MiB for mail.
     package var sizeLimit: Int
     /// Seconds within which messages of one person are one thought, read together. Default 60.
     package var pause: TimeInterval
