@@ -31,6 +31,7 @@ struct MigrationTests {
         "receipts": "9aacfb1703807177",
         "turns": "9112436458bf2edd",
         "copies": "7260add0121feba8",
+        "chats_first": "f86088786ba64c09",
     ]
 
     @Test("shipped steps stay as they are, in their order")

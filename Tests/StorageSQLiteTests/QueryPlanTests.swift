@@ -7,7 +7,8 @@ import Testing
 @Suite("Query plans")
 struct QueryPlanTests {
     static let hot: [String] = [
-        "SELECT id, attempts FROM message WHERE unread = 1 ORDER BY taken_at, id LIMIT 5",
+        Database.unreadMessages, Database.oldestUnread, Database.saidBefore, Database.among, Database.stoppable,
+        Database.chatMessages, Database.shownReplies,
         "SELECT id, coalesce(same_as, id) AS owner FROM message WHERE inbox = 'a' AND sha256 = x''",
         "SELECT id FROM message WHERE identity = 'a'",
         "SELECT count(*) FROM message WHERE state = 'open'",

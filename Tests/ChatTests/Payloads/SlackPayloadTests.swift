@@ -141,6 +141,7 @@ struct SlackPayloadTests {
         #expect(message.id == "D1/1772618400.000100/1772618500.000000")
         #expect(message.text == "two pairs")
         #expect(message.remarks == ["an edited message, in the place of an earlier one"])
+        #expect(message.replaced == "D1/1772618400.000100")
     }
 
     @Test(
