@@ -182,7 +182,7 @@ package struct Deliverer: Service {
 
     /// Until the next try of the schedule, or until the server wants to be asked again, whichever is later.
     private func putOff(_ mail: OutgoingMail, answer: String, retryAfter: TimeInterval?) async throws {
-        let (time, schedule) = (now(), schedule(of: mail))
+        let (time, schedule) = (now(), self.schedule(of: mail))
         let next = schedule.next(attempts: mail.attempts, createdAt: mail.createdAt, now: time, jitter: jitter())
         if let next {
             let notBefore = max(next, time.addingTimeInterval(retryAfter ?? 0))
