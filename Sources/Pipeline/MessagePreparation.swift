@@ -73,7 +73,11 @@ package struct MessagePreparation: Sendable {
         let customer = customer(of: content)
         var languages: [String] = []
         if !opened.written.tellsLanguage, let person = customer?.key,
-            let earlier = await circumstances.earlierLanguage(of: person, in: message.inbox)
+            let earlier = await circumstances.earlierLanguage(
+                of: person,
+                vouched: content.chat?.verifiedKey,
+                in: message.inbox
+            )
         {
             languages = [earlier]
         }

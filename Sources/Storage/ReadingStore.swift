@@ -40,9 +40,12 @@ package protocol ReadingStore: Sendable {
     /// not been tried answers nothing yet. Oldest first, without the message itself; at most 50.
     func burst(before message: Message.ID, pause: TimeInterval) async throws -> [UnreadMessage]
 
-    /// The language of the last conversation with a person (`ThreadKeys.person`) in an inbox, an ISO 639 code; nil where
-    /// there was none, or it was not told. Conversations without a telling subject are not looked at.
-    func earlierLanguage(of person: String, in inbox: InboxName) async throws -> String?
+    /// The language of the last conversation with a person (`ThreadKeys.person`), an ISO 639 code; nil where there was
+    /// none, or it was not told. Of a customer with several addresses that over all of them and over all inboxes; of any
+    /// other in this inbox, where conversations without a telling subject are not looked at.
+    ///
+    /// - Parameter vouched: an address key that a channel vouches for, of a message that is not filed yet.
+    func earlierLanguage(of person: String, vouched: String?, in inbox: InboxName) async throws -> String?
 
     /// Puts a message aside with a reason; its raw bytes stay. Throws `illegal` where it was answered.
     func park(_ message: Message.ID, reason: ParkReason, by: String, at: Date) async throws
