@@ -1,3 +1,4 @@
+import Chat
 import Crypto
 package import Foundation
 import MIME
@@ -129,7 +130,7 @@ package struct MessagePreparation: Sendable {
 
     /// Bytes that nobody could take apart, for the person who looks at them.
     private func openUnreadable(_ message: UnreadMessage) -> OpenedMessage {
-        let content = MessageContent(text: String(decoding: message.raw, as: UTF8.self))
+        let content = MessageContent(text: ReceivedRequest.shown(message.raw))
         let toRead = MessageToRead(content: content, fields: [], size: message.raw.count, hasReadableBody: false)
         return OpenedMessage(content: content, fields: [], toRead: toRead, written: NewText(toRead))
     }
