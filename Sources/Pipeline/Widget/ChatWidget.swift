@@ -77,6 +77,7 @@ package struct ChatWidget: Sendable {
     }
 
     package var origins: [String] { parts.channel.origins }
+    package var limits: WidgetLimits { parts.channel.limits }
     package var language: String { parts.inbox().defaultLanguage }
     package var offersMail: Bool { parts.sendsMail }
     package var url: String { parts.url }

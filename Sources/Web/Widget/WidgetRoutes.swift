@@ -72,7 +72,10 @@ final class WidgetRoutes: Sendable {
     /// Counts an act of a visitor; throws where they have to wait.
     func count(_ act: WidgetLimiter.Act, of session: WidgetSession?, _ visit: WidgetVisit) throws {
         let at = resources.now()
-        let delay = limiter.withLock { $0.tryOnce(act, of: session?.person, from: visit.peer, at: at) }
+        let widget = visit.widget
+        let delay = limiter.withLock {
+            $0.tryOnce(act, of: session?.person, from: visit.peer, in: widget.name, widget.limits, at: at)
+        }
         if let delay { throw WidgetRefusal.tooMany(after: delay) }
     }
 }
