@@ -162,7 +162,7 @@ struct WidgetVisitTests {
             let visitor = try await page.begun()
             let first = try await Self.conversation(visitor.get("/widget/site/messages"))
             #expect(first.entries.isEmpty)
-            #expect(first.outlook == "Nobody is here just now; we are back tomorrow at 09:00.")
+            #expect(first.outlook == "Nobody is here just now; we are back tomorrow at 09:00 (UTC).")
             async let second = visitor.get("/widget/site/messages?after=\(first.mark)")
             let left = try await visitor.post("/widget/site/address", #"{"address": " mara@customer.example "}"#)
             #expect(left.status == .noContent)

@@ -148,8 +148,9 @@ package struct ChatWidget: Sendable {
         parts.news.tell(session.person)
     }
 
-    package func outlook() async -> AnswerOutlook {
+    /// - Parameter zone: the visitor's, where their browser says it.
+    package func outlook(seenFrom zone: TimeZone? = nil) async -> AnswerOutlook {
         let (inbox, now) = (parts.inbox(), parts.now())
-        return AnswerOutlook(inbox.hours, likelyDay: await parts.likelyDay(inbox, now), at: now)
+        return AnswerOutlook(inbox.hours, likelyDay: await parts.likelyDay(inbox, now), at: now, seenFrom: zone)
     }
 }

@@ -32,6 +32,7 @@ final class WidgetRoutes: Sendable {
         router.post("/widget/:name/sessions") { try await self.answer($0, $1, self.begin) }
         router.post("/widget/:name/messages") { try await self.answer($0, $1, self.write) }
         router.get("/widget/:name/messages") { try await self.answer($0, $1, self.look) }
+        router.get("/widget/:name/outlook") { try await self.answer($0, $1, self.sayOutlook) }
         router.post("/widget/:name/address") { try await self.answer($0, $1, self.leaveAddress) }
     }
 
