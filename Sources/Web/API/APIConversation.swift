@@ -150,6 +150,8 @@ struct APIConversation: Codable, Hashable, Sendable {
     var promises: [APIPromise]
     var history: [Event]
 
+    /// The mail address that a visitor of the widget typed, to which answers go as well; left out for none. Not verified.
+    var leftAddress: String?
     init(_ record: ConversationRecord, promises: [Promise]) {
         let conversation = record.conversation
         id = conversation.id.rawValue

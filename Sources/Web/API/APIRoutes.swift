@@ -29,6 +29,7 @@ struct APIRoutes: Sendable {
             let promises = try await resources.store.promises(in: id)
             var answer = APIConversation(record, promises: promises)
             answer.channel = APIChannel(resources.desk.inbox(record.conversation.inbox))
+            answer.leftAddress = try await resources.desk.leftAddress(of: record)
             answer.known = try await resources.desk.knownCustomer(of: record).map(APICustomer.init)
             return try APIAnswer.json(answer)
         }

@@ -119,6 +119,7 @@ extension DeskRoutes {
 
     /// Where a person goes on after a decision: to who waits next, else to the empty queue.
     func goOn(from at: Int, notice: Notice? = nil) async throws -> Response {
+        known.leftAddress = try await desk.leftAddress(of: record)
         let done = notice.map { "done=\($0.rawValue)" }
         for place in Set([at, 0]).sorted(by: >) {
             guard let entry = try await resources.store.queue(limit: 1, offset: place).first else { continue }

@@ -16,6 +16,8 @@ struct MatterKnowledge: Sendable {
     var charter = CharterBook([])
     /// The chat that the conversation is in; nil for mail.
     var channel: ChannelSettings?
+    /// The mail address that the customer typed into the widget, to which answers go as well; nil for none.
+    var leftAddress: String?
     /// The messages that were read together with the one in front.
     var burst: [Message.ID] = []
     /// nil where nobody knows who the customer is.

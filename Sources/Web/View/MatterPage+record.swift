@@ -52,7 +52,8 @@ extension MatterPage {
         self.place = Self.place(conversation.inbox, known, isTalk: isTalk)
         contradictions = Self.contradictions(record)
         hasContradictions = !contradictions.isEmpty
-        customer = CustomerView(known.customer, provider: { known.providers[$0] }, clock: clock)
+        let customer = Self.customer(known, front: front, clock: clock)
+        self.customer = customer
         queue = QueueItem.items(column, current: conversation.id, clock: clock)
         position = place.map { "\($0 + 1) of \(column.count)" }
         self.front = front.map { MessageView($0, clock: clock) }
@@ -89,6 +90,16 @@ extension MatterPage {
 
     /// Told of the messages themselves, else of the deliveries that they came in.
     private static func contradictions(_ record: ConversationRecord) -> [String] {
+    private static func customer(_ known: MatterKnowledge, front: Message?, clock: Clock) -> CustomerView? {
+        CustomerView(
+            known.customer,
+            left: known.leftAddress,
+            typedName: known.channel?.provider.isWidget == true ? front?.content?.from?.name : nil,
+            provider: { known.providers[$0] },
+            clock: clock
+        )
+    }
+
         let all = record.history.filter { $0.event == .contradicted }
         let ofMessages = all.filter { $0.message != nil }
         return (ofMessages.isEmpty ? all : ofMessages).map { entry in
@@ -129,7 +140,7 @@ extension MatterPage {
     ) {
         guard !hasPending else { return }
         if let front, front.state == .open {
-            starter = Starter(front, typed: typed, provider: known.channel?.provider)
+            starter = Starter(front, typed: typed, known)
             kept = nil
         } else {
             decided = record.drafts.last.map(Decided.init)
@@ -138,9 +149,10 @@ extension MatterPage {
 }
 
 extension MatterPage.Starter {
-    init(_ message: Message, typed: DraftBody?, provider: ChannelProvider?) {
+    init(_ message: Message, typed: DraftBody?, _ known: MatterKnowledge) {
         self.message = message.id
-        chat = message.form == .chat ? ChatEnvelope(message.content?.from, provider: provider) : nil
+        let from = message.form == .chat ? message.content?.from : nil
+        chat = ChatEnvelope(from, provider: known.channel?.provider, alsoTo: known.leftAddress)
         subject = typed?.subject ?? Self.replySubject(message.content?.subject ?? "")
         let recipients = typed?.recipients.to ?? Self.recipients(message)
         to = recipients.map(Person.mailbox).joined(separator: ", ")
