@@ -84,6 +84,66 @@ struct ChatPagesTests {
         }
     }
 
+    @Test(
+        "the queue says how long each can be answered",
+        arguments: [
+            (0, "<time class=\"left\" datetime=\"2026-11-23T09:50:00Z\">23 h left</time>"),
+            (79_500, "<time class=\"left closing\" datetime=\"2026-11-22T11:45:00Z\">1 h 54 min left</time>"),
+            (86_340, "<time class=\"left closing\" datetime=\"2026-11-22T09:51:00Z\">less than a minute left</time>"),
+            (86_390, "<time class=\"left over\" datetime=\"2026-11-22T09:50:10Z\">too late to reply</time>"),
+        ]
+    )
+    func windowInQueue(ago: TimeInterval, chip: String) async throws {
+        let scene = try await Scene()
+        try await scene.hear(Said(text: "where is it", ago: ago))
+        try await scene.receive()
+        try await scene.run { client in
+            let browser = try await Browser.signedIn(client)
+            let page = try await browser.page("/queue")
+            #expect(page.contains("<b>WhatsApp</b> \(chip) where is it"))
+            // Mail can be answered at any time.
+            #expect(page.components(separatedBy: "class=\"left").count == 2)
+            #expect(try await browser.page("/conversations/2").contains(chip))
+        }
+    }
+
+    @Test("without a draft the conversation says it too, and quietly once nobody waits", arguments: [false, true])
+    func windowWithoutDraft(isClosed: Bool) async throws {
+        let scene = try await Scene()
+        let filed = try await scene.hear(Said(text: "where is it", ago: 79_500))
+        _ = try await scene.store.reject(
+            try #require(filed.draft),
+            version: 1,
+            reason: "x",
+            closing: isClosed,
+            by: "anna",
+            at: scene.clock.now
+        )
+        try await scene.run { client in
+            let browser = try await Browser.signedIn(client)
+            let page = try await browser.page(path)
+            #expect(page.contains("Answer soon:") == !isClosed)
+            #expect(page.contains("A reply can be sent here until Sun 22 Nov 2026, 11:45.") == isClosed)
+            scene.clock.advance(7_000)
+            let later = try await browser.page(path)
+            #expect(later.contains("Too late for this chat:") == !isClosed)
+            #expect(later.contains("No reply can be sent here since Sun 22 Nov 2026, 11:45") == isClosed)
+        }
+    }
+
+    @Test("once it is too late, the page says where else the customer is known")
+    func elsewhere() async throws {
+        let scene = try await Scene()
+        try await scene.receive()
+        try await scene.hear(Said(text: "where is it", ago: 86_400, vouched: "mara@customer.example"))
+        try await scene.run { client in
+            let page = try await Browser.signedIn(client).page("/conversations/2")
+            #expect(
+                page.contains("<b>Known elsewhere:</b> <bdi>mara@customer.example</bdi> <a href=\"/conversations/1\"")
+            )
+        }
+    }
+
     @Test("says into how many messages the reply is cut")
     func parts() async throws {
         let scene = try await Scene()
@@ -208,3 +268,11 @@ struct ChatPagesTests {
         }
     }
 }
+            #expect(outlook["secondsLeft"] as? Int == 86_385)
+            let entry = try #require((try await get("/queue")?["items"] as? [[String: Any]])?.first)
+            for window in [conversation["window"], entry["window"]] {
+                let window = try #require(window as? [String: Any])
+                #expect(window["closesAt"] as? String == "2026-11-23T09:50:00Z")
+                #expect(window["secondsLeft"] as? Int == 86_385)
+                #expect(window["isClosing"] as? Bool == false && window["closed"] == nil)
+            }

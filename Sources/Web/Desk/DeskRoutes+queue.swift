@@ -31,6 +31,7 @@ extension DeskRoutes {
             entries: entries,
             providers: providers(of: entries.map(\.conversation.inbox)),
             count: count,
+            windows: windows(of: entries),
             page: page,
             isSenior: isSenior,
             clock: resources.clock
@@ -68,6 +69,7 @@ extension DeskRoutes {
             entries: entries,
             providers: providers(of: entries.map(\.conversation.inbox)),
             first: first,
+            windows: windows(of: entries),
             count: try await resources.store.queueLength(),
             at: at,
             isSenior: isSenior
@@ -85,6 +87,13 @@ extension DeskRoutes {
     }
 
     private func knowledge(
+    private func windows(of entries: [QueueEntry]) -> [Conversation.ID: ReplyWindowStanding] {
+        let windows = entries.compactMap { entry in
+            resources.desk.replyWindow(of: entry).map { (entry.conversation.id, $0) }
+        }
+        return Dictionary(windows, uniquingKeysWith: { first, _ in first })
+    }
+
         of record: ConversationRecord,
         for user: User,
         typed: Refused?
@@ -110,6 +119,8 @@ extension DeskRoutes {
         let desk = resources.desk
         known.channel = desk.inbox(record.conversation.inbox)?.channel
         known.customer = try await desk.knownCustomer(of: record)
+        known.window = desk.replyWindow(of: record)
+        known.leftAddress = try await desk.leftAddress(of: record)
         known.providers = providers(of: [record.conversation.inbox] + (known.customer?.inboxes ?? []))
         guard let front = record.messages.last(where: { $0.state == .open }), front.form == .chat,
             let pause = known.channel?.pause, pause > 0

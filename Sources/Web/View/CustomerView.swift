@@ -17,14 +17,16 @@ struct CustomerView: Sendable {
         var place: String
         var when: Moment
         var isOpen: Bool
+        /// Whether replies can be sent there for a limited time only.
+        var hasWindow: Bool
     }
 
-    var identities: [Identity]
-    var isLinked: Bool
     /// The mail address that they typed into the widget; nil for none.
     var left: String?
     /// What the visitor of a widget says of themselves, and that it proves nothing; nil where nothing was said.
     var typed: String?
+    var identities: [Identity]
+    var isLinked: Bool
     var conversations: [Other]
     var hasConversations: Bool
 
@@ -39,10 +41,10 @@ struct CustomerView: Sendable {
         clock: Clock
     ) {
         guard let known else { return nil }
-        let links = known.identities.links
-        identities = known.identities.addresses.enumerated().map { place, address in
         self.left = left
         typed = Self.typed(name: typedName, address: left)
+        let links = known.identities.links
+        identities = known.identities.addresses.enumerated().map { place, address in
             let link = links.last { $0.person == address || $0.other == address }
             return Identity(
                 address: address,
@@ -58,15 +60,13 @@ struct CustomerView: Sendable {
                 subject: Subject.shown(conversation.subject),
                 place: ChannelWords.place(conversation.inbox, provider(conversation.inbox)),
                 when: clock.moment(other.lastMessageAt),
-                isOpen: other.isOpen
+                isOpen: other.isOpen,
+                hasWindow: provider(conversation.inbox)?.replyWindow != nil
             )
         }
         hasConversations = !conversations.isEmpty
     }
 
-    private static func shown(_ address: String, _ provider: (InboxName) -> ChannelProvider?) -> String {
-        guard let chat = ChatAddress(MailAddress(address: address)) else { return address }
-        return "\(Person.number(chat)) in \(ChannelWords.place(chat.channel, provider(chat.channel)))"
     private static func typed(name: String?, address: String?) -> String? {
         switch (name, address) {
         case (nil, nil): nil
@@ -76,6 +76,9 @@ struct CustomerView: Sendable {
         }
     }
 
+    private static func shown(_ address: String, _ provider: (InboxName) -> ChannelProvider?) -> String {
+        guard let chat = ChatAddress(MailAddress(address: address)) else { return address }
+        return "\(Person.number(chat)) in \(ChannelWords.place(chat.channel, provider(chat.channel)))"
     }
 
     private static func ground(_ link: IdentityLink, _ clock: Clock) -> String {

@@ -18,6 +18,8 @@ struct MatterKnowledge: Sendable {
     var channel: ChannelSettings?
     /// The mail address that the customer typed into the widget, to which answers go as well; nil for none.
     var leftAddress: String?
+    /// How long it can be answered there; nil where at any time.
+    var window: ReplyWindowStanding?
     /// The messages that were read together with the one in front.
     var burst: [Message.ID] = []
     /// nil where nobody knows who the customer is.

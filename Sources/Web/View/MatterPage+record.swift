@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Model
+import Pipeline
 
 /// What a person had in their form when it was refused.
 struct Refused: Sendable {
@@ -18,6 +19,8 @@ struct QueueColumn: Sendable {
     var entries: [QueueEntry] = []
     /// Of the inboxes that are chats.
     var providers: [InboxName: ChannelProvider] = [:]
+    /// How long each can be answered, of those that can for a limited time only.
+    var windows: [Conversation.ID: ReplyWindowStanding] = [:]
     /// The place of the first entry, from 0.
     var first = 0
     var count = 0
@@ -54,6 +57,8 @@ extension MatterPage {
         hasContradictions = !contradictions.isEmpty
         let customer = Self.customer(known, front: front, clock: clock)
         self.customer = customer
+        let isWaiting = pending != nil || front?.state == .open
+        window = known.window.map { WindowView($0, isWaiting: isWaiting, customer: customer) }
         queue = QueueItem.items(column, current: conversation.id, clock: clock)
         position = place.map { "\($0 + 1) of \(column.count)" }
         self.front = front.map { MessageView($0, clock: clock) }

@@ -47,6 +47,8 @@ struct MatterPage: Page {
     var earlier: [EarlierView]
     var earlierCount: Int
     var hasEarlier: Bool
+    /// How long the chat can be answered; nil where at any time.
+    var window: WindowView?
     var composer: ComposerView?
     var starter: Starter?
     var decided: Decided?
