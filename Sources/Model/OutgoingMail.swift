@@ -64,6 +64,12 @@ package struct OutgoingMail: Hashable, Sendable, Identifiable {
 }
 
 extension OutgoingMail {
+    /// Whether the program took it back, since the customer wrote again before it left: what a person takes back has never
+    /// been tried, and so has no answer.
+    package var wasStopped: Bool {
+        state == .cancelled && lastAnswer != nil
+    }
+
     /// Who may have the mail. Every change is one durable transition of `canBecome`.
     package enum State: String, Hashable, Sendable, Codable, CaseIterable {
         /// In the undo window or between two tries: nobody has it.

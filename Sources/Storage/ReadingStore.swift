@@ -30,7 +30,10 @@ package protocol ReadingStore: Sendable {
     /// bounce of a reply of ours to its first recipient takes back what that committed us to; the reply stays sent.
     ///
     /// A chat message stops a reply of its conversation that was approved and has not been tried: it is taken back as by
-    /// `OutboxStore.undo`.
+    /// `OutboxStore.undo`, with the reason as its `lastAnswer`.
+    ///
+    /// A draft that takes the place of one with a note, such as that its text did not reach the customer, takes the note
+    /// over.
     ///
     /// A message that was filed before is left as it is, and its earlier outcome returned.
     func file(_ filings: [Filing], sameSubjectWindow: TimeInterval) async throws -> [Filed]

@@ -45,8 +45,10 @@ extension Database {
         )
         for row in waiting {
             let mail = try listedMail(row.id("id"))
-            try move(mail, Transition(state: .cancelled, event: .undone, by: Actor.program, at: at))
-            let note = "The customer wrote again before it left."
+            let answer = "The customer wrote again before it left."
+            try move(mail, Transition(state: .cancelled, event: .undone, answer: answer, at: at))
+            let approver = mail.approvedBy ?? Actor.program
+            let note = "The customer wrote again before the reply that \(approver) approved had left."
             _ = try bringBack(mail, .undone, note: note, author: Actor.program, at: at)
         }
     }

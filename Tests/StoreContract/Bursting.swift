@@ -27,6 +27,22 @@ extension ContractCase {
             #expect(try await scene.store.outgoingMail(mail)?.state == .cancelled)
             #expect(try await scene.state(ids[0]) == .open)
             #expect(try await scene.events(ids[0]).contains(.undone))
+            #expect(try await scene.store.outgoingMail(mail)?.wasStopped == true)
+        },
+        ContractCase("that a reply was stopped stays with the drafts that follow, until somebody decides") { scene in
+            let ids = try await scene.chats(("a", 0), ("a", 1), ("a", 2))
+            let first = try await scene.file(ids[0], TestMail(), at: 2)
+            _ = try await scene.approve(try #require(first.draft), at: 2).value()
+            for (id, minute) in [(ids[1], 3.0), (ids[2], 4.0)] {
+                let filed = try await scene.file(id, TestMail(), at: minute)
+                let id = try #require(filed.draft)
+                let draft = try await scene.store.draft(id)
+                #expect(draft?.note == "The customer wrote again before the reply that ann approved had left.")
+            }
+            let other = try await scene.receive(9, .from("z@x"), at: 5)
+            let mail = try await scene.approve(try #require(other.draft), at: 5).value()
+            _ = try await scene.store.undo(mail, by: "ann", at: scene.at(5)).value()
+            #expect(try await scene.store.outgoingMail(mail)?.wasStopped == false)
         },
         ContractCase("a reply that was tried is not taken back by a chat message") { scene in
             let ids = try await scene.chats(("a", 0), ("a", 1))

@@ -156,6 +156,70 @@ struct ChatPagesTests {
         }
     }
 
+    @Test("a reply in several messages is shown as the customer sees it, each with what became of it")
+    func partsInTalk() async throws {
+        let scene = try await Scene()
+        try await scene.hear(Said(text: "where is it", draft: "**One**.\n\nTwo."))
+        try await scene.run { client in
+            let browser = try await Browser.signedIn(client)
+            let form = try await browser.draftForm(path)
+            #expect(try await browser.post("/drafts/1/approve", form).status == .seeOther)
+            let waiting = try await browser.page(path)
+            #expect(waiting.contains("1 of 2, waits for its undo window") && waiting.contains(">**One**.</div>"))
+            scene.clock.advance(60)
+            let mail = try #require(try await scene.store.claimDue(limit: 1, at: scene.clock.now).first)
+            try await scene.store.markHandingOver(mail.id, at: scene.clock.now)
+            try await scene.store.markPartSent(mail.id, parts: 1, at: scene.clock.now)
+            let partly = try await browser.page(path)
+            #expect(partly.contains("1 of 2, arrived</span>") && partly.contains("2 of 2, is being sent</span>"))
+            try await scene.store.markSent(mail.id, answer: "ok", at: scene.clock.now)
+            let sent = try await browser.page(path)
+            #expect(sent.contains("1 of 2, sent</span>") && sent.contains("2 of 2, sent</span>"))
+            // Who it is stands once; the other is for whoever has it read aloud.
+            #expect(sent.components(separatedBy: "<bdi class=\"hidden\">anna</bdi>").count == 2)
+        }
+    }
+
+    @Test("a visitor who left a mail address: where the answer goes, and that it is not verified")
+    func leftAddress() async throws {
+        let scene = try await Scene()
+        let visitor = "0123456789abcdef0123456789abcdef"
+        try await scene.hear(Said(text: "where is it", inbox: Scene.site, person: visitor, name: nil))
+        let chat = ChatAddress(channel: Scene.site.name, person: visitor)
+        let headers: HTTPFields = [.authorization: "Bearer \(try await scene.token())"]
+        try await scene.run { client in
+            let browser = try await Browser.signedIn(client)
+            let before = try await browser.page(path)
+            #expect(
+                before.contains(
+                    "<b><bdi>Visitor 012345</bdi></b> <span class=\"soft\">in chat of the site (site)</span>"
+                )
+            )
+            #expect(!before.contains("is not verified") && !before.contains(visitor))
+            try await scene.store.leaveMailAddress("mara@customer.example", by: chat, at: scene.clock.now)
+            let page = try await browser.page(path)
+            #expect(page.contains("in chat of the site (site), and by mail to <bdi>mara@customer.example</bdi>"))
+            #expect(page.contains("Answers are shown in the chat and mailed there."))
+            #expect(page.contains("The visitor typed this address. It is not verified"))
+            let answer = try await client.execute(uri: "/api/v1/conversations/1", method: .get, headers: headers)
+            #expect(String(buffer: answer.body).contains(#""leftAddress":"mara@customer.example""#))
+        }
+    }
+
+    @Test("a name that a visitor typed is shown, is not verified, and makes nobody one with another of that name")
+    func typedName() async throws {
+        let scene = try await Scene()
+        try await scene.receive()
+        let visitor = "0123456789abcdef0123456789abcdef"
+        try await scene.hear(Said(text: "where is it", inbox: Scene.site, person: visitor))
+        try await scene.run { client in
+            let page = try await Browser.signedIn(client).page("/conversations/2")
+            #expect(page.contains("<b><bdi>Mara Osei</bdi></b> <span class=\"soft\"><bdi>Visitor 012345</bdi>"))
+            #expect(page.contains("The visitor typed this name. It is not verified"))
+            #expect(!page.contains("Also known as") && !page.contains("Other conversations with this customer"))
+        }
+    }
+
     @Test("a reply that arrived in part says so, and only the rest is offered again")
     func partly() async throws {
         let scene = try await Scene()
@@ -255,6 +319,14 @@ struct ChatPagesTests {
             let draft = try #require(try await get("/drafts/1"))
             let outlook = try #require(draft["chat"] as? [String: Any])
             #expect(outlook["closesAt"] as? String == "2026-11-23T09:50:00Z")
+            #expect(outlook["secondsLeft"] as? Int == 86_385)
+            let entry = try #require((try await get("/queue")?["items"] as? [[String: Any]])?.first)
+            for window in [conversation["window"], entry["window"]] {
+                let window = try #require(window as? [String: Any])
+                #expect(window["closesAt"] as? String == "2026-11-23T09:50:00Z")
+                #expect(window["secondsLeft"] as? Int == 86_385)
+                #expect(window["isClosing"] as? Bool == false && window["closed"] == nil)
+            }
             #expect(outlook["parts"] as? [String] == ["One.", "Two."])
             let edit = #"{"version": 1, "to": [{"address": "somebody@else.example"}]}"#
             let refused = try await client.execute(
@@ -268,11 +340,3 @@ struct ChatPagesTests {
         }
     }
 }
-            #expect(outlook["secondsLeft"] as? Int == 86_385)
-            let entry = try #require((try await get("/queue")?["items"] as? [[String: Any]])?.first)
-            for window in [conversation["window"], entry["window"]] {
-                let window = try #require(window as? [String: Any])
-                #expect(window["closesAt"] as? String == "2026-11-23T09:50:00Z")
-                #expect(window["secondsLeft"] as? Int == 86_385)
-                #expect(window["isClosing"] as? Bool == false && window["closed"] == nil)
-            }

@@ -1,3 +1,4 @@
+import Chat
 import Hummingbird
 import Model
 import Pipeline
@@ -30,8 +31,8 @@ extension DeskRoutes {
             frame: frame,
             entries: entries,
             providers: providers(of: entries.map(\.conversation.inbox)),
-            count: count,
             windows: windows(of: entries),
+            count: count,
             page: page,
             isSenior: isSenior,
             clock: resources.clock
@@ -51,7 +52,7 @@ extension DeskRoutes {
         let title = Subject.shown(record.conversation.subject)
         let page = MatterPage(
             record,
-            frame: try await frame(session, title: title, place: .queue, notice: notice),
+            frame: try await frame(session, title: title, place: .queue, of: id, notice: notice),
             column: try await column(around: at, isSenior: session.user.role != .agent),
             known: try await knowledge(of: record, for: session.user, typed: refused),
             intents: resources.desk.intents,
@@ -68,8 +69,8 @@ extension DeskRoutes {
         return QueueColumn(
             entries: entries,
             providers: providers(of: entries.map(\.conversation.inbox)),
-            first: first,
             windows: windows(of: entries),
+            first: first,
             count: try await resources.store.queueLength(),
             at: at,
             isSenior: isSenior
@@ -86,7 +87,6 @@ extension DeskRoutes {
         return providers
     }
 
-    private func knowledge(
     private func windows(of entries: [QueueEntry]) -> [Conversation.ID: ReplyWindowStanding] {
         let windows = entries.compactMap { entry in
             resources.desk.replyWindow(of: entry).map { (entry.conversation.id, $0) }
@@ -94,6 +94,7 @@ extension DeskRoutes {
         return Dictionary(windows, uniquingKeysWith: { first, _ in first })
     }
 
+    private func knowledge(
         of record: ConversationRecord,
         for user: User,
         typed: Refused?
@@ -118,19 +119,33 @@ extension DeskRoutes {
     private func addChannels(to known: inout MatterKnowledge, _ record: ConversationRecord) async throws {
         let desk = resources.desk
         known.channel = desk.inbox(record.conversation.inbox)?.channel
-        known.customer = try await desk.knownCustomer(of: record)
         known.window = desk.replyWindow(of: record)
         known.leftAddress = try await desk.leftAddress(of: record)
+        known.customer = try await desk.knownCustomer(of: record)
         known.providers = providers(of: [record.conversation.inbox] + (known.customer?.inboxes ?? []))
+        known.parts = try await parts(of: record)
         guard let front = record.messages.last(where: { $0.state == .open }), front.form == .chat,
             let pause = known.channel?.pause, pause > 0
         else { return }
         known.burst = try await resources.store.burst(before: front.id, pause: pause).map(\.id)
     }
 
+    /// Replies whose messages are shown one by one.
+    private static let repliesInParts = 40
+
+    /// Records of conversations have no bytes.
+    private func parts(of record: ConversationRecord) async throws -> [OutgoingMail.ID: [String]] {
+        var parts: [OutgoingMail.ID: [String]] = [:]
+        let replies = record.outgoing.filter { $0.mail.form == .chat && $0.state != .cancelled }
+        for reply in replies.suffix(Self.repliesInParts) {
+            guard let mail = try await resources.store.outgoingMail(reply.id) else { continue }
+            parts[mail.id] = (try? ChatReply(bytes: mail.mail.raw))?.parts
+        }
+        return parts
+    }
+
     /// Where a person goes on after a decision: to who waits next, else to the empty queue.
     func goOn(from at: Int, notice: Notice? = nil) async throws -> Response {
-        known.leftAddress = try await desk.leftAddress(of: record)
         let done = notice.map { "done=\($0.rawValue)" }
         for place in Set([at, 0]).sorted(by: >) {
             guard let entry = try await resources.store.queue(limit: 1, offset: place).first else { continue }

@@ -22,6 +22,8 @@ struct MatterKnowledge: Sendable {
     var window: ReplyWindowStanding?
     /// The messages that were read together with the one in front.
     var burst: [Message.ID] = []
+    /// The messages that replies of ours in a chat went out in.
+    var parts: [OutgoingMail.ID: [String]] = [:]
     /// nil where nobody knows who the customer is.
     var customer: KnownCustomer?
     /// By inbox, for all that are chats.

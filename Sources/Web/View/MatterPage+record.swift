@@ -50,7 +50,7 @@ extension MatterPage {
         self.frame = frame
         self.conversation = conversation.id
         subject = Subject.shown(conversation.subject)
-        talk = TalkView(record, front: front, burst: known.burst, clock: clock)
+        talk = TalkView(record, front: front, burst: known.burst, parts: known.parts, clock: clock)
         isTalk = talk != nil
         self.place = Self.place(conversation.inbox, known, isTalk: isTalk)
         contradictions = Self.contradictions(record)
@@ -85,16 +85,11 @@ extension MatterPage {
                 at: place ?? column.at
             )
         }
+        stopped = isWaiting ? Stopped(record, pending: pending) : nil
         if let refused { tell(refused, pending: pending) }
         decide(record, front: front, hasPending: pending != nil, typed: refused?.typed, known)
     }
 
-    private static func place(_ inbox: InboxName, _ known: MatterKnowledge, isTalk: Bool) -> String {
-        isTalk ? "in \(ChannelWords.place(inbox, known.channel?.provider))" : "to \(inbox)"
-    }
-
-    /// Told of the messages themselves, else of the deliveries that they came in.
-    private static func contradictions(_ record: ConversationRecord) -> [String] {
     private static func customer(_ known: MatterKnowledge, front: Message?, clock: Clock) -> CustomerView? {
         CustomerView(
             known.customer,
@@ -105,6 +100,12 @@ extension MatterPage {
         )
     }
 
+    private static func place(_ inbox: InboxName, _ known: MatterKnowledge, isTalk: Bool) -> String {
+        isTalk ? "in \(ChannelWords.place(inbox, known.channel?.provider))" : "to \(inbox)"
+    }
+
+    /// Told of the messages themselves, else of the deliveries that they came in.
+    private static func contradictions(_ record: ConversationRecord) -> [String] {
         let all = record.history.filter { $0.event == .contradicted }
         let ofMessages = all.filter { $0.message != nil }
         return (ofMessages.isEmpty ? all : ofMessages).map { entry in
@@ -173,6 +174,18 @@ extension MatterPage.Starter {
 
     static func replySubject(_ subject: String) -> String {
         subject.lowercased().hasPrefix("re:") ? subject : "Re: \(subject)"
+    }
+}
+
+extension MatterPage.Stopped {
+    /// nil where the last reply was not stopped, or its draft is the one that waits.
+    fileprivate init?(_ record: ConversationRecord, pending: Draft?) {
+        guard let mail = record.outgoing.last(where: { $0.kind == .reply }), mail.wasStopped,
+            let draft = record.drafts.first(where: { $0.id == mail.draft }), draft.id != pending?.id
+        else { return nil }
+        by = mail.approvedBy ?? "wavelength"
+        text = draft.body.filledText(signature: mail.approvedBy)
+        rows = min(16, max(4, text.count / 70 + text.count { $0.isNewline }))
     }
 }
 

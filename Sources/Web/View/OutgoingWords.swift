@@ -15,6 +15,15 @@ enum OutgoingWords {
         }
     }
 
+    /// Of one of the messages that a reply in a chat goes out in: `1 of 2, arrived`.
+    ///
+    /// - Parameter part: from 0.
+    static func state(_ mail: OutgoingMail, part: Int, of total: Int) -> String {
+        guard total > 1 else { return state(mail) }
+        let isKnown = mail.state != .sent && part < mail.partsSent
+        return "\(part + 1) of \(total), \(isKnown ? "arrived" : state(mail))"
+    }
+
     /// `2 of 3 messages are known to have arrived`, for a reply in a chat that is not known to have arrived whole; nil for
     /// all else, and where the bytes of the reply are not at hand.
     static func parts(_ mail: OutgoingMail) -> String? {
