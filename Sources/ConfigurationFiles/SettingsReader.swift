@@ -21,9 +21,9 @@ struct SettingsReader {
         else { return nil }
         let desk = section["desk"].map(desk) ?? DeskSettings()
         let limits = section["automatic_mail"].map(limits) ?? AutomaticMailLimits()
-        let inboxes = section.required("inboxes", "at least one, by a name of your choice such as “support”").map(
-            inboxes
-        )
+        let inboxes = section.required("inboxes", "at least one, by a name of your choice such as “support”").map {
+            self.inboxes($0, deskURL: desk.publicURL)
+        }
         let masks = orderIDMasks(section)
         guard let inboxes, !log.hasErrors else { return nil }
         return Settings(desk: desk, inboxes: inboxes, automaticMail: limits, orderIDMasks: masks)
@@ -42,11 +42,28 @@ struct SettingsReader {
 
     private func desk(_ node: Node) -> DeskSettings {
         var desk = DeskSettings()
-        guard let section = Section(node, name: "desk", keys: ["listen", "url"], log: log) else { return desk }
+        guard let section = Section(node, name: "desk", keys: ["listen", "url", "proxies"], log: log) else {
+            return desk
+        }
         let listen = TextForm(description: "host:port such as 127.0.0.1:8025", read: Self.hostAndPort)
         if let place = section.value("listen", listen) { (desk.host, desk.port) = place }
         desk.publicURL = section.value("url", .url("https://", "http://"))
+        desk.proxies = (section.strings("proxies") ?? []).compactMap { proxy($0.node, $0.text) }
         return desk
+    }
+
+    private func proxy(_ node: Node, _ text: String) -> NetworkRange? {
+        guard let range = NetworkRange(text) else {
+            let form = "an address or a network such as 10.0.0.5, 172.17.0.0/16 or 2001:db8::/32"
+            log.error(at: node, "“proxies” should be \(form); found “\(text)”")
+            return nil
+        }
+        // Whoever may write X-Forwarded-For is whoever they like: no limit would hold.
+        guard range.bits > 0 else {
+            log.error(at: node, "“\(text)” is every machine there is: name the proxies that stand before the desk")
+            return nil
+        }
+        return range
     }
 
     private static func hostAndPort(_ text: String) -> (String, Int)? {
@@ -69,7 +86,7 @@ struct SettingsReader {
         return limits
     }
 
-    private func inboxes(_ node: Node) -> [InboxSettings] {
+    private func inboxes(_ node: Node, deskURL: String?) -> [InboxSettings] {
         guard let entries = Section.entries(of: node, name: "inboxes", log: log) else { return [] }
         if entries.isEmpty { log.error(at: node, "no inbox: name at least one") }
         var owners: [String: String] = [:]
@@ -78,6 +95,7 @@ struct SettingsReader {
             let reader = InboxReader(
                 name: name,
                 directories: directories,
+                deskURL: deskURL,
                 holidayFiles: holidayFiles,
                 log: log
             )

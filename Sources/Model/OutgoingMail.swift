@@ -29,6 +29,8 @@ package struct OutgoingMail: Hashable, Sendable, Identifiable {
     package var approvedBy: String?
     /// How many parts of a chat's reply are known to have arrived: delivery goes on behind them. 0 for mail.
     package var partsSent: Int
+    /// What became of the mail beside a reply that the widget shows; nil where none was to be sent.
+    package var copy: MailedCopy?
 
     package init(
         id: ID,
@@ -44,7 +46,8 @@ package struct OutgoingMail: Hashable, Sendable, Identifiable {
         lastAnswer: String?,
         createdAt: Date,
         approvedBy: String?,
-        partsSent: Int = 0
+        partsSent: Int = 0,
+        copy: MailedCopy? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -60,6 +63,7 @@ package struct OutgoingMail: Hashable, Sendable, Identifiable {
         self.createdAt = createdAt
         self.approvedBy = approvedBy
         self.partsSent = partsSent
+        self.copy = copy
     }
 }
 
@@ -72,7 +76,8 @@ extension OutgoingMail {
 
     /// Who may have the mail. Every change is one durable transition of `canBecome`.
     package enum State: String, Hashable, Sendable, Codable, CaseIterable {
-        /// In the undo window or between two tries: nobody has it.
+        /// In the undo window or between two tries: nobody has it, or only the parts of a chat's reply that are known to
+        /// have arrived.
         case waiting
         /// A delivery is under way, and the final dot has certainly not been sent: nobody has it.
         case sending
@@ -80,11 +85,12 @@ extension OutgoingMail {
         case handingOver
         /// The server took it.
         case sent
-        /// Refused for good, or given up: nobody has it, and a person was told.
+        /// Refused for good, given up, or not delivered by a chat's provider that had taken it: nobody has it but for the parts
+        /// of a chat's reply that are known to have arrived, and a person was told.
         case failed
         /// The connection ended after the final dot without an answer. Never sent again by the program.
         case uncertain
-        /// Taken back in the undo window.
+        /// Taken back before anybody had it.
         case cancelled
 
         /// The legal transitions.
@@ -95,6 +101,8 @@ extension OutgoingMail {
             case (.handingOver, .sent), (.handingOver, .waiting), (.handingOver, .failed): true
             case (.handingOver, .uncertain): true
             case (.uncertain, .sent), (.uncertain, .waiting), (.uncertain, .failed): true
+            // A chat's provider says later what became of what it took.
+            case (.sent, .failed): true
             default: false
             }
         }
@@ -119,6 +127,8 @@ package struct ComposedMail: Hashable, Sendable {
     package var reversePath: String
     /// RCPT TO.
     package var forwardPaths: [String]
+    /// nil for mail.
+    package var chat: ReplyEnvelope?
     package var raw: [UInt8]
 
     package init(
@@ -126,12 +136,14 @@ package struct ComposedMail: Hashable, Sendable {
         messageID: String,
         reversePath: String,
         forwardPaths: [String],
+        chat: ReplyEnvelope? = nil,
         raw: [UInt8]
     ) {
         self.form = form
         self.messageID = messageID
         self.reversePath = reversePath
         self.forwardPaths = forwardPaths
+        self.chat = chat
         self.raw = raw
     }
 }

@@ -15,19 +15,20 @@ package struct Deliverer: Service {
     ///
     /// - `willHandOver`: to be called before the final dot, or the first byte of a chat's reply; where it throws, nothing
     ///   may go out.
-    /// - `partSent`: to be called with the number of parts that have arrived, after each.
+    /// - `partSent`: to be called with each part that has arrived, in their order.
     package typealias HandOver =
         @Sendable (
             OutgoingMail,
             _ willHandOver: @escaping @Sendable () async throws -> Void,
-            _ partSent: @escaping @Sendable (Int) async throws -> Void
+            _ partSent: @escaping @Sendable (SentPart) async throws -> Void
         ) async -> DeliveryOutcome
 
     private let store: any Store
     private let handOver: HandOver
     private let delivered: @Sendable (OutgoingMail) async -> Void
     private let bell: Bell
-    private let schedule: RetrySchedule
+    private let mailSchedule: RetrySchedule
+    private let chatSchedule: RetrySchedule
     private let parallel: Int
     private let now: @Sendable () -> Date
     private let jitter: @Sendable () -> Double
@@ -43,6 +44,7 @@ package struct Deliverer: Service {
         delivered: @escaping @Sendable (OutgoingMail) async -> Void = { _ in },
         bell: Bell,
         schedule: RetrySchedule = RetrySchedule(),
+        chatSchedule: RetrySchedule = .chat,
         parallel: Int = 8,
         now: @escaping @Sendable () -> Date,
         jitter: @escaping @Sendable () -> Double,
@@ -52,7 +54,8 @@ package struct Deliverer: Service {
         self.handOver = handOver
         self.delivered = delivered
         self.bell = bell
-        self.schedule = schedule
+        mailSchedule = schedule
+        self.chatSchedule = chatSchedule
         self.parallel = parallel
         self.now = now
         self.jitter = jitter
@@ -91,7 +94,7 @@ package struct Deliverer: Service {
     /// Runs once before the first round; tells people of every mail that may or may not have arrived.
     private func settleWhatWasLeft() async throws {
         for id in try await store.recoverOutbox(at: now()) {
-            logger.warning("a delivery was cut off after the final dot", metadata: ["outgoing": "\(id)"])
+            logger.warning("a delivery was cut off and may have arrived", metadata: ["outgoing": "\(id)"])
         }
     }
 
@@ -99,7 +102,7 @@ package struct Deliverer: Service {
         let outcome = await handOver(
             mail,
             { try await store.markHandingOver(mail.id, at: now()) },
-            { try await store.markPartSent(mail.id, parts: $0, at: now()) }
+            { try await store.markPartSent(mail.id, $0, at: now()) }
         )
         Counter(label: "wavelength_deliveries_total", dimensions: [("outcome", outcome.label)]).increment()
         logger.info(
@@ -137,15 +140,16 @@ package struct Deliverer: Service {
         }
     }
 
-    /// After so many tries in vain it is the relay's trouble rather than a short wait that a relay asks for.
-    private static let patience = 3
+    private func schedule(of mail: OutgoingMail) -> RetrySchedule {
+        mail.mail.form == .chat ? chatSchedule : mailSchedule
+    }
 
     private func tellAboutRelay(_ outcome: DeliveryOutcome, of mail: OutgoingMail) async {
         do {
             switch outcome {
             case .accepted:
                 try await store.clearAlert(.relayUnreached, subject: mail.inbox.rawValue)
-            case .deferred(let answer, _) where mail.attempts >= Self.patience:
+            case .deferred(let answer, let retryAfter) where isTrouble(mail, retryAfter: retryAfter):
                 try await store.raise(.relayUnreached(mail.inbox, answer: answer, since: now()))
             case .deferred, .refused, .unknown: break
             }
@@ -153,6 +157,15 @@ package struct Deliverer: Service {
             logger.error("an alert could not be kept", metadata: ["inbox": "\(mail.inbox)", "error": "\(error)"])
         }
     }
+
+    /// A pause that the server asks for itself is none, such as where a chat's provider limits the rate, unless it goes on.
+    private func isTrouble(_ mail: OutgoingMail, retryAfter: TimeInterval?) -> Bool {
+        guard mail.attempts >= schedule(of: mail).patience else { return false }
+        return retryAfter == nil || now().timeIntervalSince(mail.createdAt) >= Self.longestPause
+    }
+
+    /// Seconds after the release.
+    private static let longestPause: TimeInterval = 3_600
 
     private func write(_ outcome: DeliveryOutcome, of mail: OutgoingMail) async throws {
         switch outcome {
@@ -169,7 +182,7 @@ package struct Deliverer: Service {
 
     /// Until the next try of the schedule, or until the server wants to be asked again, whichever is later.
     private func putOff(_ mail: OutgoingMail, answer: String, retryAfter: TimeInterval?) async throws {
-        let time = now()
+        let (time, schedule) = (now(), schedule(of: mail))
         let next = schedule.next(attempts: mail.attempts, createdAt: mail.createdAt, now: time, jitter: jitter())
         if let next {
             let notBefore = max(next, time.addingTimeInterval(retryAfter ?? 0))

@@ -32,5 +32,10 @@ extension Database {
 
     static let oldestWaiting = "SELECT min(received_at) AS received_at FROM delivery WHERE state = 'received'"
 
-    private static let oldestUnread = "SELECT min(taken_at) AS taken_at FROM message WHERE unread = 1"
+    static let oldestUnread = """
+        SELECT min(taken_at) AS taken_at FROM (
+            SELECT min(taken_at) AS taken_at FROM message WHERE unread = 1 AND \(canWait) = 0
+            UNION ALL SELECT min(taken_at) FROM message WHERE unread = 1 AND \(canWait) = 1
+        )
+        """
 }

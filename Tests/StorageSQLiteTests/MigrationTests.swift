@@ -28,6 +28,10 @@ struct MigrationTests {
         "deliveries": "f062f9b7744bc612",
         "identities": "be3382682babe6e6",
         "chats": "f0a367f37c87a857",
+        "receipts": "9aacfb1703807177",
+        "turns": "9112436458bf2edd",
+        "copies": "7260add0121feba8",
+        "chats_first": "f86088786ba64c09",
     ]
 
     @Test("shipped steps stay as they are, in their order")

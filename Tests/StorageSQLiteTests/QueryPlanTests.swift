@@ -7,7 +7,8 @@ import Testing
 @Suite("Query plans")
 struct QueryPlanTests {
     static let hot: [String] = [
-        "SELECT id, attempts FROM message WHERE unread = 1 ORDER BY taken_at, id LIMIT 5",
+        Database.unreadMessages, Database.oldestUnread, Database.saidBefore, Database.among, Database.stoppable,
+        Database.chatMessages, Database.shownReplies,
         "SELECT id, coalesce(same_as, id) AS owner FROM message WHERE inbox = 'a' AND sha256 = x''",
         "SELECT id FROM message WHERE identity = 'a'",
         "SELECT count(*) FROM message WHERE state = 'open'",
@@ -21,9 +22,9 @@ struct QueryPlanTests {
         "\(OutgoingMail.select) WHERE state = 'sent' ORDER BY id DESC LIMIT 5",
         "\(Draft.select) WHERE draft.conversation = 1 AND draft.state = 'pending'",
         Database.waitingConversations, Database.waitingCount, Database.newestOpenMessage, Database.byIdentifier,
-        Database.byPersonAndSubject, Database.dueMail, Database.nextDueTime, Database.uncertainByIdentifier,
-        Database.lastLanguage, Database.linkedLastLanguage, Database.sentByIdentifier, Database.earlierOccasion,
-        Database.openByDue,
+        Database.byPersonAndSubject, Database.dueMail, Database.openCopies, Database.nextDueTime,
+        Database.uncertainByIdentifier, Database.lastLanguage, Database.linkedLastLanguage,
+        Database.sentByIdentifier, Database.earlierOccasion, Database.openByDue,
         Database.keptByReply, Database.nextReply, Database.promiseSpans, Database.tallies, Database.dueToFollow,
         Database.overdue, Database.untoldDelays,
         Database.untoldSuccesses, Database.untoldEndings, Database.pendingNews, Database.told, Database.toldAnew,
@@ -34,7 +35,7 @@ struct QueryPlanTests {
         Database.conversationsOfPeople, Database.contradictions,
         Database.deliveryByBytes, Database.deliveryByKeyAndBytes, Database.firstDeliveryByKey,
         Database.waitingDeliveries, Database.waitingDeliveryCount, Database.oldestWaiting, Database.newestDeliveries,
-        Database.contradictionsOfChannel,
+        Database.contradictionsOfChannel, Database.lostPart, Database.replyByNumber, Database.replyByName,
         Database.deliveriesBehind, Database.movesSecondArrivals,
         "SELECT * FROM history WHERE delivery = 1 ORDER BY id",
         "SELECT * FROM promise WHERE conversation = 1 ORDER BY id",
@@ -59,7 +60,8 @@ struct QueryPlanTests {
         let tables = [
             "message", "outgoing", "draft", "history", "conversation", "arrival", "promise", "follow_up", "occasion",
             "endorsement", "released", "limit_told", "goodwill_transaction", "goodwill_posting", "goodwill_account",
-            "delivery", "delivered", "raw_delivery", "identity_link", "customer_formality",
+            "other", "delivery", "delivered", "raw_delivery", "sent_part", "receipt", "identity_link",
+            "customer_formality",
         ]
         // An index that holds no more than what is asked for is read whole.
         let scans = plan.filter { $0.hasPrefix("SCAN") && !$0.hasSuffix("USING INDEX promise_overdue") }

@@ -25,7 +25,7 @@ extension ContractCase {
             _ = try await scene.store.claimDue(limit: 1, at: scene.at(20))
             try await scene.store.markHandingOver(reply, at: scene.at(20))
             #expect(try await scene.store.chat(with: person, limit: 9).replies.isEmpty)
-            try await scene.store.markPartSent(reply, parts: 1, at: scene.at(20))
+            try await scene.store.markPartSent(reply, SentPart(number: 1), at: scene.at(20))
             let shown = try await scene.store.chat(with: person, limit: 9).replies
             #expect(shown.map(\.id) == [reply])
             #expect(shown.map(\.mail.raw) == [[UInt8]("{}".utf8)])
@@ -54,13 +54,47 @@ extension ContractCase {
             try await scene.store.leaveMailAddress(nil, by: mara, at: scene.at(3))
             #expect(try await scene.store.mailAddress(leftBy: mara) == nil)
         },
+        ContractCase("what became of the mail beside a reply is kept, and open until somebody has seen it") { scene in
+            let store = scene.store
+            for (number, copy) in [MailedCopy.mailed, .refused, .unknown].enumerated() {
+                let person = ChatAddress(channel: Scene.channel, person: "Mara\(number)")
+                let id = try await scene.approvedChat("\(number)", with: person)
+                let early = try await storeError { try await store.noteCopy(id, copy) }
+                #expect(early.isIllegal, "nothing is on its way yet")
+                _ = try await store.claimDue(limit: 1, at: scene.at(20))
+                try await store.markHandingOver(id, at: scene.at(20))
+                try await store.noteCopy(id, .unknown)
+                try await store.noteCopy(id, copy)
+                #expect(try await store.outgoingMail(id)?.copy == copy)
+                #expect(try await !store.openCopies(limit: 9).contains { $0.id == id }, "it is not sent yet")
+                try await store.markSent(id, answer: "shown", at: scene.at(21))
+                #expect(try await store.openCopies(limit: 9).contains { $0.id == id } == copy.isOpen)
+                let seen = try await store.markCopySeen(id, by: "ann", at: scene.at(22))
+                #expect(seen.refusals.isEmpty == copy.isOpen)
+                #expect(try await store.outgoingMail(id)?.copy == (copy.isOpen ? .seen : copy))
+                #expect(try await store.openCopies(limit: 9).isEmpty)
+                #expect(try await store.markCopySeen(id, by: "bob", at: scene.at(23)).refusals.count == 1)
+            }
+        },
+        ContractCase("a mail beside a reply that is to be tried again is nothing that anybody has to know of") {
+            scene in
+            let mara = ChatAddress(channel: Scene.channel, person: "Mara")
+            let id = try await scene.approvedChat("1", with: mara)
+            _ = try await scene.store.claimDue(limit: 1, at: scene.at(20))
+            try await scene.store.markHandingOver(id, at: scene.at(20))
+            try await scene.store.noteCopy(id, .unknown)
+            try await scene.store.noteCopy(id, nil)
+            try await scene.store.markRetry(id, answer: "451", notBefore: scene.at(30), at: scene.at(21))
+            #expect(try await scene.store.outgoingMail(id)?.copy == nil)
+            #expect(try await scene.store.openCopies(limit: 9).isEmpty)
+        },
     ]
 }
 
 extension Scene {
     /// Takes one message of a chat.
     @discardableResult
-    fileprivate func takeChat(
+    func takeChat(
         _ item: String,
         of person: String,
         in channel: InboxName = channel
@@ -73,17 +107,29 @@ extension Scene {
     }
 
     /// A message of a chat, read and answered: the reply waits.
-    fileprivate func approvedChat(_ item: String, with person: ChatAddress) async throws -> OutgoingMail.ID {
+    func approvedChat(_ item: String, with person: ChatAddress) async throws -> OutgoingMail.ID {
         let filed = try await file(takeChat(item, of: person.person), .with { $0.inbox = Self.channel })
+        return try await approvedChat(filed, item, with: person)
+    }
+
+    func approvedChat(
+        _ filed: Filed,
+        _ item: String,
+        with person: ChatAddress,
+        in place: ChatPlace? = nil,
+        due minutes: Double = 10,
+        _ commitments: Commitments = .none
+    ) async throws -> OutgoingMail.ID {
         let mail = ComposedMail(
             form: .chat,
             messageID: "reply-\(item)@us",
             reversePath: "",
             forwardPaths: [person.mailAddress(name: nil).address],
+            chat: ReplyEnvelope(place: place ?? ChatPlace(chat: person.person), parts: 2),
             raw: [UInt8]("{}".utf8)
         )
-        let outgoing = NewOutgoingMail(kind: .reply, inbox: Self.channel, mail: mail, notBefore: at(10))
+        let outgoing = NewOutgoingMail(kind: .reply, inbox: person.channel, mail: mail, notBefore: at(minutes))
         let approval = try await approval(of: try #require(filed.draft))
-        return try await store.approve(approval, mail: outgoing, commitments: .none).value()
+        return try await store.approve(approval, mail: outgoing, commitments: commitments).value()
     }
 }

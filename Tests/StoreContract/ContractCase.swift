@@ -22,10 +22,12 @@ package struct ContractCase: CustomStringConvertible, Sendable {
 
     /// The whole contract.
     package static let all: [ContractCase] =
-        taking + claiming + filing + bursting + threading + merging + parking + queueing + drafting + approving
+        taking + claiming + filing + bursting + stopping + arrivingInPart + threading + merging + parking + queueing
+        + drafting + approving
         + delivering
         + recovering + undoing + acknowledging + looking + access + alerts + learning + hostileText + concurrency
         + accepting + claimingDeliveries + unpacking + parkingDeliveries + lookingAtDeliveries + chatting
+        + receipts + turns
         + promising + fulfilling + moving + granting + limiting + occasions + following + seconding + asking + customers
         + identifying + sharingGoodwill + random
 }

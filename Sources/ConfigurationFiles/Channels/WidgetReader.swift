@@ -20,7 +20,7 @@ struct WidgetReader {
     }
 
     private func origin(_ node: Node, _ text: String) -> String? {
-        guard let origin = channels.address(node, "origins") else { return nil }
+        guard let origin = channels.address(node, "origins")?.withoutLastSlash else { return nil }
         guard origin.split(separator: "/").count == 2 else {
             channels.log.error(at: node, "“\(text)” should be a site such as https://shop.example, without a path")
             return nil

@@ -10,8 +10,15 @@ package struct ChatOutlook: Hashable, Sendable {
     package var place: ChatPlace
     /// Until when the provider takes a free reply; nil where there is no such limit.
     package var window: ReplyWindowStanding?
+    /// Why the channel has no way for a reply at all, and what can be done instead; nil where it has one.
+    package var noReplies: String?
     /// The messages that the reply is cut into; nil while something is still to be filled in.
     package var parts: [String]?
+
+    /// Why no reply can be sent, or none any more, and what can be done instead; nil where one can.
+    package var closed: String? {
+        noReplies ?? window?.closed
+    }
 }
 
 extension ChatOutlook {
@@ -25,6 +32,7 @@ extension ChatOutlook {
         provider = context.inbox.channel?.provider
         self.person = person
         place = origin.place
+        noReplies = context.inbox.channel?.noReplies
         window = provider.flatMap { ReplyWindow(of: record, by: $0) }
             .map { ReplyWindowStanding($0, context.inbox, at: context.at) }
         parts = mail.flatMap { try? ChatReply(bytes: $0.raw).parts }

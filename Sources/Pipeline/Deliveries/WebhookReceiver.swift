@@ -15,10 +15,17 @@ package struct WebhookReceiver: Sendable {
         package var sizeLimit: Int
         /// Whether a request is the sender's, at the time it came.
         package var judge: @Sendable (ReceivedRequest, Date) -> WebhookVerdict
+        /// What its sender hears of a request that is refused before it is judged or after: some give up on a 4xx.
+        package var refusal: @Sendable (WebhookRefusal) -> WebhookAnswer
 
-        package init(sizeLimit: Int, judge: @escaping @Sendable (ReceivedRequest, Date) -> WebhookVerdict) {
+        package init(
+            sizeLimit: Int,
+            judge: @escaping @Sendable (ReceivedRequest, Date) -> WebhookVerdict,
+            refusal: @escaping @Sendable (WebhookRefusal) -> WebhookAnswer = { WebhookAnswer(refusing: $0) }
+        ) {
             self.sizeLimit = sizeLimit
             self.judge = judge
+            self.refusal = refusal
         }
     }
 
@@ -66,16 +73,9 @@ package struct WebhookReceiver: Sendable {
         }
     }
 
-    /// For a request that never became whole: too large, or too slow.
+    /// For a request that never became whole: too large, too slow, or cut short.
     package func refuse(_ refusal: WebhookRefusal, at channel: InboxName) -> WebhookAnswer {
-        let answer: WebhookAnswer =
-            switch refusal {
-            case .oversized: .plain(413, "The delivery is larger than this channel takes.")
-            case .slow: .plain(408, "The delivery did not come in time.")
-            case .wrongMethod: .plain(405, "This method has no meaning here.")
-            case .malformed: .plain(400, "This is no delivery.")
-            case .noSignature, .badSignature, .staleTime, .replayed: .plain(401, "The delivery is not vouched for.")
-            }
+        let answer = channels[channel]?.refusal(refusal) ?? WebhookAnswer(refusing: refusal)
         return note(refusal, at: channel, answer)
     }
 
@@ -118,9 +118,7 @@ package struct WebhookReceiver: Sendable {
     private func putOff(_ channel: InboxName, because error: any Error) -> WebhookAnswer {
         logger.error("a delivery was put off", metadata: ["channel": "\(channel)", "error": "\(error)"])
         Counter(label: "wavelength_webhook_put_off_total", dimensions: [("channel", channel.rawValue)]).increment()
-        var answer = WebhookAnswer.plain(503, "It cannot be taken now. Please send it again.")
-        answer.fields.append(HeaderField(name: "Retry-After", value: String(Self.pause)))
-        return answer
+        return .later(Self.pause, "It cannot be taken now. Please send it again.")
     }
 
     private func note(_ refusal: WebhookRefusal, at channel: InboxName, _ answer: WebhookAnswer) -> WebhookAnswer {

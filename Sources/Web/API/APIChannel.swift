@@ -65,7 +65,7 @@ struct APIChatOutlook: Codable, Hashable, Sendable {
     var secondsLeft: Int?
     /// Less than two hours are left.
     var isClosing: Bool
-    /// Why no reply can be sent any more.
+    /// Why no reply can be sent, or none any more.
     var closed: String?
     /// The messages that it is cut into; left out while something is still to be filled in.
     var parts: [String]?
@@ -75,7 +75,7 @@ struct APIChatOutlook: Codable, Hashable, Sendable {
         closesAt = outlook.window?.closesAt
         secondsLeft = outlook.window.map { Int($0.left) }
         isClosing = outlook.window?.isClosing ?? false
-        closed = outlook.window?.closed
+        closed = outlook.closed
         parts = outlook.parts
     }
 }

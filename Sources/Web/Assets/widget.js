@@ -27,6 +27,48 @@
     store(key, value);
   }
 
+  // All tabs of a browser are one visitor: who begins second takes over what another tab began. Within a tab, whatever needs
+  // a session first begins it for all.
+  let beginning = null;
+
+  function hasBegun() {
+    if (!token) takeOver(remembered());
+    if (token) return Promise.resolve();
+    beginning ||= inTurn(async () => {
+      takeOver(remembered());
+      if (!token) remember((await ask("POST", "/sessions")).session);
+    }).finally(() => { beginning = null; });
+    return beginning;
+  }
+
+  // Two tabs that begin in the same moment do so one after the other. Browsers without storage have no locks either.
+  function inTurn(act) {
+    if (!navigator.locks) return act();
+    let isRun = false;
+    return navigator.locks.request(key, () => { isRun = true; return act(); }).catch((error) => {
+      if (isRun) throw error;
+      return act();
+    });
+  }
+
+  function takeOver(other) {
+    if (!other || other === token) return;
+    token = other;
+    mark = "";
+    look();
+  }
+
+  // Forgets a session that the server does not know, unless another tab has begun a new one meanwhile.
+  function forget(unknown) {
+    if (token !== unknown) return;
+    const other = remembered();
+    if (other && other !== unknown) takeOver(other); else remember("");
+  }
+
+  window.addEventListener("storage", (event) => {
+    if (event.key === key) takeOver(event.newValue);
+  });
+
   class Refused extends Error {
     constructor(status, seconds) {
       super("HTTP " + status);
@@ -57,6 +99,20 @@
       return answer.status === 204 ? null : await answer.json();
     } finally {
       clearTimeout(timer);
+    }
+  }
+
+  // Asks as the visitor, who is begun anew where the server does not know them.
+  async function askAsVisitor(place, content) {
+    for (let tries = 1; ; tries += 1) {
+      await hasBegun();
+      const used = token;
+      try {
+        return await ask("POST", place, content);
+      } catch (error) {
+        if (error.status !== 401 || tries >= 3) throw error;
+        forget(used);
+      }
     }
   }
 
@@ -164,15 +220,20 @@
     begin(entry);
   });
 
-  // Until the server has it, the browser keeps it: whoever leaves the page in between finds it as not sent.
+  // Until the server has it, the browser keeps it: whoever leaves the page in between finds it as not sent. What other tabs
+  // have not sent either stays beside it.
   function keepUnsent() {
-    store(key + " unsent", unsent.size ? JSON.stringify([...unsent.values()]) : "");
+    const others = keptUnsent().filter((entry) => !shown.has(entry.id));
+    const all = [...others, ...unsent.values()];
+    store(key + " unsent", all.length ? JSON.stringify(all) : "");
+  }
+
+  function keptUnsent() {
+    try { return JSON.parse(remembered(key + " unsent") || "[]"); } catch { return []; /* nothing that can be read */ }
   }
 
   function findUnsent() {
-    let kept = [];
-    try { kept = JSON.parse(remembered(key + " unsent") || "[]"); } catch { /* nothing that can be read */ }
-    for (const entry of kept) {
+    for (const entry of keptUnsent()) {
       if (shown.has(entry.id)) continue;
       unsent.set(entry.id, entry);
       show(entry);
@@ -240,13 +301,11 @@
       try {
         fate(entry, say.sending);
         byId("said").textContent = "";
-        if (!token) remember((await ask("POST", "/sessions")).session);
-        const answer = await ask("POST", "/messages", { id: entry.id, text: entry.text, name: entry.name });
+        const answer = await askAsVisitor("/messages", { id: entry.id, text: entry.text, name: entry.name });
         byId("outlook").textContent = answer.outlook;
         state.textContent = "";
         return;
       } catch (error) {
-        if (error.status === 401 && tries < 3) { remember(""); continue; }
         if (error instanceof Refused && !error.isPassing || tries >= 6) throw error;
         state.textContent = error.status === 429 ? say.tooFast : say.lost;
         await pause(Math.max(error.seconds || 0, Math.min(30, 2 ** tries)));
@@ -261,13 +320,18 @@
     isLooking = true;
     let failures = 0;
     while (token) {
+      const used = token;
       try {
         const conversation = await ask("GET", "/messages", null, mark ? { after: mark } : {});
         if (conversation) take(conversation);
         if (failures) state.textContent = "";
         failures = 0;
       } catch (error) {
-        if (error.status === 401) { remember(""); break; }
+        if (error.status === 401) {
+          forget(used);
+          if (isFirstLook && !token) greet();
+          continue;
+        }
         failures += 1;
         if (isFirstLook && failures === 1) findUnsent();
         if (isOffline()) state.textContent = say.offline;
@@ -307,8 +371,7 @@
   }
 
   async function setAddress(address) {
-    if (!token) remember((await ask("POST", "/sessions")).session);
-    await ask("POST", "/address", { address });
+    await askAsVisitor("/address", { address });
     keep(address);
     look();
   }
@@ -366,12 +429,11 @@
   }
 
   // Before anything was said there is nothing to look at but when a person answers.
-  async function start() {
-    if (token) return look();
+  async function greet() {
     byId("naming").hidden = false;
     findUnsent();
     try { byId("outlook").textContent = (await ask("GET", "/outlook")).outlook; } catch { /* it stands there already */ }
   }
 
-  start();
+  if (token) look(); else greet();
 })();

@@ -11,32 +11,52 @@ import Pipeline
 struct ChannelRoutes: Sendable {
     private let receiver: WebhookReceiver
     private let desk: DeskSettings
-    private let patience: Duration
+    private let patience: BodyPatience
 
     /// Every method, so that the channel says which ones it serves.
     private static let methods: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete]
 
     /// - Parameter patience: how long a body may take.
-    init(_ receiver: WebhookReceiver, desk: DeskSettings, patience: Duration = .seconds(10)) {
+    init(_ receiver: WebhookReceiver, desk: DeskSettings, patience: BodyPatience = BodyPatience()) {
         self.receiver = receiver
         self.desk = desk
         self.patience = patience
     }
 
     func add(to router: Router<DeskContext>) {
-        for method in Self.methods { router.on("/channels/:name", method: method, use: receive) }
+        // Mailgun sends mail as it came to addresses that end in `mime`.
+        for path in ["/channels/:name", "/channels/:name/mime"] as [RouterPath] {
+            for method in Self.methods { router.on(path, method: method, use: respond) }
+        }
     }
 
-    @Sendable private func receive(_ request: Request, _ context: DeskContext) async -> Response {
+    /// Octets that the body of a request may have; nil where it goes to no channel.
+    func bodyLimit(of request: Request) -> Int? {
+        let path = request.uri.path.split(separator: "/", omittingEmptySubsequences: false)
+        guard path.count > 2, path[1] == "channels" else { return nil }
+        return receiver.sizeLimit(of: InboxName(String(path[2])))
+    }
+
+    /// An answer to HEAD has no body (RFC 9110 §9.3.2): the next answer on the connection would be taken for it.
+    @Sendable private func respond(_ request: Request, _ context: DeskContext) async -> Response {
+        let response = await receive(request, context)
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+
+    private func receive(_ request: Request, _ context: DeskContext) async -> Response {
         let channel = InboxName(context.parameters.get("name") ?? "")
         guard let limit = receiver.sizeLimit(of: channel) else { return Self.response(receiver.unknownChannel()) }
+        // A body that was not asked for does not come.
+        if request.isHeldBack, (request.announcedOctets ?? 0) > limit {
+            return Self.response(receiver.refuse(.oversized, at: channel), closing: true)
+        }
         switch await RequestOctets.collect(request, upTo: limit, within: patience) {
         case .whole(let body):
             return Self.response(await receiver.receive(received(request, body: body), at: channel))
         case .oversized(let isWhole):
             return Self.response(receiver.refuse(.oversized, at: channel), closing: !isWhole)
         case .slow: return Self.response(receiver.refuse(.slow, at: channel), closing: true)
-        case .cut: return Self.response(receiver.refuse(.malformed, at: channel), closing: true)
+        case .cut: return Self.response(receiver.refuse(.cut, at: channel), closing: true)
         }
     }
 

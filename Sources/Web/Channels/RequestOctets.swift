@@ -12,11 +12,13 @@ enum RequestOctets: Equatable, Sendable {
     case cut
 
     /// Reads a body to its end. What is over the limit is read and thrown away, so that the sender hears why.
-    static func collect(_ request: Request, upTo limit: Int, within patience: Duration) async -> RequestOctets {
-        await withTaskGroup(of: RequestOctets?.self) { group in
-            group.addTask { await Self.read(request, upTo: limit) }
+    static func collect(_ request: Request, upTo limit: Int, within patience: BodyPatience) async -> RequestOctets {
+        let progress = BodyProgress()
+        return await withTaskGroup(of: RequestOctets?.self) { group in
+            group.addTask { await Self.read(request, upTo: limit, progress) }
             group.addTask {
-                try? await Task.sleep(for: patience)
+                // What is thrown away buys no time: some never come to an end.
+                await progress.standstill { patience.limit(after: min($0, limit)) }
                 return nil
             }
             // Where the time is over first, the reader says what it has by then.
@@ -28,8 +30,8 @@ enum RequestOctets: Equatable, Sendable {
         }
     }
 
-    private static func read(_ request: Request, upTo limit: Int) async -> RequestOctets {
-        let announced = request.headers[.contentLength].flatMap { Int($0) }
+    private static func read(_ request: Request, upTo limit: Int, _ progress: BodyProgress) async -> RequestOctets {
+        let announced = request.announcedOctets
         var octets: [UInt8] = []
         var size = 0
         // What is announced may be a lie.
@@ -38,6 +40,7 @@ enum RequestOctets: Equatable, Sendable {
         do {
             for try await part in request.body {
                 size += part.readableBytes
+                progress.note(size)
                 if size <= limit { octets.append(contentsOf: part.readableBytesView) } else { octets = [] }
             }
         } catch {

@@ -55,37 +55,21 @@ extension MatterPage {
         self.place = Self.place(conversation.inbox, known, isTalk: isTalk)
         contradictions = Self.contradictions(record)
         hasContradictions = !contradictions.isEmpty
-        let customer = Self.customer(known, front: front, clock: clock)
-        self.customer = customer
-        let isWaiting = pending != nil || front?.state == .open
-        window = known.window.map { WindowView($0, isWaiting: isWaiting, customer: customer) }
+        customer = Self.customer(known, front: front, clock: clock)
         queue = QueueItem.items(column, current: conversation.id, clock: clock)
         position = place.map { "\($0 + 1) of \(column.count)" }
         self.front = front.map { MessageView($0, clock: clock) }
         earlier = EarlierView.all(record, except: front?.id, clock: clock)
         earlierCount = earlier.count
         hasEarlier = !earlier.isEmpty
-        why = front?.reading.map(WhyView.init)
-        // The rules of automatic mail look for what no chat has, such as a Return-Path.
-        if isTalk, front?.reading?.automatic.verdict == .human { why?.automatic = nil }
+        why = Self.why(front?.reading, isTalk: isTalk)
         correcting = front.flatMap { CorrectingView($0, intents: intents, at: place ?? column.at) }
         history = record.history.suffix(30).reversed().map { Event($0, clock: clock) }
         promises = known.promises.map { PromiseItem($0, inConversation: true, clock: clock) }
         hasPromises = !promises.isEmpty
         addressing = Self.addressing(record, front: front, pending: pending, known)
         queuePlace = place ?? column.at
-        composer = pending.map { draft in
-            let typed = refused?.draft == draft.id ? refused?.typed : nil
-            return ComposerView(
-                draft,
-                head: conversation.head,
-                typed: typed,
-                customer: conversation.customer,
-                known: known,
-                at: place ?? column.at
-            )
-        }
-        stopped = isWaiting ? Stopped(record, pending: pending) : nil
+        answer(record, front: front, pending: pending, refused, known)
         if let refused { tell(refused, pending: pending) }
         decide(record, front: front, hasPending: pending != nil, typed: refused?.typed, known)
     }
@@ -97,6 +81,45 @@ extension MatterPage {
             typedName: known.channel?.provider.isWidget == true ? front?.content?.from?.name : nil,
             provider: { known.providers[$0] },
             clock: clock
+        )
+    }
+
+    private static func why(_ reading: Reading?, isTalk: Bool) -> WhyView? {
+        var why = reading.map(WhyView.init)
+        // The rules of automatic mail look for what no chat has, such as a Return-Path.
+        if isTalk, reading?.automatic.verdict == .human { why?.automatic = nil }
+        return why
+    }
+
+    /// What is to be answered, and for how long it can be.
+    private mutating func answer(
+        _ record: ConversationRecord,
+        front: Message?,
+        pending: Draft?,
+        _ refused: Refused?,
+        _ known: MatterKnowledge
+    ) {
+        let isWaiting = pending != nil || front?.state == .open
+        window = known.window.map { WindowView($0, isWaiting: isWaiting, customer: customer) }
+        composer = pending.map { Self.composer($0, in: record.conversation, refused, known, at: queuePlace) }
+        stopped = isWaiting ? Stopped(record, pending: pending) : nil
+    }
+
+    /// With what the person had typed, where that was refused.
+    private static func composer(
+        _ draft: Draft,
+        in conversation: Conversation,
+        _ refused: Refused?,
+        _ known: MatterKnowledge,
+        at place: Int
+    ) -> ComposerView {
+        ComposerView(
+            draft,
+            head: conversation.head,
+            typed: refused?.draft == draft.id ? refused?.typed : nil,
+            customer: conversation.customer,
+            known: known,
+            at: place
         )
     }
 

@@ -16,6 +16,8 @@ struct TalkView: Sendable {
         var files: [MessageView.File]
         var hasFiles: Bool
         var remarks: [String]
+        /// Where the whole mail is, for what came by mail: only its new part is shown.
+        var original: String?
     }
 
     /// Lines that stand together.
@@ -88,7 +90,7 @@ struct TalkView: Sendable {
     private static func together(_ record: ConversationRecord, front: Message?, burst: [Message.ID]) -> [Message] {
         guard let front else { return [] }
         let others = record.messages.filter { message in
-            message.id != front.id && burst.contains(message.id) && message.place == front.place
+            message.id != front.id && burst.contains(message.id) && message.isBeside(front)
         }
         return others.isEmpty ? [] : (others + [front]).sorted { $0.said < $1.said }
     }
@@ -96,8 +98,8 @@ struct TalkView: Sendable {
     /// The words that spoke for the draft, each in the message that it stands in.
     private static func marks(_ together: [Message], front: Message?) -> [Message.ID: [MarkedText.Piece]] {
         guard let front, let reading = front.reading else { return [:] }
-        let messages = (together.isEmpty ? [front] : together).filter { $0.content?.text.isEmpty == false }
-        let texts = messages.map { $0.content?.text ?? "" }
+        let messages = (together.isEmpty ? [front] : together).filter { !$0.words.isEmpty }
+        let texts = messages.map(\.words)
         let intents = [reading.chosenIntent].compactMap(\.self)
         // Where more was taken off than a chat usually has, such as a signature, nobody knows where words stand.
         guard texts.joined(separator: "\n") == reading.newText, reading.newText.utf8.count <= MessageView.limit else {
@@ -131,14 +133,19 @@ extension TalkView.Line {
         who = Person.name(content?.from)
         isOurs = false
         when = clock.moment(message.said)
-        pieces = marked ?? MarkedText.pieces(of: String((content?.text ?? "").prefix(MessageView.limit)), intents: [])
+        pieces = marked ?? MarkedText.pieces(of: String(message.words.prefix(MessageView.limit)), intents: [])
         files = (content?.attachments ?? []).enumerated().map { number, attachment in
             var file = MessageView.File(attachment)
-            file.fetch = "/messages/\(message.id)/files/\(number)"
+            // The files of a mail are in the mail.
+            if message.form == .chat { file.fetch = "/messages/\(message.id)/files/\(number)" }
             return file
         }
         hasFiles = !files.isEmpty
         remarks = content?.remarks ?? []
+        if message.form == .mail { original = "/messages/\(message.id)/original" }
+        if content?.protection == .encrypted {
+            remarks.append("This mail is encrypted; its words are not readable here.")
+        }
     }
 
     /// A reply as the customer sees it: in so many messages, each with what became of it.
@@ -153,6 +160,7 @@ extension TalkView.Line {
         let otherwise = mail.kind == .acknowledgement ? "An automatic acknowledgement." : ""
         let whole = draft?.body.filledText(signature: mail.approvedBy) ?? otherwise
         let texts = parts.map { $0.isEmpty ? [whole] : $0 } ?? [whole]
+        let remarks = mail.copy == .mailed ? [] : [OutgoingWords.copy(mail)].compactMap(\.self)
         return texts.enumerated().map { place, text in
             TalkView.Line(
                 who: mail.approvedBy ?? "wavelength",
@@ -162,7 +170,7 @@ extension TalkView.Line {
                 state: OutgoingWords.state(mail, part: place, of: texts.count),
                 files: [],
                 hasFiles: false,
-                remarks: []
+                remarks: place == texts.count - 1 ? remarks : []
             )
         }
     }
@@ -174,8 +182,15 @@ extension Message {
         content?.date ?? takenAt
     }
 
-    fileprivate var place: ChatPlace? {
-        content?.chat?.place
+    /// What was written this time: of a mail neither what it quotes nor the signature.
+    fileprivate var words: String {
+        let text = content?.text ?? ""
+        return form == .mail ? reading?.newText ?? text : text
+    }
+
+    fileprivate func isBeside(_ other: Message) -> Bool {
+        guard let own = content?.chat, let other = other.content?.chat else { return false }
+        return own.isBeside(other)
     }
 }
 

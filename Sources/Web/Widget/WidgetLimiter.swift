@@ -21,9 +21,7 @@ struct WidgetLimiter: Sendable {
         var subject: Subject
     }
 
-    private var buckets: [Key: TokenBucket] = [:]
-    /// Buckets that are remembered before full ones are forgotten.
-    private static let sweepAbove = 4_000
+    private var buckets = TokenBuckets<Key>(usual: 4_000)
 
     /// Counts one act in a widget; returns nil if it may be done, else the seconds to wait.
     mutating func tryOnce(
@@ -34,7 +32,6 @@ struct WidgetLimiter: Sendable {
         _ limits: WidgetLimits,
         at: Date
     ) -> TimeInterval? {
-        sweep(at: at)
         let rates = limits.rates(of: act)
         let byPeer = take(Key(act: act, widget: widget, subject: .peer(peer)), rates.network, at: at)
         guard let session, let rate = rates.visitor else { return byPeer }
@@ -43,12 +40,7 @@ struct WidgetLimiter: Sendable {
     }
 
     private mutating func take(_ key: Key, _ rate: WidgetLimits.Rate, at: Date) -> TimeInterval? {
-        buckets[key, default: TokenBucket(capacity: rate.atOnce, interval: rate.interval, at: at)].take(at: at)
-    }
-
-    private mutating func sweep(at: Date) {
-        guard buckets.count > Self.sweepAbove else { return }
-        buckets = buckets.filter { !$0.value.isFull(at: at) }
+        buckets.take(key, capacity: rate.atOnce, interval: rate.interval, at: at)
     }
 }
 

@@ -97,6 +97,29 @@ struct WebhookReceiverTests {
         #expect(try await kept().count == 1)
     }
 
+    @Test("what is refused before or after it is judged is answered by the rules of the channel's sender")
+    func refusals() async throws {
+        let receiver = WebhookReceiver(
+            channels: [
+                Self.channel: WebhookReceiver.Channel(
+                    sizeLimit: 100,
+                    judge: { _, _ in .take(.nonce("n"), answer: Self.accepted) },
+                    refusal: { WebhookAnswer(503, body: $0.rawValue) }
+                )
+            ],
+            log: DeliveryLog { [store] in try await store.accept($0, advancing: nil, at: TestClock.start) },
+            accepted: {},
+            now: { TestClock.start },
+            logger: HelpDesk.logger
+        )
+        for refusal in [WebhookRefusal.slow, .cut, .oversized] {
+            #expect(receiver.refuse(refusal, at: Self.channel) == WebhookAnswer(503, body: refusal.rawValue))
+        }
+        #expect(await receiver.receive(request("a"), at: Self.channel) == Self.accepted)
+        let forged = await receiver.receive(request("b"), at: Self.channel)
+        #expect(forged == WebhookAnswer(503, body: "replayed"))
+    }
+
     @Test("a refusal and a handshake are answered as the verifier says, and nothing is kept")
     func nothingKept() async throws {
         let challenge = WebhookAnswer(200, fields: [HeaderField(name: "A", value: "b")], body: "challenge")

@@ -14,22 +14,23 @@ import StorageSQLite
 struct Webhooks: Sendable {
     let store: SQLiteStore
     private let desk: DeskSettings
-    private let patience: Duration
+    private let patience: BodyPatience
 
     static let channel = InboxName("chat")
     /// Octets of a delivery.
     static let limit = 1_000
 
-    init(publicURL: String? = nil, patience: Duration = .seconds(10)) throws {
+    init(publicURL: String? = nil, patience: Duration = .seconds(10), rate: Int = 50_000) throws {
         store = try SQLiteStore.empty()
         desk = DeskSettings(publicURL: publicURL)
-        self.patience = patience
+        self.patience = BodyPatience(first: patience, rate: rate)
     }
 
     var application: some ApplicationProtocol {
         let router = Router(context: DeskContext.self)
-        ChannelRoutes(Self.receiver(store), desk: desk, patience: patience).add(to: router)
-        return Application(router: router)
+        let routes = ChannelRoutes(Self.receiver(store), desk: desk, patience: patience)
+        routes.add(to: router)
+        return Application(router: router, server: .http1(.init()) { routes.bodyLimit(of: $0) ?? 0 })
     }
 
     /// Takes what has the field `X-Key`, and says what it did not like.
