@@ -68,8 +68,8 @@ package struct OutgoingMail: Hashable, Sendable, Identifiable {
 }
 
 extension OutgoingMail {
-    /// Whether the program took it back, since the customer wrote again before it left: what a person takes back has never
-    /// been tried, and so has no answer.
+    /// Whether the program took it back, since the customer wrote again before it left: what a person takes back keeps no
+    /// answer.
     package var wasStopped: Bool {
         state == .cancelled && lastAnswer != nil
     }

@@ -62,7 +62,7 @@ extension Scene {
     ) async throws {
         try #require(try await store.claimDue(limit: 9, at: at(minutes)).contains { $0.id == mail })
         try await store.markHandingOver(mail, at: at(minutes))
-        for part in 0..<parts { try await store.markPartSent(mail, parts: part + 1, at: at(minutes)) }
+        for part in 0..<parts { try await store.markPartSent(mail, SentPart(number: part + 1), at: at(minutes)) }
         try await end(store, mail)
     }
 

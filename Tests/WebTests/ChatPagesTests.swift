@@ -170,7 +170,7 @@ struct ChatPagesTests {
             scene.clock.advance(60)
             let mail = try #require(try await scene.store.claimDue(limit: 1, at: scene.clock.now).first)
             try await scene.store.markHandingOver(mail.id, at: scene.clock.now)
-            try await scene.store.markPartSent(mail.id, parts: 1, at: scene.clock.now)
+            try await scene.store.markPartSent(mail.id, SentPart(number: 1), at: scene.clock.now)
             let partly = try await browser.page(path)
             #expect(partly.contains("1 of 2, arrived</span>") && partly.contains("2 of 2, is being sent</span>"))
             try await scene.store.markSent(mail.id, answer: "ok", at: scene.clock.now)

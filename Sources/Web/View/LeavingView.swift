@@ -26,7 +26,7 @@ struct LeavingView: Page {
             (path, label) = (conversation, "Look at what they wrote")
         case .cancelled: sentence = "was taken back."
         case .failed:
-            sentence = "could not be sent."
+            sentence = "was not delivered."
             (path, label) = (conversation, "Look at the draft")
         case .uncertain:
             sentence = "may or may not have arrived."
