@@ -68,6 +68,12 @@ package struct OutgoingMail: Hashable, Sendable, Identifiable {
 }
 
 extension OutgoingMail {
+    /// Whether the program took it back, since the customer wrote again before it left: what a person takes back keeps no
+    /// answer.
+    package var wasStopped: Bool {
+        state == .cancelled && lastAnswer != nil
+    }
+
     /// Who may have the mail. Every change is one durable transition of `canBecome`.
     package enum State: String, Hashable, Sendable, Codable, CaseIterable {
         /// In the undo window or between two tries: nobody has it, or only the parts of a chat's reply that are known to

@@ -1,3 +1,4 @@
+import Chat
 import Crypto
 package import Foundation
 import MIME
@@ -75,7 +76,11 @@ package struct MessagePreparation: Sendable {
         let customer = customer(of: content)
         var languages: [String] = []
         if !opened.written.tellsLanguage, let person = customer?.key,
-            let earlier = await circumstances.earlierLanguage(of: person, in: message.inbox)
+            let earlier = await circumstances.earlierLanguage(
+                of: person,
+                vouched: content.chat?.verifiedKey,
+                in: message.inbox
+            )
         {
             languages = [earlier]
         }
@@ -127,7 +132,7 @@ package struct MessagePreparation: Sendable {
 
     /// Bytes that nobody could take apart, for the person who looks at them.
     private func openUnreadable(_ message: UnreadMessage) -> OpenedMessage {
-        let content = MessageContent(text: String(decoding: message.raw, as: UTF8.self))
+        let content = MessageContent(text: ReceivedRequest.shown(message.raw))
         let toRead = MessageToRead(content: content, fields: [], size: message.raw.count, hasReadableBody: false)
         return OpenedMessage(content: content, fields: [], toRead: toRead, written: NewText(toRead))
     }

@@ -36,6 +36,9 @@ package protocol ReadingStore: Sendable {
     /// turns out that it did not leave (`OutboxStore.markRetry`). A mail in its undo window is stopped by a chat message of
     /// its conversation. What a program wrote stops nothing.
     ///
+    /// A draft that takes the place of one with a note, such as that its text did not reach the customer, takes the note
+    /// over.
+    ///
     /// A message that was filed before is left as it is, and its earlier outcome returned.
     func file(_ filings: [Filing], sameSubjectWindow: TimeInterval) async throws -> [Filed]
 
@@ -51,9 +54,12 @@ package protocol ReadingStore: Sendable {
         window: TimeInterval
     ) async throws -> [UnreadMessage]
 
-    /// The language of the last conversation with a person (`ThreadKeys.person`) in an inbox, an ISO 639 code; nil where
-    /// there was none, or it was not told. Conversations without a telling subject are not looked at.
-    func earlierLanguage(of person: String, in inbox: InboxName) async throws -> String?
+    /// The language of the last conversation with a person (`ThreadKeys.person`), an ISO 639 code; nil where there was
+    /// none, or it was not told. Of a customer with several addresses that over all of them and over all inboxes; of any
+    /// other in this inbox, where conversations without a telling subject are not looked at.
+    ///
+    /// - Parameter vouched: an address key that a channel vouches for, of a message that is not filed yet.
+    func earlierLanguage(of person: String, vouched: String?, in inbox: InboxName) async throws -> String?
 
     /// Puts a message aside with a reason; its raw bytes stay. Throws `illegal` where it was answered.
     func park(_ message: Message.ID, reason: ParkReason, by: String, at: Date) async throws

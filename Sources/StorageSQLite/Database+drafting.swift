@@ -65,15 +65,17 @@ extension Database {
         if state == .superseded { try freeOccasion(of: draft) }
     }
 
-    /// Retires the pending draft of a conversation for a newer one; its versions stay.
-    func supersedePendingDraft(of conversation: Conversation.ID, at: Date) throws {
+    /// Retires the pending draft of a conversation for a newer one; its versions stay. Returns its note.
+    @discardableResult
+    func supersedePendingDraft(of conversation: Conversation.ID, at: Date) throws -> String? {
         let pending = try row(
             "SELECT id, message, version, note FROM draft WHERE conversation = ? AND state = 'pending'",
             [conversation.rawValue]
         )
-        guard let pending else { return }
+        guard let pending else { return nil }
         let (id, version) = (try pending.id("id") as Draft.ID, try pending.int("version"))
-        try setState(.superseded, of: id, decidedBy: nil, note: pending.optionalText("note"))
+        let note = try pending.optionalText("note")
+        try setState(.superseded, of: id, decidedBy: nil, note: note)
         try record(
             .superseded,
             message: try pending.id("message"),
@@ -81,5 +83,6 @@ extension Database {
             detail: "draft \(id), version \(version)",
             at: at
         )
+        return note
     }
 }

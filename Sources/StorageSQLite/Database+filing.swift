@@ -121,7 +121,8 @@ extension Database {
         )
     }
 
-    /// A new draft takes the place of a pending one. A parked message waits for a person and gets none.
+    /// A new draft takes the place of a pending one, with its note: that a reply did not reach the customer must not be
+    /// forgotten because they wrote again. A parked message waits for a person and gets none.
     private func draft(
         for encoded: EncodedFiling,
         in conversation: Conversation.ID,
@@ -129,12 +130,13 @@ extension Database {
     ) throws -> Draft.ID? {
         guard let body = encoded.draft, known.state != .parked else { return nil }
         let (message, at) = (encoded.filing.message, encoded.filing.at)
-        try supersedePendingDraft(of: conversation, at: at)
+        let note = try supersedePendingDraft(of: conversation, at: at)
         let draft = try insertDraft(
             NewDraft(conversation: conversation, message: message, body: body, author: Actor.program, at: at)
         )
         let template = encoded.filing.draft?.template ?? ""
         try record(.drafted, message: message, conversation: conversation, detail: template, at: at)
+        if let note { try setState(.pending, of: draft, decidedBy: nil, note: note) }
         return draft
     }
 }

@@ -79,8 +79,13 @@ extension Database {
 }
 
 extension Database {
-    func earlierLanguage(of person: String, in inbox: InboxName) throws -> String? {
-        let language = try row(Self.lastLanguage, [inbox.column, person.column])?.optionalText("language")
+    func earlierLanguage(of person: String, vouched: String?, in inbox: InboxName) throws -> String? {
+        let addresses = try addresses(of: person, vouched: vouched)
+        let last =
+            addresses.count > 1
+            ? try row(Self.linkedLastLanguage, [try JSONColumn.encode(addresses.map(\.column))])
+            : try row(Self.lastLanguage, [inbox.column, person.column])
+        let language = try last?.optionalText("language")
         return language == "und" ? nil : language
     }
 
@@ -88,6 +93,13 @@ extension Database {
         SELECT message_text.reading ->> '$.language' AS language
         FROM conversation JOIN message_text ON message_text.message = conversation.last_message
         WHERE conversation.inbox = ? AND conversation.person = ? AND conversation.subject_key IS NOT NULL
+        ORDER BY conversation.last_message_at DESC LIMIT 1
+        """
+
+    static let linkedLastLanguage = """
+        SELECT message_text.reading ->> '$.language' AS language
+        FROM json_each(?) CROSS JOIN conversation ON person = value
+            CROSS JOIN message_text ON message_text.message = conversation.last_message
         ORDER BY conversation.last_message_at DESC LIMIT 1
         """
 }

@@ -26,8 +26,12 @@ extension SQLiteStore {
         try await read { try $0.burst(before: message, pause: pause, window: window) }
     }
 
-    package func earlierLanguage(of person: String, in inbox: InboxName) async throws -> String? {
-        try await read { try $0.earlierLanguage(of: person, in: inbox) }
+    package func earlierLanguage(
+        of person: String,
+        vouched: String?,
+        in inbox: InboxName
+    ) async throws -> String? {
+        try await read { try $0.earlierLanguage(of: person, vouched: vouched, in: inbox) }
     }
 
     package func park(_ message: Message.ID, reason: ParkReason, by: String, at: Date) async throws {

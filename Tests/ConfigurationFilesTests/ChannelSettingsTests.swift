@@ -117,6 +117,35 @@ struct ChannelSettingsTests {
                 "widget: {origins: [https://shop.example/], title: Ask us}",
                 .widget(WidgetChannel(origins: ["https://shop.example"], title: "Ask us"))
             ),
+            (
+                """
+                widget:
+                  origins: https://shop.example
+                  limits:
+                    messages: {at_once: 4, every: 20s}
+                    messages_per_network: {every: 0.5s}
+                    visitors_per_network: {at_once: 200}
+                    looks: {at_once: 60}
+                    looks_per_network: {at_once: 6000, every: 0.01s}
+                    addresses: {every: 1h}
+                    addresses_per_network: {at_once: 50, every: 1m}
+                """,
+                .widget(
+                    WidgetChannel(
+                        origins: ["https://shop.example"],
+                        title: "",
+                        limits: WidgetLimits(
+                            messages: .init(4, every: 20),
+                            networkMessages: .init(60, every: 0.5),
+                            networkVisitors: .init(200, every: 20),
+                            looks: .init(60, every: 2),
+                            networkLooks: .init(6_000, every: 0.01),
+                            addresses: .init(5, every: 3_600),
+                            networkAddresses: .init(50, every: 60)
+                        )
+                    )
+                )
+            ),
         ]
     )
     func providers(text: String, expected: ChannelProvider) throws {
@@ -140,6 +169,23 @@ struct ChannelSettingsTests {
             ("widget: {origins: [shop.example]}", "“origins” should be an address that begins with https://"),
             ("widget: {origins: [https://shop.example/chat]}", "should be a site such as https://shop.example"),
             ("widget: {title: Ask}", "widget needs “origins”"),
+            (
+                "widget: {origins: https://a.example, limits: {messages: {at_once: 0}}}",
+                "“at_once” should be a number from 1 to 100000; found “0”"
+            ),
+            (
+                "widget: {origins: https://a.example, limits: {looks: {every: 2d}}}",
+                "“every” should be a duration such as 15s, 10m, 2h or 7d (0.01s to 1d); found “2d”"
+            ),
+            (
+                "widget: {origins: https://a.example, limits: {mesages: {at_once: 3}}}",
+                "unknown key “mesages” in limits; did you mean “messages”?"
+            ),
+            ("widget: {origins: https://a.example, limits: {messages: 10}}", "messages should be a mapping"),
+            (
+                "widget: {origins: https://a.example, limits: {messages: {at_once: 90}}}",
+                "“messages_per_network” should allow at least what “messages” allows to one visitor"
+            ),
             (
                 "feed: {url: https://help.example, every: 20m}",
                 "the feed is asked every 1200s: “alert_after” should be longer, such as 3600s"

@@ -64,8 +64,9 @@ struct ChatOutlookTests {
         let outlook = try #require(try await review(message).chat)
         #expect(outlook.channel == Self.name)
         #expect(outlook.place == ChatPlace(chat: "4917012345"))
-        #expect(outlook.closesAt == help.clock.now.addingTimeInterval(82_800))
-        #expect(outlook.closed == nil && !outlook.isClosing)
+        #expect(outlook.window?.closesAt == help.clock.now.addingTimeInterval(82_800))
+        #expect(outlook.window?.closed == nil && outlook.window?.isClosing == false)
+        #expect(outlook.window?.left == 82_785)
         #expect(outlook.parts?.count == 1)
     }
 
@@ -74,8 +75,8 @@ struct ChatOutlookTests {
         _ = try await hear("Hello", ago: 86_000)
         let message = try await hear("Where is my order?", number: 2, ago: 80_000)
         let outlook = try #require(try await review(message).chat)
-        #expect(outlook.closesAt == help.clock.now.addingTimeInterval(6_400))
-        #expect(outlook.isClosing)
+        #expect(outlook.window?.closesAt == help.clock.now.addingTimeInterval(6_400))
+        #expect(outlook.window?.isClosing == true)
     }
 
     @Test("too late: the reason with what can be done instead, the same that refuses the release")
@@ -83,10 +84,23 @@ struct ChatOutlookTests {
         // The reply waits for its undo window, and would leave after the end.
         let message = try await hear("Where is my order?", ago: 86_390)
         let review = try await review(message)
-        let closed = try #require(review.chat?.closed)
+        let closed = try #require(review.chat?.window?.closed)
         #expect(closed.contains("by mail or telephone"))
         #expect(review.obstacles == [.notSendable(closed)])
         #expect(review.chat?.parts == nil)
+    }
+
+    @Test("the queue says it of each line, and the conversation without a draft too")
+    func withoutDraft() async throws {
+        let message = try await hear("Where is my order?", ago: 80_000)
+        let entry = try #require(try await help.store.queue(limit: 1, offset: 0).first)
+        let standing = try #require(help.desk().replyWindow(of: entry))
+        #expect(standing.left == 6_385 && standing.isClosing && standing.closed == nil)
+        #expect(try await help.desk().replyWindow(of: help.record(of: message)) == standing)
+        help.clock.advance(6_400)
+        let closed = try #require(help.desk().replyWindow(of: entry))
+        #expect(closed.left == 0 && !closed.isClosing)
+        #expect(closed.closed?.contains("one of your approved templates") == true)
     }
 
     @Test(
@@ -114,6 +128,6 @@ struct ChatOutlookTests {
         let closed = try #require(review.chat?.closed)
         #expect(closed.contains(words) && closed.contains("close it here without a reply"), "\(closed)")
         #expect(review.obstacles == [.notSendable(closed)])
-        #expect(review.chat?.closesAt == nil)
+        #expect(review.chat?.noReplies == closed && review.chat?.window == nil)
     }
 }

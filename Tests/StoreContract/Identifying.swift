@@ -120,6 +120,23 @@ extension ContractCase {
             try await scene.store.separate("a@x", by: "ann", at: scene.at(33))
             #expect(try await known(nil) == CustomerRecord())
         },
+        ContractCase("a customer keeps their language over all addresses and inboxes") { scene in
+            try await scene.receive(1, .with { ($0.person, $0.language) = ("a@x", "fr") }, at: 1)
+            let earlier = { (vouched: String?) in
+                try await scene.store.earlierLanguage(of: "chat:chat/c", vouched: vouched, in: Scene.channel)
+            }
+            #expect(try await earlier(nil) == nil)
+            // Also before the message that the channel vouches in is filed.
+            #expect(try await earlier("a@x") == "fr")
+            try await scene.talk(2, "chat:chat/c", at: 2)
+            #expect(try await earlier(nil) == "en")
+            try await scene.store.merge("a@x", with: "chat:chat/c", by: "ann", at: scene.at(3))
+            #expect(try await earlier(nil) == "en")
+            try await scene.receive(3, .with { ($0.person, $0.language, $0.subjectKey) = ("a@x", "fr", "x") }, at: 4)
+            #expect(try await earlier(nil) == "fr")
+            try await scene.store.separate("a@x", by: "ann", at: scene.at(5))
+            #expect(try await earlier(nil) == "en")
+        },
         ContractCase("the conversations of a customer are listed over all addresses, newest first") { scene in
             let first = try await scene.receive(1, .from("a@x"), at: 1)
             let second = try await scene.talk(2, "chat:chat/c", at: 2)

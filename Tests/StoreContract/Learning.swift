@@ -56,9 +56,9 @@ extension ContractCase {
         ContractCase("a person's earlier language is that of their last conversation in the inbox") { scene in
             _ = try await scene.receive(1, .from("a@x"))
             let support = InboxName("support")
-            #expect(try await scene.store.earlierLanguage(of: "a@x", in: support) == "en")
-            #expect(try await scene.store.earlierLanguage(of: "b@x", in: support) == nil)
-            #expect(try await scene.store.earlierLanguage(of: "a@x", in: InboxName("sales")) == nil)
+            #expect(try await scene.store.earlierLanguage(of: "a@x", vouched: nil, in: support) == "en")
+            #expect(try await scene.store.earlierLanguage(of: "b@x", vouched: nil, in: support) == nil)
+            #expect(try await scene.store.earlierLanguage(of: "a@x", vouched: nil, in: InboxName("sales")) == nil)
         },
         ContractCase("the past is what people wrote, newest first") { scene in
             let first = try await scene.receive(1, .from("a@x")).message

@@ -11,10 +11,23 @@ extension ContractCase {
             let second = try await scene.hear("2", at: 3)
             #expect(try await scene.state(mail) == .cancelled)
             #expect(try await scene.store.outgoingMail(mail)?.lastAnswer == "The customer wrote again before it left.")
+            #expect(try await scene.store.outgoingMail(mail)?.wasStopped == true)
             #expect(try await scene.state(first.message) == .open)
             #expect(try await scene.events(first.message).contains(.undone))
             #expect(try await scene.draft(of: first).state == .superseded)
             #expect(try await scene.draft(of: second).state == .pending)
+        },
+        ContractCase("that a reply was stopped stays with the drafts that follow, until somebody decides") { scene in
+            let first = try await scene.hear("1", at: 1)
+            _ = try await scene.answerInChat(first, at: 2)
+            for (number, minute) in [("2", 3.0), ("3", 4.0)] {
+                let draft = try await scene.draft(of: scene.hear(number, at: minute))
+                #expect(draft.note == "The customer wrote again before the reply that ann approved had left.")
+            }
+            let other = try await scene.receive(9, .from("z@x"), at: 5)
+            let mail = try await scene.approve(try #require(other.draft), at: 5).value()
+            _ = try await scene.store.undo(mail, by: "ann", at: scene.at(5)).value()
+            #expect(try await scene.store.outgoingMail(mail)?.wasStopped == false)
         },
         ContractCase("between two tries, too, a reply is taken back by a chat message") { scene in
             let first = try await scene.hear("1", at: 1)

@@ -13,6 +13,7 @@ struct TestMail: Sendable {
     var identity = ""
     var draft: String? = "Hello."
     var bounce: Bounce?
+    var language = "en"
     /// What it was read as, where it is no bounce.
     var verdict = AutomaticVerdict.Kind.human
     /// Where it came in a chat: the mail address that the channel vouches for.
@@ -61,7 +62,7 @@ struct TestMail: Sendable {
         let evidence = Evidence(keyword: "where", weight: 1.5, start: 0, end: 5)
         return Reading(
             newText: "Where?",
-            language: "en",
+            language: language,
             intents: [ScoredIntent(intent: "order.where", score: 1.5, confidence: 0.8, evidence: [evidence])],
             abstained: false,
             automatic: AutomaticVerdict(verdict: bounce == nil ? verdict : .bounce, mayAutoReply: bounce == nil),

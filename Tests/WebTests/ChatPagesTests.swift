@@ -5,7 +5,6 @@ import Hummingbird
 import HummingbirdTesting
 import Model
 import Storage
-import Synchronization
 import Testing
 
 @testable import Web
@@ -85,6 +84,66 @@ struct ChatPagesTests {
         }
     }
 
+    @Test(
+        "the queue says how long each can be answered",
+        arguments: [
+            (0, "<time class=\"left\" datetime=\"2026-11-23T09:50:00Z\">23 h left</time>"),
+            (79_500, "<time class=\"left closing\" datetime=\"2026-11-22T11:45:00Z\">1 h 54 min left</time>"),
+            (86_340, "<time class=\"left closing\" datetime=\"2026-11-22T09:51:00Z\">less than a minute left</time>"),
+            (86_390, "<time class=\"left over\" datetime=\"2026-11-22T09:50:10Z\">too late to reply</time>"),
+        ]
+    )
+    func windowInQueue(ago: TimeInterval, chip: String) async throws {
+        let scene = try await Scene()
+        try await scene.hear(Said(text: "where is it", ago: ago))
+        try await scene.receive()
+        try await scene.run { client in
+            let browser = try await Browser.signedIn(client)
+            let page = try await browser.page("/queue")
+            #expect(page.contains("<b>WhatsApp</b> \(chip) where is it"))
+            // Mail can be answered at any time.
+            #expect(page.components(separatedBy: "class=\"left").count == 2)
+            #expect(try await browser.page("/conversations/2").contains(chip))
+        }
+    }
+
+    @Test("without a draft the conversation says it too, and quietly once nobody waits", arguments: [false, true])
+    func windowWithoutDraft(isClosed: Bool) async throws {
+        let scene = try await Scene()
+        let filed = try await scene.hear(Said(text: "where is it", ago: 79_500))
+        _ = try await scene.store.reject(
+            try #require(filed.draft),
+            version: 1,
+            reason: "x",
+            closing: isClosed,
+            by: "anna",
+            at: scene.clock.now
+        )
+        try await scene.run { client in
+            let browser = try await Browser.signedIn(client)
+            let page = try await browser.page(path)
+            #expect(page.contains("Answer soon:") == !isClosed)
+            #expect(page.contains("A reply can be sent here until Sun 22 Nov 2026, 11:45.") == isClosed)
+            scene.clock.advance(7_000)
+            let later = try await browser.page(path)
+            #expect(later.contains("Too late for this chat:") == !isClosed)
+            #expect(later.contains("No reply can be sent here since Sun 22 Nov 2026, 11:45") == isClosed)
+        }
+    }
+
+    @Test("once it is too late, the page says where else the customer is known")
+    func elsewhere() async throws {
+        let scene = try await Scene()
+        try await scene.receive()
+        try await scene.hear(Said(text: "where is it", ago: 86_400, vouched: "mara@customer.example"))
+        try await scene.run { client in
+            let page = try await Browser.signedIn(client).page("/conversations/2")
+            #expect(
+                page.contains("<b>Known elsewhere:</b> <bdi>mara@customer.example</bdi> <a href=\"/conversations/1\"")
+            )
+        }
+    }
+
     @Test("says into how many messages the reply is cut")
     func parts() async throws {
         let scene = try await Scene()
@@ -94,6 +153,70 @@ struct ChatPagesTests {
             #expect(page.contains("<b>Goes out as</b> 2 messages, one after the other (4, 4 characters)."))
             let preview = try await Browser.signedIn(client).page("/drafts/1/preview")
             #expect(preview.contains("<p class=\"bubble\">One.</p><p class=\"bubble\">Two.</p>"))
+        }
+    }
+
+    @Test("a reply in several messages is shown as the customer sees it, each with what became of it")
+    func partsInTalk() async throws {
+        let scene = try await Scene()
+        try await scene.hear(Said(text: "where is it", draft: "**One**.\n\nTwo."))
+        try await scene.run { client in
+            let browser = try await Browser.signedIn(client)
+            let form = try await browser.draftForm(path)
+            #expect(try await browser.post("/drafts/1/approve", form).status == .seeOther)
+            let waiting = try await browser.page(path)
+            #expect(waiting.contains("1 of 2, waits for its undo window") && waiting.contains(">**One**.</div>"))
+            scene.clock.advance(60)
+            let mail = try #require(try await scene.store.claimDue(limit: 1, at: scene.clock.now).first)
+            try await scene.store.markHandingOver(mail.id, at: scene.clock.now)
+            try await scene.store.markPartSent(mail.id, SentPart(number: 1), at: scene.clock.now)
+            let partly = try await browser.page(path)
+            #expect(partly.contains("1 of 2, arrived</span>") && partly.contains("2 of 2, is being sent</span>"))
+            try await scene.store.markSent(mail.id, answer: "ok", at: scene.clock.now)
+            let sent = try await browser.page(path)
+            #expect(sent.contains("1 of 2, sent</span>") && sent.contains("2 of 2, sent</span>"))
+            // Who it is stands once; the other is for whoever has it read aloud.
+            #expect(sent.components(separatedBy: "<bdi class=\"hidden\">anna</bdi>").count == 2)
+        }
+    }
+
+    @Test("a visitor who left a mail address: where the answer goes, and that it is not verified")
+    func leftAddress() async throws {
+        let scene = try await Scene()
+        let visitor = "0123456789abcdef0123456789abcdef"
+        try await scene.hear(Said(text: "where is it", inbox: Scene.site, person: visitor, name: nil))
+        let chat = ChatAddress(channel: Scene.site.name, person: visitor)
+        let headers: HTTPFields = [.authorization: "Bearer \(try await scene.token())"]
+        try await scene.run { client in
+            let browser = try await Browser.signedIn(client)
+            let before = try await browser.page(path)
+            #expect(
+                before.contains(
+                    "<b><bdi>Visitor 012345</bdi></b> <span class=\"soft\">in chat of the site (site)</span>"
+                )
+            )
+            #expect(!before.contains("is not verified") && !before.contains(visitor))
+            try await scene.store.leaveMailAddress("mara@customer.example", by: chat, at: scene.clock.now)
+            let page = try await browser.page(path)
+            #expect(page.contains("in chat of the site (site), and by mail to <bdi>mara@customer.example</bdi>"))
+            #expect(page.contains("Answers are shown in the chat and mailed there."))
+            #expect(page.contains("The visitor typed this address. It is not verified"))
+            let answer = try await client.execute(uri: "/api/v1/conversations/1", method: .get, headers: headers)
+            #expect(String(buffer: answer.body).contains(#""leftAddress":"mara@customer.example""#))
+        }
+    }
+
+    @Test("a name that a visitor typed is shown, is not verified, and makes nobody one with another of that name")
+    func typedName() async throws {
+        let scene = try await Scene()
+        try await scene.receive()
+        let visitor = "0123456789abcdef0123456789abcdef"
+        try await scene.hear(Said(text: "where is it", inbox: Scene.site, person: visitor))
+        try await scene.run { client in
+            let page = try await Browser.signedIn(client).page("/conversations/2")
+            #expect(page.contains("<b><bdi>Mara Osei</bdi></b> <span class=\"soft\"><bdi>Visitor 012345</bdi>"))
+            #expect(page.contains("The visitor typed this name. It is not verified"))
+            #expect(!page.contains("Also known as") && !page.contains("Other conversations with this customer"))
         }
     }
 
@@ -139,132 +262,6 @@ struct ChatPagesTests {
         }
     }
 
-    @Test("files are listed with name, type and size, and nothing of them is fetched")
-    func files() async throws {
-        let scene = try await Scene()
-        let file = ChatAttachment(name: "bin.jpg", type: "image/jpeg", size: 2_048, url: "http://10.0.0.1/bin.jpg")
-        try await scene.hear(Said(text: "look", attachments: [file]))
-        try await scene.run { client in
-            let page = try await Browser.signedIn(client).page(path)
-            #expect(page.contains("<bdi>bin.jpg</bdi> <span class=\"soft\">image/jpeg, 2 KB</span>"))
-            #expect(!page.contains("10.0.0.1"))
-        }
-    }
-
-    @Test("a file is fetched only when somebody asks, handed on as a download, and what is refused says why")
-    func fetching() async throws {
-        let scene = try await Scene(fetch: { attachment, channel in
-            guard attachment.name == "bin (1).jpg", channel == Scene.chat.name else {
-                throw AttachmentRefusal.otherHost("evil.example")
-            }
-            return Array("octets".utf8)
-        })
-        let files = ["bin (1).jpg", "b.jpg"].map {
-            ChatAttachment(name: $0, type: "image/jpeg", url: "https://x.example/a")
-        }
-        let filed = try await scene.hear(Said(text: "look", attachments: files))
-        try await scene.run { client in
-            let browser = try await Browser.signedIn(client)
-            let token = ["token": try #require(try await browser.draftForm(path)["token"])]
-            let got = try await browser.post("/messages/\(filed.message)/files/0", token)
-            #expect(String(buffer: got.body) == "octets")
-            #expect(got.headers[.contentDisposition] == "attachment; filename=\"file-bin__1_.jpg\"")
-            let refused = try await browser.post("/messages/\(filed.message)/files/1", token)
-            #expect(refused.status == .conflict)
-            #expect(String(buffer: refused.body).contains("Nothing is fetched from evil.example"))
-            #expect(try await browser.post("/messages/\(filed.message)/files/2", token).status == .notFound)
-            #expect(try await browser.post("/messages/\(filed.message)/files/0", ["token": "0"]).status == .forbidden)
-        }
-    }
-
-    @Test("the API hands out the same files by the same rules, and says whether to try again")
-    func fetchingByAPI() async throws {
-        let scene = try await Scene(fetch: { attachment, _ in
-            switch attachment.name {
-            case "a.jpg": return Array("octets".utf8)
-            case "b.jpg": throw AttachmentRefusal.unreached("the host is busy.")
-            default: throw AttachmentRefusal.gone("WhatsApp keeps files for some days only.")
-            }
-        })
-        let files = ["a.jpg", "b.jpg", "c.jpg"].map { ChatAttachment(name: $0, type: "image/jpeg", reference: $0) }
-        let filed = try await scene.hear(Said(text: "look", attachments: files))
-        let headers: HTTPFields = [.authorization: "Bearer \(try await scene.token())"]
-        try await scene.run { client in
-            let get = { (number: Int, headers: HTTPFields) in
-                let uri = "/api/v1/messages/\(filed.message)/files/\(number)"
-                return try await client.execute(uri: uri, method: .get, headers: headers)
-            }
-            let file = try await get(0, headers)
-            #expect(file.status == .ok && String(buffer: file.body) == "octets")
-            #expect(file.headers[.contentType] == "application/octet-stream")
-            #expect(file.headers[.contentDisposition] == "attachment; filename=\"file-a.jpg\"")
-            #expect(file.headers[.cacheControl] == "no-store")
-            let busy = try await get(1, headers)
-            #expect(busy.status == .serviceUnavailable && String(buffer: busy.body).contains("not-fetched"))
-            let gone = try await get(2, headers)
-            #expect(gone.status == .conflict && String(buffer: gone.body).contains("some days only"))
-            #expect(try await get(3, headers).status == .notFound)
-            #expect(try await get(0, [:]).status == .unauthorized)
-        }
-    }
-
-    /// Holds back whoever comes, until it is opened.
-    private final class Gate: Sendable {
-        private let held = Mutex<[CheckedContinuation<Void, Never>]?>([])
-
-        private let arrivals = AsyncStream.makeStream(of: Void.self)
-
-        func waitFor(_ count: Int) async {
-            var iterator = arrivals.stream.makeAsyncIterator()
-            for _ in 0..<count { _ = await iterator.next() }
-        }
-
-        func pass() async {
-            arrivals.continuation.yield()
-            await withCheckedContinuation { continuation in
-                let isOpen = held.withLock { held in
-                    held?.append(continuation)
-                    return held == nil
-                }
-                if isOpen { continuation.resume() }
-            }
-        }
-
-        func open() {
-            let all = held.withLock { held in
-                defer { held = nil }
-                return held ?? []
-            }
-            for continuation in all { continuation.resume() }
-        }
-    }
-
-    @Test("no more files are fetched at the same time than memory is kept for")
-    func manyAtOnce() async throws {
-        let gate = Gate()
-        let scene = try await Scene(fetch: { attachment, _ in
-            await gate.pass()
-            return Array(attachment.name.utf8)
-        })
-        let file = ChatAttachment(name: "a.jpg", type: "image/jpeg", reference: "1")
-        let filed = try await scene.hear(Said(text: "look", attachments: [file]))
-        let headers: HTTPFields = [.authorization: "Bearer \(try await scene.token())"]
-        try await scene.run { client in
-            let uri = "/api/v1/messages/\(filed.message)/files/0"
-            try await withThrowingTaskGroup(of: HTTPResponse.Status.self) { group in
-                for _ in 0..<8 {
-                    group.addTask { try await client.execute(uri: uri, method: .get, headers: headers).status }
-                }
-                await gate.waitFor(8)
-                let ninth = try await client.execute(uri: uri, method: .get, headers: headers)
-                #expect(ninth.status == .serviceUnavailable)
-                gate.open()
-                for try await status in group { #expect(status == .ok) }
-            }
-            #expect(try await client.execute(uri: uri, method: .get, headers: headers).status == .ok)
-        }
-    }
-
     @Test("the API says where a chat is, until when it can be answered, and keeps its recipients")
     func api() async throws {
         let scene = try await Scene()
@@ -284,6 +281,14 @@ struct ChatPagesTests {
             let draft = try #require(try await get("/drafts/1"))
             let outlook = try #require(draft["chat"] as? [String: Any])
             #expect(outlook["closesAt"] as? String == "2026-11-23T09:50:00Z")
+            #expect(outlook["secondsLeft"] as? Int == 86_385)
+            let entry = try #require((try await get("/queue")?["items"] as? [[String: Any]])?.first)
+            for window in [conversation["window"], entry["window"]] {
+                let window = try #require(window as? [String: Any])
+                #expect(window["closesAt"] as? String == "2026-11-23T09:50:00Z")
+                #expect(window["secondsLeft"] as? Int == 86_385)
+                #expect(window["isClosing"] as? Bool == false && window["closed"] == nil)
+            }
             #expect(outlook["parts"] as? [String] == ["One.", "Two."])
             let edit = #"{"version": 1, "to": [{"address": "somebody@else.example"}]}"#
             let refused = try await client.execute(

@@ -33,10 +33,24 @@ struct WidgetPageTests {
             let words = WidgetWords.of(code)
             #expect(page.contains("<html lang=\"\(code == "it" ? "en" : code)\">"))
             #expect(page.contains("<h1>Ask &lt;us&gt;</h1>"))
-            for text in [words.greeting, words.message, words.leave, words.send] {
+            for text in [words.greeting, words.message, words.leave, words.send, words.name, words.keys, words.offline]
+            {
                 #expect(page.contains(HTMLText().escapeText(text)), "\(text)")
             }
             #expect(page.contains("role=\"log\" aria-live=\"polite\""))
+        }
+    }
+
+    @Test("every field has a label, every state a place that is read aloud, and each button a name")
+    func accessible() async throws {
+        try await WidgetStand().run { visitor in
+            let page = String(buffer: try await visitor.get("/widget/site").body)
+            for field in ["name", "text", "address"] {
+                #expect(page.contains("<label for=\"\(field)\">") && page.contains("id=\"\(field)\""), "\(field)")
+            }
+            for place in ["state", "said"] { #expect(page.contains("id=\"\(place)\"")) }
+            #expect(page.components(separatedBy: "role=\"status\"").count == 3)
+            #expect(page.contains("aria-label=\"Close the chat\"") && page.contains("aria-describedby=\"keys\""))
         }
     }
 

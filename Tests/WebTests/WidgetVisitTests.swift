@@ -86,6 +86,57 @@ struct WidgetVisitTests {
         #expect(try await stand.deliveries().isEmpty)
     }
 
+    @Test("a name is kept with the message in one line, and told to the page that comes back")
+    func name() async throws {
+        let stand = try await WidgetStand()
+        try await stand.run { page in
+            let visitor = try await page.begun()
+            #expect(try await visitor.write("Hello", name: " Mara\n\u{202E}Osei\u{1B} ").status == .accepted)
+            // The same words under another name are another message.
+            #expect(try await visitor.write("Hello", name: "Ada").status == .conflict)
+            #expect(try await visitor.write("Hello", id: "m2", name: " \t").status == .accepted)
+        }
+        let bodies = try await stand.bodies()
+        #expect(bodies.map { $0["name"] } == ["Mara Osei", nil])
+    }
+
+    @Test(
+        "when a person answers is said by the clock of the visitor's zone, and names the zone where it is not known",
+        arguments: [
+            ("", "Nobody is here just now; we are back tomorrow at 09:00 (Berlin time)."),
+            ("?zone=Europe/Paris", "Nobody is here just now; we are back tomorrow at 09:00."),
+            ("?zone=America%2FNew_York", "Nobody is here just now; we are back tomorrow at 03:00 (your time)."),
+            ("?zone=Pacific/Honolulu", "Nobody is here just now; we are back today at 22:00 (your time)."),
+            ("?zone=../../etc/passwd", "Nobody is here just now; we are back tomorrow at 09:00 (Berlin time)."),
+            ("?zone=Nowhere/Land", "Nobody is here just now; we are back tomorrow at 09:00 (Berlin time)."),
+        ]
+    )
+    func zone(query: String, words: String) async throws {
+        let berlin = try #require(TimeZone(identifier: "Europe/Berlin"))
+        try await WidgetStand(hours: .usual(in: berlin)).run { page in
+            let response = try await page.get("/widget/site/outlook\(query)")
+            let said = try JSONDecoder().decode(WidgetJSON.Outlook.self, from: Data(response.body.readableBytesView))
+            #expect(said.outlook == words)
+        }
+    }
+
+    @Test("the limits are those of the settings")
+    func limits() async throws {
+        let limits = WidgetLimits(
+            messages: .init(2, every: 30),
+            networkVisitors: .init(1, every: 100),
+            looks: .init(1, every: 5)
+        )
+        try await WidgetStand(limits: limits).run { page in
+            let visitor = try await page.begun()
+            #expect(try await page.post("/widget/site/sessions").headers[.retryAfter] == "100")
+            for id in ["m1", "m2"] { #expect(try await visitor.write("Hello", id: id).status == .accepted) }
+            #expect(try await visitor.write("Hello", id: "m3").headers[.retryAfter] == "30")
+            #expect(try await visitor.get("/widget/site/messages").status == .ok)
+            #expect(try await visitor.get("/widget/site/messages").headers[.retryAfter] == "5")
+        }
+    }
+
     @Test("who writes too fast waits as long as they are told")
     func tooFast() async throws {
         let stand = try await WidgetStand()
@@ -111,7 +162,7 @@ struct WidgetVisitTests {
             let visitor = try await page.begun()
             let first = try await Self.conversation(visitor.get("/widget/site/messages"))
             #expect(first.entries.isEmpty)
-            #expect(first.outlook == "Nobody is here just now; we are back tomorrow at 09:00.")
+            #expect(first.outlook == "Nobody is here just now; we are back tomorrow at 09:00 (UTC).")
             async let second = visitor.get("/widget/site/messages?after=\(first.mark)")
             try await stand.untilLookWaits()
             let left = try await visitor.post("/widget/site/address", #"{"address": " mara@customer.example "}"#)

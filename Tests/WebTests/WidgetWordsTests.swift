@@ -13,7 +13,8 @@ struct WidgetWordsTests {
         let outlook = AnswerOutlook(
             .usual(in: .gmt),
             likelyDay: likely.map { monday.adding(days: $0) },
-            at: monday.instant(minute: hour * 60, in: .gmt)
+            at: monday.instant(minute: hour * 60, in: .gmt),
+            seenFrom: .gmt
         )
         return WidgetWords.of(language).outlook(outlook)
     }
@@ -47,6 +48,52 @@ struct WidgetWordsTests {
     )
     func words(language: String, hour: Int, likely: Int?, expected: String) throws {
         #expect(try outlook(hour, likely: likely, in: language) == expected)
+    }
+
+    @Test(
+        "by another clock than ours, and where the visitor's is not known",
+        arguments: [
+            ("en", "Asia/Tokyo", "We are here until 02:00 (your time). An answer usually comes by tomorrow."),
+            ("en", "America/New_York", "We are here today until 12:00 (your time). An answer usually comes today."),
+            ("en", nil, "We are here today until 17:00 (London time). An answer usually comes today."),
+            (
+                "de", "Europe/Berlin",
+                "Wir sind heute bis 18:00 Uhr (Ihre Zeit) da. Eine Antwort kommt meist noch heute."
+            ),
+            ("de", nil, "Wir sind heute bis 17:00 Uhr (Zeit in London) da. Eine Antwort kommt meist noch heute."),
+            (
+                "fr", nil,
+                "Nous sommes là aujourd’hui jusqu’à 17\u{A0}h\u{A0}00 (heure de London). La réponse arrive en général aujourd’hui."
+            ),
+            ("es", nil, "Estamos aquí hoy hasta las 17:00 h (hora de London). La respuesta suele llegar hoy."),
+            (
+                "es", "America/Bogota",
+                "Estamos aquí hoy hasta las 12:00 h (su hora). La respuesta suele llegar hoy."
+            ),
+        ] as [(String, String?, String)]
+    )
+    func zones(language: String, visitor: String?, expected: String) throws {
+        let london = try #require(TimeZone(identifier: "Europe/London"))
+        let monday = try #require(CalendarDay(year: 2026, month: 11, day: 23))
+        let outlook = AnswerOutlook(
+            .usual(in: london),
+            likelyDay: monday,
+            at: monday.instant(minute: 600, in: london),
+            seenFrom: visitor.flatMap { TimeZone(identifier: $0) }
+        )
+        #expect(WidgetWords.of(language).outlook(outlook) == expected)
+    }
+
+    @Test(
+        "a zone that is named after no town is an offset",
+        arguments: [("UTC", "UTC"), ("Etc/GMT-2", "UTC+2:00"), ("America/Argentina/Buenos_Aires", "Buenos Aires time")]
+    )
+    func zoneNames(identifier: String, expected: String) throws {
+        let zone = try #require(TimeZone(identifier: identifier))
+        let monday = try #require(CalendarDay(year: 2026, month: 11, day: 23))
+        let at = monday.instant(minute: 600, in: zone)
+        let outlook = AnswerOutlook(.usual(in: zone), likelyDay: nil, at: at)
+        #expect(WidgetWords.of("en").outlook(outlook).contains("17:00 (\(expected))"))
     }
 
     @Test("an IPv6 network counts as one peer, as an IPv4 address does")

@@ -14,7 +14,7 @@ struct ChannelsCommandTests {
         let bodies = [
             ("msg_1", WebhookSource.message("m1", from: "mara", text: Self.question)),
             ("msg_1", WebhookSource.message("m1", from: "mara", text: "Something else.")),
-            ("msg_2", "no \u{1B}[2J JSON"),
+            ("msg_2", "no \u{1B}[2J JSON, \"token\": \"Z26uFbvR1xHJEdHE1OQiO6t8\""),
         ]
         for (id, body) in bodies { #expect(try await source.post(body, id: id) == 200) }
         try await shop.caughtUp(3)
@@ -60,6 +60,7 @@ struct ChannelsCommandTests {
         let third = try await shop.run("channels", "show", "3")
         #expect(third.output.contains("no \u{FFFD}[2J JSON"), "\(third)")
         #expect(!third.output.contains("\u{1B}"))
+        #expect(third.output.contains("\"token\": \"…\"") && !third.output.contains("Z26uFbvR1xHJEdHE1OQiO6t8"))
         let none = try await shop.run("channels", "show", "99")
         #expect(none.status == 1)
         #expect(none.errors == "There is no delivery 99.\n")

@@ -10,6 +10,12 @@ extension ReceivedRequest {
         return request
     }
 
+    /// A body as a person may see it: without what stands in it under a name that secrets have, octets that are no UTF-8
+    /// replaced.
+    package static func shown(_ body: [UInt8]) -> String {
+        String(decoding: BodySecrets(body).blanked, as: UTF8.self)
+    }
+
     private static let secretFields: Set = [
         "authorization", "cookie", "proxy-authorization", "x-telegram-bot-api-secret-token",
     ]

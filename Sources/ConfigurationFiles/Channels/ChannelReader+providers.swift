@@ -17,7 +17,7 @@ extension ChannelReader {
         case "postmark": .postmark(user: section.string("user") ?? "wavelength")
         case "sendgrid": .sendgrid
         case "feed": FeedReader(channels: self).feed(section).map(ChannelProvider.feed)
-        default: widget(section)
+        default: WidgetReader(channels: self).widget(section).map(ChannelProvider.widget)
         }
     }
 
@@ -53,20 +53,6 @@ extension ChannelReader {
             .flatMap { logins.secret($0, "key") }
         reply.value("longest", .letters).map { channel.longest = $0 }
         return channel
-    }
-
-    private func widget(_ section: Section) -> ChannelProvider? {
-        let origins = (section.strings("origins") ?? []).compactMap { node, text -> String? in
-            guard let origin = address(node, "origins")?.withoutLastSlash, origin.split(separator: "/").count == 2
-            else {
-                log.error(at: node, "“\(text)” should be a site such as https://shop.example, without a path")
-                return nil
-            }
-            return origin
-        }
-        guard section.required("origins", "the sites that may show the chat, such as https://shop.example") != nil
-        else { return nil }
-        return .widget(WidgetChannel(origins: origins, title: section.string("title") ?? ""))
     }
 }
 

@@ -56,7 +56,7 @@ struct ChannelReader {
         case "mailgun", "sendgrid": ["keys", "tolerance", "size_limit"]
         case "feed":
             ["token", "size_limit", "url", "fields", "header", "before", "cursor", "page", "every"] + Self.manners
-        default: Self.manners + ["origins", "title"]
+        default: Self.manners + ["origins", "title", "limits"]
         }
     }
 

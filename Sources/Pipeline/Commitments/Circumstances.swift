@@ -26,9 +26,12 @@ package struct Circumstances: Sendable {
         terms = SuggestedTerms(store: store)
     }
 
-    /// The language that somebody wrote to an inbox before; nil where there was none, or the store does not answer.
-    func earlierLanguage(of person: String, in inbox: InboxName) async -> String? {
-        try? await store.earlierLanguage(of: person, in: inbox)
+    /// The language that somebody used before, over all addresses that are known to be theirs; nil where there was none, or
+    /// the store does not answer.
+    ///
+    /// - Parameter vouched: an address key that the channel of the message vouches for.
+    func earlierLanguage(of person: String, vouched: String?, in inbox: InboxName) async -> String? {
+        try? await store.earlierLanguage(of: person, vouched: vouched, in: inbox)
     }
 
     /// The chat messages that are one thought with this one; none for mail, or where one of them is damaged.

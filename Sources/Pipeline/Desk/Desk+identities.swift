@@ -26,6 +26,13 @@ extension Desk {
 
     private static let mostListed = 20
 
+    /// The mail address that the customer of a conversation typed into the widget: answers go there as well, and nobody is
+    /// recognised by it. nil where there is none.
+    package func leftAddress(of record: ConversationRecord) async throws -> String? {
+        guard let chat = record.conversation.customer.flatMap(ChatAddress.init) else { return nil }
+        return try await store.mailAddress(leftBy: chat)
+    }
+
     /// Says that the customer of a conversation is also somebody else, and drafts anew for what waits there, since what was
     /// promised to either counts for both.
     ///

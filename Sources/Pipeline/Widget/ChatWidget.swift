@@ -79,6 +79,8 @@ package struct ChatWidget: Sendable {
 
     /// The sites that may show the page.
     package var origins: [String] { parts.channel.origins }
+    /// How much visitors may do.
+    package var limits: WidgetLimits { parts.channel.limits }
     /// In which the page is shown.
     package var language: String { parts.inbox().defaultLanguage }
     /// Whether somebody is asked for a mail address.
@@ -159,8 +161,10 @@ package struct ChatWidget: Sendable {
     }
 
     /// Whether somebody is there, and when an answer usually comes.
-    package func outlook() async -> AnswerOutlook {
+    ///
+    /// - Parameter zone: the visitor's, where their browser says it.
+    package func outlook(seenFrom zone: TimeZone? = nil) async -> AnswerOutlook {
         let (inbox, now) = (parts.inbox(), parts.now())
-        return AnswerOutlook(inbox.hours, likelyDay: await parts.likelyDay(inbox, now), at: now)
+        return AnswerOutlook(inbox.hours, likelyDay: await parts.likelyDay(inbox, now), at: now, seenFrom: zone)
     }
 }

@@ -18,6 +18,8 @@ package struct WidgetConversation: Hashable, Sendable {
     package var entries: [Entry]
     /// Where answers go as well; nil where no address was left.
     package var address: String?
+    /// As the visitor called themselves last; nil where they did not.
+    package var name: String?
 
     /// Changes when anything in it does; 16 hexadecimal digits.
     package var mark: String {
@@ -30,18 +32,21 @@ extension WidgetConversation {
     /// Of the replies only those to this person, and of them only the text.
     init(_ record: ChatRecord, of session: WidgetSession, address: String?, most: Int) {
         let person = session.person
-        let own = record.messages.compactMap { Entry(own: $0, of: person) }
+        let said = record.messages.compactMap { message in
+            (try? ChatMessage(bytes: message.raw)).map { (chat: $0, at: message.takenAt) }
+        }
+        let own = said.map { Entry(own: $0.chat, at: $0.at, of: person) }
         let addressed = record.replies.filter { $0.mail.forwardPaths.contains(person.mailAddress(name: nil).address) }
         entries = (own + addressed.compactMap(Entry.init(reply:))).sorted { $0.at < $1.at }.suffix(most)
         self.address = address
+        name = said.last { $0.chat.person.name != nil }?.chat.person.name
     }
 }
 
 extension WidgetConversation.Entry {
-    fileprivate init?(own message: UnreadMessage, of person: ChatAddress) {
-        guard let chat = try? ChatMessage(bytes: message.raw) else { return nil }
+    fileprivate init(own chat: ChatMessage, at: Date, of person: ChatAddress) {
         let number = WidgetMessage.clientID(of: chat.id, from: person)
-        self.init(id: number, isOwn: true, text: chat.text, at: message.takenAt)
+        self.init(id: number, isOwn: true, text: chat.text, at: at)
     }
 
     fileprivate init?(reply: OutgoingMail) {

@@ -9,15 +9,34 @@ package struct WidgetMessage: Hashable, Sendable {
     /// Given by the visitor's page and kept when it tries again.
     package let clientID: String
     package let text: String
+    /// As the visitor calls themselves; proves nothing. nil where they do not say.
+    package let name: String?
+
+    /// Unicode scalars of a name that are kept.
+    package static let longestName = 80
 
     /// nil where the number is none (1 to 64 letters, digits, `-` and `_`), or the text is empty or too long.
-    package init?(clientID: String, text: String) {
+    package init?(clientID: String, text: String, name: String? = nil) {
         let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
         guard (1...64).contains(clientID.utf8.count), clientID.utf8.allSatisfy(Self.isNumberLetter), !text.isEmpty,
             text.unicodeScalars.count <= Self.longest
         else { return nil }
         self.clientID = clientID
         self.text = text
+        self.name = name.flatMap(Self.shown)
+    }
+
+    /// A name in one line, without what a page or terminal would obey.
+    private static func shown(_ name: String) -> String? {
+        let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let harmless = words.unicodeScalars.filter { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .privateUse, .surrogate, .unassigned: false
+            default: true
+            }
+        }
+        let name = String(String.UnicodeScalarView(harmless.prefix(longestName))).trimmingCharacters(in: .whitespaces)
+        return name.isEmpty ? nil : name
     }
 
     /// The number within the channel: visitors cannot take each other's.
@@ -37,7 +56,9 @@ package struct WidgetMessage: Hashable, Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let number = number(from: person)
-        let body = try encoder.encode(["id": number, "person": person.person, "text": text])
+        var members = ["id": number, "person": person.person, "text": text]
+        members["name"] = name
+        let body = try encoder.encode(members)
         let type = HeaderField(name: "Content-Type", value: "application/json")
         return NewDelivery(
             channel: person.channel,

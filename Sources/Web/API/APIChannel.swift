@@ -38,11 +38,31 @@ struct APIChatPlace: Codable, Hashable, Sendable {
     }
 }
 
+/// How long a chat can still be answered, in the API.
+struct APIWindow: Codable, Hashable, Sendable {
+    var closesAt: Date
+    /// In which a reply can still be released; 0 once it is too late.
+    var secondsLeft: Int
+    /// Less than two hours are left.
+    var isClosing: Bool
+    /// Why no reply can be sent any more, and what can be done instead.
+    var closed: String?
+
+    init(_ window: ReplyWindowStanding) {
+        closesAt = window.closesAt
+        secondsLeft = Int(window.left)
+        isClosing = window.isClosing
+        closed = window.closed
+    }
+}
+
 /// How a reply would go out in a chat, in the API.
 struct APIChatOutlook: Codable, Hashable, Sendable {
     var channel: String
     /// Until when the provider takes a free reply; left out where there is no such limit.
     var closesAt: Date?
+    /// Seconds in which a reply can still be released; 0 once it is too late, left out where there is no such limit.
+    var secondsLeft: Int?
     /// Less than two hours are left.
     var isClosing: Bool
     /// Why no reply can be sent, or none any more.
@@ -52,8 +72,9 @@ struct APIChatOutlook: Codable, Hashable, Sendable {
 
     init(_ outlook: ChatOutlook) {
         channel = outlook.channel.rawValue
-        closesAt = outlook.closesAt
-        isClosing = outlook.isClosing
+        closesAt = outlook.window?.closesAt
+        secondsLeft = outlook.window.map { Int($0.left) }
+        isClosing = outlook.window?.isClosing ?? false
         closed = outlook.closed
         parts = outlook.parts
     }

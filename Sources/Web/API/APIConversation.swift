@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Pipeline
 
 /// A line of the queue in the API.
 struct APIQueueEntry: Codable, Hashable, Sendable {
@@ -8,6 +9,8 @@ struct APIQueueEntry: Codable, Hashable, Sendable {
     var inbox: String
     /// Left out for mail.
     var channel: APIChannel?
+    /// Left out where the channel takes replies at any time.
+    var window: APIWindow?
     var subject: String
     var from: APIAddress?
     var takenAt: Date
@@ -15,9 +18,12 @@ struct APIQueueEntry: Codable, Hashable, Sendable {
     var threadHead: String
     var draft: APIDraft?
 
-    /// - Parameter configured: nil where the inbox is no longer.
-    init(_ entry: QueueEntry, inbox configured: Inbox?, now: Date) {
+    /// - Parameters:
+    ///   - configured: nil where the inbox is no longer.
+    ///   - window: nil where it can be answered at any time.
+    init(_ entry: QueueEntry, inbox configured: Inbox?, window: ReplyWindowStanding?, now: Date) {
         channel = APIChannel(configured)
+        self.window = window.map(APIWindow.init)
         conversation = entry.conversation.id.rawValue
         message = entry.message.id.rawValue
         inbox = entry.conversation.inbox.rawValue
@@ -141,10 +147,14 @@ struct APIConversation: Codable, Hashable, Sendable {
     var inbox: String
     /// Left out for mail.
     var channel: APIChannel?
+    /// Left out where the channel takes replies at any time.
+    var window: APIWindow?
     var subject: String
     var customer: APIAddress?
     /// The customer over all of their addresses; left out where nobody knows who that is.
     var known: APICustomer?
+    /// The mail address that a visitor of the widget typed, to which answers go as well; left out for none. Not verified.
+    var leftAddress: String?
     var threadHead: String
     var messages: [APIMessage]
     var outgoing: [APIOutgoing]

@@ -30,6 +30,8 @@ struct APIRoutes: Sendable {
             let promises = try await resources.store.promises(in: id)
             var answer = APIConversation(record, promises: promises)
             answer.channel = APIChannel(resources.desk.inbox(record.conversation.inbox))
+            answer.window = resources.desk.replyWindow(of: record).map(APIWindow.init)
+            answer.leftAddress = try await resources.desk.leftAddress(of: record)
             answer.known = try await resources.desk.knownCustomer(of: record).map(APICustomer.init)
             return try APIAnswer.json(answer)
         }
@@ -40,7 +42,12 @@ struct APIRoutes: Sendable {
         let entries = try await entries(request)
         let list = APIList(
             items: entries.map { entry in
-                APIQueueEntry(entry, inbox: resources.desk.inbox(entry.conversation.inbox), now: resources.now())
+                APIQueueEntry(
+                    entry,
+                    inbox: resources.desk.inbox(entry.conversation.inbox),
+                    window: resources.desk.replyWindow(of: entry),
+                    now: resources.now()
+                )
             },
             total: try await resources.store.queueLength()
         )

@@ -38,16 +38,28 @@ document.addEventListener("keydown", (event) => {
   if (element) { event.preventDefault(); act(element); }
 });
 
+// A reply may be stopped while its undo window is open: the line says what became of it, not what was to become.
 for (const form of document.querySelectorAll("[data-undo]")) {
   const end = Date.now() + Number(form.dataset.undo) * 1000;
-  const left = form.querySelector("[data-left]");
-  const timer = setInterval(() => {
-    const seconds = Math.ceil((end - Date.now()) / 1000);
-    if (seconds > 0) { left.textContent = `${seconds} s`; return; }
+  const left = form.querySelector("[data-left]"), words = form.querySelector("p");
+  let asked = Date.now(), told = "";
+  const ask = async () => {
+    asked = Date.now();
+    const answer = await fetch(form.dataset.state).catch(() => null);
+    const html = answer && answer.ok ? (await answer.text()).trim() : "";
+    if (!html || html === told) return;
+    told = html;
+    words.innerHTML = html;
+    form.querySelector("button")?.remove();
+    if (!words.querySelector("[data-final]")) return;
     clearInterval(timer);
-    form.querySelector("p").textContent = "Your reply is on its way.";
-    form.querySelector("button").remove();
-    setTimeout(() => form.remove(), 4000);
+    if (!words.querySelector("a")) setTimeout(() => form.remove(), 5000);
+  };
+  const timer = setInterval(() => {
+    const seconds = Math.max(0, Math.ceil((end - Date.now()) / 1000));
+    if (left.isConnected) left.textContent = `${seconds} s`;
+    if (Date.now() - asked >= 3000 || seconds === 0 && Date.now() - asked >= 1000) ask();
+    if (Date.now() > end + 60000) clearInterval(timer);
   }, 250);
 }
 

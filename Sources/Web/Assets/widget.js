@@ -4,22 +4,27 @@
   const body = document.body;
   const say = body.dataset;
   const byId = (id) => document.getElementById(id);
-  const log = byId("log"), form = byId("form"), text = byId("text"), state = byId("state"), scroller = byId("messages");
+  const log = byId("log"), form = byId("form"), text = byId("text"), name = byId("name"), state = byId("state"), scroller = byId("messages");
   const key = "wavelength " + say.path;
   const shown = new Map();
   const waiting = [];
+  const unsent = new Map();
   let token = remembered();
   let mark = "";
-  let isSending = false, isLooking = false, isFirstLook = true;
+  let isSending = false, isLooking = false, isFirstLook = true, isAtEnd = true, looking = null, lastSent = null;
 
   // Some browsers keep nothing for a page in another site's frame: then the chat lasts as long as the page.
-  function remembered() {
-    try { return localStorage.getItem(key) || ""; } catch { return ""; }
+  function remembered(what = key) {
+    try { return localStorage.getItem(what) || ""; } catch { return ""; }
+  }
+
+  function store(what, value) {
+    try { value ? localStorage.setItem(what, value) : localStorage.removeItem(what); } catch { /* see above */ }
   }
 
   function remember(value) {
     token = value;
-    try { value ? localStorage.setItem(key, value) : localStorage.removeItem(key); } catch { /* see above */ }
+    store(key, value);
   }
 
   // All tabs of a browser are one visitor: who begins second takes over what another tab began. Within a tab, whatever needs
@@ -73,14 +78,28 @@
     get isPassing() { return this.status === 429 || this.status === 408 || this.status >= 500; }
   }
 
-  async function ask(method, place, content) {
+  // Days and times are said by the visitor's clock.
+  function zone() {
+    try { return Intl.DateTimeFormat().resolvedOptions().timeZone || ""; } catch { return ""; }
+  }
+
+  async function ask(method, place, content, query = {}) {
     const headers = {};
     if (token) headers.Authorization = "Bearer " + token;
     if (content) headers["Content-Type"] = "application/json";
-    const options = { method, headers, credentials: "omit", cache: "no-store", body: content && JSON.stringify(content) };
-    const answer = await fetch(say.path + place, options);
-    if (!answer.ok) throw new Refused(answer.status, Number(answer.headers.get("Retry-After")) || 0);
-    return answer.status === 204 ? null : answer.json();
+    const control = new AbortController();
+    if (method === "GET") looking = control;
+    // A dead line must not pass for a slow one; a look is held for 25 seconds.
+    const timer = setTimeout(() => control.abort(), method === "GET" ? 60000 : 20000);
+    const body = content && JSON.stringify(content);
+    const options = { method, headers, body, credentials: "omit", cache: "no-store", signal: control.signal };
+    try {
+      const answer = await fetch(say.path + place + "?" + new URLSearchParams({ ...query, zone: zone() }), options);
+      if (!answer.ok) throw new Refused(answer.status, Number(answer.headers.get("Retry-After")) || 0);
+      return answer.status === 204 ? null : await answer.json();
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   // Asks as the visitor, who is begun anew where the server does not know them.
@@ -97,7 +116,23 @@
     }
   }
 
-  const pause = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  // Ends early when the network is back.
+  function pause(seconds) {
+    return new Promise((resolve) => {
+      const end = () => { clearTimeout(timer); window.removeEventListener("online", end); resolve(); };
+      const timer = setTimeout(end, seconds * 1000);
+      window.addEventListener("online", end);
+    });
+  }
+
+  const isOffline = () => navigator.onLine === false;
+
+  window.addEventListener("offline", () => { state.textContent = say.offline; });
+  window.addEventListener("online", () => {
+    if (state.textContent === say.offline) state.textContent = "";
+    // What was asked before went over a line that is gone.
+    if (looking) looking.abort();
+  });
 
   // What was written
 
@@ -105,7 +140,10 @@
 
   function show(entry) {
     const known = shown.get(entry.id);
-    if (known) { known.fate.textContent = ""; return false; }
+    if (known) {
+      if (entry.at) settle(entry.id);
+      return false;
+    }
     const item = byId("entry").content.firstElementChild.cloneNode(true);
     const view = { item, fate: item.querySelector(".fate") };
     if (entry.isOwn) item.classList.add("own");
@@ -114,9 +152,21 @@
     fill(item.querySelector(".text"), entry.text, !entry.isOwn);
     shown.set(entry.id, view);
     log.append(item);
-    scroller.scrollTop = scroller.scrollHeight;
+    if (entry.isOwn) byId("naming").hidden = true;
+    toEnd();
     return true;
   }
+
+  // Whoever looks at the newest goes on doing so when a message grows or the list gets less room.
+  function toEnd() {
+    scroller.scrollTop = scroller.scrollHeight;
+    isAtEnd = true;
+  }
+
+  scroller.addEventListener("scroll", () => {
+    isAtEnd = scroller.scrollTop + scroller.clientHeight > scroller.scrollHeight - 40;
+  });
+  new ResizeObserver(() => { if (isAtEnd) toEnd(); }).observe(scroller);
 
   function setTime(place, at) {
     const date = at ? new Date(at) : new Date();
@@ -146,6 +196,7 @@
     const place = shown.get(entry.id).fate;
     place.textContent = words;
     place.classList.toggle("trouble", Boolean(isTrouble));
+    if (isAtEnd) toEnd();
     if (!act) return;
     const button = document.createElement("button");
     button.type = "button";
@@ -160,13 +211,60 @@
     event.preventDefault();
     const words = text.value.trim();
     if (!words) return;
-    const entry = { id: number(), isOwn: true, text: words };
+    const entry = { id: number(), isOwn: true, text: words, name: name.value.trim() || undefined };
     text.value = "";
     text.focus();
     show(entry);
+    unsent.set(entry.id, entry);
+    keepUnsent();
+    begin(entry);
+  });
+
+  // Until the server has it, the browser keeps it: whoever leaves the page in between finds it as not sent. What other tabs
+  // have not sent either stays beside it.
+  function keepUnsent() {
+    const others = keptUnsent().filter((entry) => !shown.has(entry.id));
+    const all = [...others, ...unsent.values()];
+    store(key + " unsent", all.length ? JSON.stringify(all) : "");
+  }
+
+  function keptUnsent() {
+    try { return JSON.parse(remembered(key + " unsent") || "[]"); } catch { return []; /* nothing that can be read */ }
+  }
+
+  function findUnsent() {
+    for (const entry of keptUnsent()) {
+      if (shown.has(entry.id)) continue;
+      unsent.set(entry.id, entry);
+      show(entry);
+      offerAgain(entry);
+    }
+    keepUnsent();
+  }
+
+  function begin(entry) {
+    fate(entry, isOffline() ? say.held : say.sending);
     waiting.push(entry);
     sendAll();
-  });
+  }
+
+  // Its number stays the same, so that one that did arrive is not taken twice.
+  function offerAgain(entry) {
+    fate(entry, say.failed, true, () => { text.focus(); state.textContent = ""; begin(entry); });
+    state.textContent = say.someFailed;
+  }
+
+  // The server has it; the newest says so.
+  function settle(id) {
+    const entry = unsent.get(id);
+    if (!entry) return;
+    unsent.delete(id);
+    keepUnsent();
+    if (lastSent) fate(lastSent, "");
+    lastSent = entry;
+    fate(entry, say.sent);
+    byId("said").textContent = say.sent;
+  }
 
   text.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
@@ -178,15 +276,14 @@
     if (isSending) return;
     isSending = true;
     while (waiting.length) {
-      const entry = waiting[0];
-      fate(entry, say.sending);
+      const entry = waiting.shift();
+      // It may have been seen among those that arrived.
+      if (!unsent.has(entry.id)) continue;
       try {
         await send(entry);
-        waiting.shift();
-        fate(entry, say.sent);
+        settle(entry.id);
       } catch (error) {
-        waiting.shift();
-        fate(entry, say.failed, true, () => { waiting.push(entry); sendAll(); });
+        if (unsent.has(entry.id)) offerAgain(entry);
       }
     }
     isSending = false;
@@ -196,8 +293,15 @@
   // The number stays the same over all tries, so that a message that arrived unseen is not taken twice.
   async function send(entry) {
     for (let tries = 1; ; tries += 1) {
+      while (isOffline()) {
+        fate(entry, say.held);
+        state.textContent = say.offline;
+        await pause(30);
+      }
       try {
-        const answer = await askAsVisitor("/messages", { id: entry.id, text: entry.text });
+        fate(entry, say.sending);
+        byId("said").textContent = "";
+        const answer = await askAsVisitor("/messages", { id: entry.id, text: entry.text, name: entry.name });
         byId("outlook").textContent = answer.outlook;
         state.textContent = "";
         return;
@@ -218,14 +322,20 @@
     while (token) {
       const used = token;
       try {
-        const conversation = await ask("GET", "/messages" + (mark ? "?after=" + encodeURIComponent(mark) : ""));
+        const conversation = await ask("GET", "/messages", null, mark ? { after: mark } : {});
         if (conversation) take(conversation);
         if (failures) state.textContent = "";
         failures = 0;
       } catch (error) {
-        if (error.status === 401) { forget(used); continue; }
+        if (error.status === 401) {
+          forget(used);
+          if (isFirstLook && !token) greet();
+          continue;
+        }
         failures += 1;
-        if (failures > 1) state.textContent = say.lost;
+        if (isFirstLook && failures === 1) findUnsent();
+        if (isOffline()) state.textContent = say.offline;
+        else if (failures > 1) state.textContent = say.lost;
         await pause(Math.max(error.seconds || 0, Math.min(60, 2 ** failures)));
       }
     }
@@ -239,7 +349,12 @@
     const fresh = conversation.entries.filter((entry) => show(entry) && !entry.isOwn).length;
     if (isFirstLook) setTimeout(() => log.setAttribute("aria-live", "polite"), 500);
     else if (fresh) tell("news");
+    if (isFirstLook) {
+      byId("naming").hidden = conversation.entries.some((entry) => entry.isOwn);
+      findUnsent();
+    }
     isFirstLook = false;
+    if (!name.value) name.value = conversation.name || "";
     byId("outlook").textContent = conversation.outlook;
     keep(conversation.address || "");
   }
@@ -306,11 +421,19 @@
     window.addEventListener("message", (event) => {
       if (event.source !== window.parent || !event.data || event.data.wavelength !== "open") return;
       text.focus();
-      scroller.scrollTop = scroller.scrollHeight;
+      toEnd();
     });
     tell("ready");
   } else {
     text.focus();
   }
-  look();
+
+  // Before anything was said there is nothing to look at but when a person answers.
+  async function greet() {
+    byId("naming").hidden = false;
+    findUnsent();
+    try { byId("outlook").textContent = (await ask("GET", "/outlook")).outlook; } catch { /* it stands there already */ }
+  }
+
+  if (token) look(); else greet();
 })();

@@ -1,3 +1,4 @@
+import Chat
 import Hummingbird
 import Model
 import Pipeline
@@ -37,7 +38,7 @@ extension DeskRoutes {
         return behind
     }
 
-    /// The bytes as they came, always as a download: nothing in them is ever shown as HTML.
+    /// The bytes as they came, always as a download: nothing in them is ever shown as HTML. Of a delivery without secrets.
     @Sendable private func original(_ request: Request, _ context: DeskContext) async throws -> Response {
         let id = try context.id(of: Message.self)
         let form = try await resources.store.message(id)?.form ?? .mail
@@ -45,7 +46,8 @@ extension DeskRoutes {
             .contentType: "application/octet-stream",
             .contentDisposition: "attachment; filename=\"message-\(id).\(form.fileExtension)\"",
         ]
-        let raw = try await resources.store.raw(of: id)
+        let octets = try await resources.store.raw(of: id)
+        let raw = form == .delivery ? Array(ReceivedRequest.shown(octets).utf8) : octets
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: raw)))
     }
 }

@@ -1,3 +1,4 @@
+import Chat
 import Hummingbird
 import Model
 import Pipeline
@@ -30,6 +31,7 @@ extension DeskRoutes {
             frame: frame,
             entries: entries,
             providers: providers(of: entries.map(\.conversation.inbox)),
+            windows: windows(of: entries),
             count: count,
             page: page,
             isSenior: isSenior,
@@ -50,7 +52,7 @@ extension DeskRoutes {
         let title = Subject.shown(record.conversation.subject)
         let page = MatterPage(
             record,
-            frame: try await frame(session, title: title, place: .queue, notice: notice),
+            frame: try await frame(session, title: title, place: .queue, of: id, notice: notice),
             column: try await column(around: at, isSenior: session.user.role != .agent),
             known: try await knowledge(of: record, for: session.user, typed: refused),
             intents: resources.desk.intents,
@@ -67,6 +69,7 @@ extension DeskRoutes {
         return QueueColumn(
             entries: entries,
             providers: providers(of: entries.map(\.conversation.inbox)),
+            windows: windows(of: entries),
             first: first,
             count: try await resources.store.queueLength(),
             at: at,
@@ -82,6 +85,13 @@ extension DeskRoutes {
             providers[name] = provider
         }
         return providers
+    }
+
+    private func windows(of entries: [QueueEntry]) -> [Conversation.ID: ReplyWindowStanding] {
+        let windows = entries.compactMap { entry in
+            resources.desk.replyWindow(of: entry).map { (entry.conversation.id, $0) }
+        }
+        return Dictionary(windows, uniquingKeysWith: { first, _ in first })
     }
 
     private func knowledge(
@@ -109,13 +119,30 @@ extension DeskRoutes {
     private func addChannels(to known: inout MatterKnowledge, _ record: ConversationRecord) async throws {
         let desk = resources.desk
         known.channel = desk.inbox(record.conversation.inbox)?.channel
+        known.window = desk.replyWindow(of: record)
+        known.leftAddress = try await desk.leftAddress(of: record)
         known.customer = try await desk.knownCustomer(of: record)
         known.providers = providers(of: [record.conversation.inbox] + (known.customer?.inboxes ?? []))
+        known.parts = try await parts(of: record)
         guard let front = record.messages.last(where: { $0.state == .open }), front.form == .chat,
             let pause = known.channel?.pause, pause > 0
         else { return }
         let window = known.channel?.conversationWindow ?? 0
         known.burst = try await resources.store.burst(before: front.id, pause: pause, window: window).map(\.id)
+    }
+
+    /// Replies whose messages are shown one by one.
+    private static let repliesInParts = 40
+
+    /// Records of conversations have no bytes.
+    private func parts(of record: ConversationRecord) async throws -> [OutgoingMail.ID: [String]] {
+        var parts: [OutgoingMail.ID: [String]] = [:]
+        let replies = record.outgoing.filter { $0.mail.form == .chat && $0.state != .cancelled }
+        for reply in replies.suffix(Self.repliesInParts) {
+            guard let mail = try await resources.store.outgoingMail(reply.id) else { continue }
+            parts[mail.id] = (try? ChatReply(bytes: mail.mail.raw))?.parts
+        }
+        return parts
     }
 
     /// Where a person goes on after a decision: to who waits next, else to the empty queue.

@@ -23,6 +23,7 @@ struct DeskRoutes: Sendable {
         addPromises(to: inside)
         addReplies(to: inside)
         addOutgoing(to: inside)
+        addLeaving(to: inside)
         addParked(to: inside)
         addCustomers(to: inside)
         addFiles(to: inside)
@@ -43,7 +44,15 @@ struct DeskRoutes: Sendable {
     }
 
     /// What surrounds a page of someone who is signed in.
-    func frame(_ session: Session, title: String, place: Frame.Place?, notice: Notice? = nil) async throws -> Frame {
+    ///
+    /// - Parameter conversation: the page's own, which tells by itself that a reply in it was stopped.
+    func frame(
+        _ session: Session,
+        title: String,
+        place: Frame.Place?,
+        of conversation: Conversation.ID? = nil,
+        notice: Notice? = nil
+    ) async throws -> Frame {
         let store = resources.store
         let clock = resources.clock
         let counts: [Frame.Place: Int] = [
@@ -53,14 +62,14 @@ struct DeskRoutes: Sendable {
                 + store.openCopies(limit: 100).count,
             .parked: try await store.parked(limit: 100).count,
         ]
-        let waiting = try await store.outgoing(in: .waiting, limit: 50)
         return Frame(
             title: title,
             person: session.user.displayName,
             formToken: session.secret.formToken,
             links: Frame.links(place, counts: counts),
             alerts: try await store.alerts().map { Frame.Warning(text: $0.text, since: clock.moment($0.since)) },
-            undo: Frame.undo(waiting, by: session.user, now: clock.now),
+            undo: try await leaving(session.user, now: clock.now),
+            stopped: try await stopped(session.user, now: clock.now, besides: conversation),
             notice: notice?.sentence
         )
     }

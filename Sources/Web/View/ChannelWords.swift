@@ -19,18 +19,29 @@ enum ChannelWords {
     }
 }
 
+extension ChannelProvider {
+    /// Whether people are what they typed into our own page.
+    var isWidget: Bool {
+        if case .widget = self { true } else { false }
+    }
+}
+
 /// Whom a reply in a chat goes to, in the place of an envelope: a person of the channel, who cannot be changed.
 struct ChatEnvelope: Sendable {
     var who: String
     /// The provider's number of the person, where they have a name besides.
     var number: String?
     var place: String
+    /// The mail address that they left, to which it goes as well; nil for none.
+    var alsoTo: String?
 
     /// nil for a mail address.
-    init?(_ address: MailAddress?, provider: ChannelProvider?) {
+    init?(_ address: MailAddress?, provider: ChannelProvider?, alsoTo: String? = nil) {
         guard let address, let chat = ChatAddress(address) else { return nil }
         who = Person.name(address)
-        number = who == chat.person ? nil : chat.person
+        let number = Person.number(chat)
+        self.number = who == number ? nil : number
         place = ChannelWords.place(chat.channel, provider)
+        self.alsoTo = alsoTo
     }
 }

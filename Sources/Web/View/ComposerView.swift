@@ -59,7 +59,11 @@ struct ComposerView: Sendable {
         self.draft = draft.id
         version = draft.version
         self.head = head.description
-        chat = ChatEnvelope(body.recipients.to.first, provider: known.channel?.provider)
+        chat = ChatEnvelope(
+            body.recipients.to.first,
+            provider: known.channel?.provider,
+            alsoTo: known.leftAddress
+        )
         subject = body.subject
         to = body.recipients.to.map(Person.mailbox).joined(separator: ", ")
         cc = body.recipients.cc.map(Person.mailbox).joined(separator: ", ")

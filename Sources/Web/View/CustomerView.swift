@@ -17,15 +17,32 @@ struct CustomerView: Sendable {
         var place: String
         var when: Moment
         var isOpen: Bool
+        /// Whether replies can be sent there for a limited time only.
+        var hasWindow: Bool
     }
 
+    /// The mail address that they typed into the widget; nil for none.
+    var left: String?
+    /// What the visitor of a widget says of themselves, and that it proves nothing; nil where nothing was said.
+    var typed: String?
     var identities: [Identity]
     var isLinked: Bool
     var conversations: [Other]
     var hasConversations: Bool
 
-    init?(_ known: KnownCustomer?, provider: (InboxName) -> ChannelProvider?, clock: Clock) {
+    /// - Parameters:
+    ///   - left: the mail address that they typed into the widget.
+    ///   - typedName: the name that they typed there.
+    init?(
+        _ known: KnownCustomer?,
+        left: String? = nil,
+        typedName: String? = nil,
+        provider: (InboxName) -> ChannelProvider?,
+        clock: Clock
+    ) {
         guard let known else { return nil }
+        self.left = left
+        typed = Self.typed(name: typedName, address: left)
         let links = known.identities.links
         identities = known.identities.addresses.enumerated().map { place, address in
             let link = links.last { $0.person == address || $0.other == address }
@@ -43,15 +60,25 @@ struct CustomerView: Sendable {
                 subject: Subject.shown(conversation.subject),
                 place: ChannelWords.place(conversation.inbox, provider(conversation.inbox)),
                 when: clock.moment(other.lastMessageAt),
-                isOpen: other.isOpen
+                isOpen: other.isOpen,
+                hasWindow: provider(conversation.inbox)?.replyWindow != nil
             )
         }
         hasConversations = !conversations.isEmpty
     }
 
+    private static func typed(name: String?, address: String?) -> String? {
+        switch (name, address) {
+        case (nil, nil): nil
+        case (_?, nil): "The visitor typed this name. It is not verified, and nobody is recognised by it."
+        case (nil, _?): "The visitor typed this address. It is not verified, and nobody is recognised by it."
+        case (_?, _?): "The visitor typed name and address. Neither is verified, and nobody is recognised by them."
+        }
+    }
+
     private static func shown(_ address: String, _ provider: (InboxName) -> ChannelProvider?) -> String {
         guard let chat = ChatAddress(MailAddress(address: address)) else { return address }
-        return "\(chat.person) in \(ChannelWords.place(chat.channel, provider(chat.channel)))"
+        return "\(Person.number(chat)) in \(ChannelWords.place(chat.channel, provider(chat.channel)))"
     }
 
     private static func ground(_ link: IdentityLink, _ clock: Clock) -> String {

@@ -18,6 +18,12 @@ struct Frame: Sendable {
         var seconds: Int
     }
 
+    /// A reply of the person's that was stopped, since the customer wrote again before it left.
+    struct Stopped: Sendable {
+        var conversation: Conversation.ID
+        var to: String
+    }
+
     struct Warning: Sendable {
         var text: String
         var since: Moment
@@ -40,6 +46,7 @@ struct Frame: Sendable {
     var links: [Link]
     var alerts: [Warning]
     var undo: [Undo]
+    var stopped: [Stopped] = []
     /// One sentence about what was just done.
     var notice: String?
     let style = Asset.style.path
@@ -53,15 +60,19 @@ struct Frame: Sendable {
 }
 
 extension Frame {
-    /// Mails of that person that have not begun to leave.
-    static func undo(_ waiting: [OutgoingMail], by user: User, now: Date) -> [Undo] {
+    /// Replies of that person that have not begun to leave, the next to leave first.
+    static func leaving(_ waiting: [OutgoingMail], by user: User, now: Date) -> [OutgoingMail] {
         waiting.filter { $0.kind == .reply && $0.approvedBy == user.name && $0.attempts == 0 && $0.notBefore > now }
             .sorted { $0.notBefore < $1.notBefore }
-            .map { mail in
-                let seconds = Int(mail.notBefore.timeIntervalSince(now).rounded(.up))
-                return Undo(mail: mail.id, to: mail.mail.forwardPaths.joined(separator: ", "), seconds: seconds)
-            }
     }
+
+    /// Replies of that person that were stopped within their working day.
+    static func stopped(_ cancelled: [OutgoingMail], by user: User, now: Date) -> [OutgoingMail] {
+        let earliest = now.addingTimeInterval(-workingDay)
+        return cancelled.filter { $0.wasStopped && $0.approvedBy == user.name && $0.createdAt > earliest }
+    }
+
+    private static let workingDay: TimeInterval = 12 * 3_600
 
     static func links(_ current: Place?, counts: [Place: Int]) -> [Link] {
         Place.allCases.map { place in
@@ -74,5 +85,13 @@ extension Frame {
                 number: isShown && place != .sent ? count : nil
             )
         }
+    }
+}
+
+extension Frame.Undo {
+    init(_ mail: OutgoingMail, to: String, now: Date) {
+        self.mail = mail.id
+        self.to = to
+        seconds = Int(mail.notBefore.timeIntervalSince(now).rounded(.up))
     }
 }

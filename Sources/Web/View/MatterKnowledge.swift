@@ -16,8 +16,14 @@ struct MatterKnowledge: Sendable {
     var charter = CharterBook([])
     /// The chat that the conversation is in; nil for mail.
     var channel: ChannelSettings?
+    /// The mail address that the customer typed into the widget, to which answers go as well; nil for none.
+    var leftAddress: String?
+    /// How long it can be answered there; nil where at any time.
+    var window: ReplyWindowStanding?
     /// The messages that were read together with the one in front.
     var burst: [Message.ID] = []
+    /// The messages that replies of ours in a chat went out in.
+    var parts: [OutgoingMail.ID: [String]] = [:]
     /// nil where nobody knows who the customer is.
     var customer: KnownCustomer?
     /// By inbox, for all that are chats.

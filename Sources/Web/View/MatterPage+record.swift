@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Model
+import Pipeline
 
 /// What a person had in their form when it was refused.
 struct Refused: Sendable {
@@ -18,6 +19,8 @@ struct QueueColumn: Sendable {
     var entries: [QueueEntry] = []
     /// Of the inboxes that are chats.
     var providers: [InboxName: ChannelProvider] = [:]
+    /// How long each can be answered, of those that can for a limited time only.
+    var windows: [Conversation.ID: ReplyWindowStanding] = [:]
     /// The place of the first entry, from 0.
     var first = 0
     var count = 0
@@ -47,30 +50,59 @@ extension MatterPage {
         self.frame = frame
         self.conversation = conversation.id
         subject = Subject.shown(conversation.subject)
-        talk = TalkView(record, front: front, burst: known.burst, clock: clock)
+        talk = TalkView(record, front: front, burst: known.burst, parts: known.parts, clock: clock)
         isTalk = talk != nil
         self.place = Self.place(conversation.inbox, known, isTalk: isTalk)
         contradictions = Self.contradictions(record)
         hasContradictions = !contradictions.isEmpty
-        customer = CustomerView(known.customer, provider: { known.providers[$0] }, clock: clock)
+        customer = Self.customer(known, front: front, clock: clock)
         queue = QueueItem.items(column, current: conversation.id, clock: clock)
         position = place.map { "\($0 + 1) of \(column.count)" }
         self.front = front.map { MessageView($0, clock: clock) }
         earlier = EarlierView.all(record, except: front?.id, clock: clock)
         earlierCount = earlier.count
         hasEarlier = !earlier.isEmpty
-        why = front?.reading.map(WhyView.init)
-        // The rules of automatic mail look for what no chat has, such as a Return-Path.
-        if isTalk, front?.reading?.automatic.verdict == .human { why?.automatic = nil }
+        why = Self.why(front?.reading, isTalk: isTalk)
         correcting = front.flatMap { CorrectingView($0, intents: intents, at: place ?? column.at) }
         history = record.history.suffix(30).reversed().map { Event($0, clock: clock) }
         promises = known.promises.map { PromiseItem($0, inConversation: true, clock: clock) }
         hasPromises = !promises.isEmpty
         addressing = Self.addressing(record, front: front, pending: pending, known)
         queuePlace = place ?? column.at
-        composer = pending.map { Self.composer($0, in: conversation, refused, known, at: place ?? column.at) }
+        answer(record, front: front, pending: pending, refused, known)
         if let refused { tell(refused, pending: pending) }
         decide(record, front: front, hasPending: pending != nil, typed: refused?.typed, known)
+    }
+
+    private static func customer(_ known: MatterKnowledge, front: Message?, clock: Clock) -> CustomerView? {
+        CustomerView(
+            known.customer,
+            left: known.leftAddress,
+            typedName: known.channel?.provider.isWidget == true ? front?.content?.from?.name : nil,
+            provider: { known.providers[$0] },
+            clock: clock
+        )
+    }
+
+    private static func why(_ reading: Reading?, isTalk: Bool) -> WhyView? {
+        var why = reading.map(WhyView.init)
+        // The rules of automatic mail look for what no chat has, such as a Return-Path.
+        if isTalk, reading?.automatic.verdict == .human { why?.automatic = nil }
+        return why
+    }
+
+    /// What is to be answered, and for how long it can be.
+    private mutating func answer(
+        _ record: ConversationRecord,
+        front: Message?,
+        pending: Draft?,
+        _ refused: Refused?,
+        _ known: MatterKnowledge
+    ) {
+        let isWaiting = pending != nil || front?.state == .open
+        window = known.window.map { WindowView($0, isWaiting: isWaiting, customer: customer) }
+        composer = pending.map { Self.composer($0, in: record.conversation, refused, known, at: queuePlace) }
+        stopped = isWaiting ? Stopped(record, pending: pending) : nil
     }
 
     /// With what the person had typed, where that was refused.
@@ -137,7 +169,7 @@ extension MatterPage {
     ) {
         guard !hasPending else { return }
         if let front, front.state == .open {
-            starter = Starter(front, typed: typed, provider: known.channel?.provider)
+            starter = Starter(front, typed: typed, known)
             kept = nil
         } else {
             decided = record.drafts.last.map(Decided.init)
@@ -146,9 +178,10 @@ extension MatterPage {
 }
 
 extension MatterPage.Starter {
-    init(_ message: Message, typed: DraftBody?, provider: ChannelProvider?) {
+    init(_ message: Message, typed: DraftBody?, _ known: MatterKnowledge) {
         self.message = message.id
-        chat = message.form == .chat ? ChatEnvelope(message.content?.from, provider: provider) : nil
+        let from = message.form == .chat ? message.content?.from : nil
+        chat = ChatEnvelope(from, provider: known.channel?.provider, alsoTo: known.leftAddress)
         subject = typed?.subject ?? Self.replySubject(message.content?.subject ?? "")
         let recipients = typed?.recipients.to ?? Self.recipients(message)
         to = recipients.map(Person.mailbox).joined(separator: ", ")
@@ -164,6 +197,18 @@ extension MatterPage.Starter {
 
     static func replySubject(_ subject: String) -> String {
         subject.lowercased().hasPrefix("re:") ? subject : "Re: \(subject)"
+    }
+}
+
+extension MatterPage.Stopped {
+    /// nil where the last reply was not stopped, or its draft is the one that waits.
+    fileprivate init?(_ record: ConversationRecord, pending: Draft?) {
+        guard let mail = record.outgoing.last(where: { $0.kind == .reply }), mail.wasStopped,
+            let draft = record.drafts.first(where: { $0.id == mail.draft }), draft.id != pending?.id
+        else { return nil }
+        by = mail.approvedBy ?? "wavelength"
+        text = draft.body.filledText(signature: mail.approvedBy)
+        rows = min(16, max(4, text.count / 70 + text.count { $0.isNewline }))
     }
 }
 

@@ -20,6 +20,13 @@ struct MatterPage: Page {
         var text: String
     }
 
+    /// The words of a reply that did not leave, to go on with.
+    struct Stopped: Sendable {
+        var by: String
+        var text: String
+        var rows: Int
+    }
+
     /// A draft that was decided already.
     struct Decided: Sendable {
         var state: String
@@ -40,6 +47,8 @@ struct MatterPage: Page {
     var contradictions: [String]
     var hasContradictions: Bool
     var customer: CustomerView?
+    /// How long the chat can be answered; nil where at any time.
+    var window: WindowView?
     var queue: [QueueItem]
     /// `3 of 14`; nil where it is not in the part of the queue that is shown.
     var position: String?
@@ -47,6 +56,8 @@ struct MatterPage: Page {
     var earlier: [EarlierView]
     var earlierCount: Int
     var hasEarlier: Bool
+    /// A reply that was stopped since the customer wrote again; nil where none was, or what waits is its own draft.
+    var stopped: Stopped?
     var composer: ComposerView?
     var starter: Starter?
     var decided: Decided?

@@ -15,6 +15,15 @@ enum OutgoingWords {
         }
     }
 
+    /// Of one of the messages that a reply in a chat goes out in: `1 of 2, arrived`.
+    ///
+    /// - Parameter part: from 0.
+    static func state(_ mail: OutgoingMail, part: Int, of total: Int) -> String {
+        guard total > 1 else { return state(mail) }
+        let isKnown = mail.state != .sent && part < mail.partsSent
+        return "\(part + 1) of \(total), \(isKnown ? "arrived" : state(mail))"
+    }
+
     /// A reply of the widget is shown there, and may go by mail as well.
     private static func sent(_ copy: MailedCopy?) -> String {
         switch copy {

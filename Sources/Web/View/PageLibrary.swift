@@ -26,6 +26,7 @@ struct PageLibrary: Sendable {
         "composer": PackageResources.composer_mustache,
         "error": PackageResources.error_mustache,
         "layout": PackageResources.layout_mustache,
+        "leaving": PackageResources.leaving_mustache,
         "matter": PackageResources.matter_mustache,
         "parked": PackageResources.parked_mustache,
         "promise-fields": PackageResources.promise_fields_mustache,

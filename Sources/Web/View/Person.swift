@@ -7,8 +7,15 @@ enum Person {
         guard let address else { return "Unknown sender" }
         let name = address.name?.trimmingCharacters(in: .whitespaces) ?? ""
         if !name.isEmpty { return name }
-        if let chat = ChatAddress(address) { return chat.person }
+        if let chat = ChatAddress(address) { return number(chat) }
         return address.address.isEmpty ? "Unknown sender" : address.address
+    }
+
+    /// The provider's number of a person in a chat; of the 128 random bits that a visitor of the widget is, enough to tell
+    /// them from others.
+    static func number(_ chat: ChatAddress) -> String {
+        let isVisitor = chat.person.utf8.count == 32 && chat.person.allSatisfy(\.isHexDigit)
+        return isVisitor ? "Visitor \(chat.person.prefix(6))" : chat.person
     }
 
     /// The first word of the name, for "as Mara will see it"; initials and addresses are no name to call anybody by.

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Pipeline
 
 /// The queue: who waits, for what, and why a person is needed.
 struct QueuePage: Page {
@@ -15,11 +16,14 @@ struct QueuePage: Page {
     var previous: String?
     var following: String?
 
-    /// - Parameter providers: of the inboxes that are chats.
+    /// - Parameters:
+    ///   - providers: of the inboxes that are chats.
+    ///   - windows: of the conversations that can be answered for a limited time only.
     init(
         frame: Frame,
         entries: [QueueEntry],
         providers: [InboxName: ChannelProvider] = [:],
+        windows: [Conversation.ID: ReplyWindowStanding] = [:],
         count: Int,
         page: Int,
         isSenior: Bool = false,
@@ -28,7 +32,13 @@ struct QueuePage: Page {
         self.frame = frame
         total = count
         let first = (page - 1) * Self.size
-        let column = QueueColumn(entries: entries, providers: providers, first: first, isSenior: isSenior)
+        let column = QueueColumn(
+            entries: entries,
+            providers: providers,
+            windows: windows,
+            first: first,
+            isSenior: isSenior
+        )
         items = QueueItem.items(column, current: nil, clock: clock)
         isEmpty = count == 0
         range = items.isEmpty ? "" : "\(first + 1) to \(first + items.count) of \(count)"
@@ -43,6 +53,8 @@ struct QueueItem: Sendable {
     var who: String
     /// Which chat it came by; nil for mail.
     var channel: String?
+    /// How long it can be answered there; nil where at any time.
+    var window: WindowView?
     var subject: String
     var waiting: Moment
     var reason: String
@@ -56,6 +68,7 @@ struct QueueItem: Sendable {
                 path: "/conversations/\(entry.conversation.id)?at=\(column.first + offset)",
                 who: Person.name(entry.message.content?.from ?? entry.conversation.customer),
                 channel: column.providers[entry.conversation.inbox].map(ChannelWords.word),
+                window: column.windows[entry.conversation.id].map { WindowView($0) },
                 subject: Subject.shown(entry.message.content?.subject ?? entry.conversation.subject),
                 waiting: clock.moment(entry.since),
                 reason: reason.text,

@@ -53,7 +53,7 @@ struct ReviewView: Page {
         limits = review.limits.map { LimitLine($0, language: review.draft.body.language) }
         hasLimits = !limits.isEmpty
         chat = OutlookView(review.chat)
-        obstacles = FindingWords.obstacles(review).filter { $0 != review.chat?.closed }
+        obstacles = FindingWords.obstacles(review).filter { $0 != review.chat?.noReplies }
         hasObstacles = !obstacles.isEmpty
     }
 

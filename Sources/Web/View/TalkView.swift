@@ -11,6 +11,8 @@ struct TalkView: Sendable {
         var pieces: [MarkedText.Piece]
         /// What became of a reply of ours; nil for the customer's.
         var state: String?
+        /// Whether the line above is by the same person: who it is need not be shown again.
+        var goesOn = false
         var files: [MessageView.File]
         var hasFiles: Bool
         var remarks: [String]
@@ -36,19 +38,27 @@ struct TalkView: Sendable {
 
     /// nil for mail.
     ///
-    /// - Parameter burst: the messages that were read together with the one in front, itself left out.
-    init?(_ record: ConversationRecord, front: Message?, burst: [Message.ID], clock: Clock) {
+    /// - Parameters:
+    ///   - burst: the messages that were read together with the one in front, itself left out.
+    ///   - parts: the messages that replies of ours went out in.
+    init?(
+        _ record: ConversationRecord,
+        front: Message?,
+        burst: [Message.ID],
+        parts: [OutgoingMail.ID: [String]] = [:],
+        clock: Clock
+    ) {
         guard record.messages.contains(where: { $0.form == .chat }) else { return nil }
         let together = Self.together(record, front: front, burst: burst)
         let marks = Self.marks(together, front: front)
         let drafts = Dictionary(record.drafts.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
         let theirs = record.messages.map { message in
             let line = Line(message, marked: marks[message.id], clock: clock)
-            return Said(at: message.said, isTogether: together.contains { $0.id == message.id }, line: line)
+            return Said(at: message.said, isTogether: together.contains { $0.id == message.id }, lines: [line])
         }
         let ours = record.outgoing.filter { $0.state != .cancelled }.map { mail in
-            let line = Line(mail, draft: mail.draft.flatMap { drafts[$0] }, clock: clock)
-            return Said(at: mail.createdAt, isTogether: false, line: line)
+            let lines = Line.lines(mail, draft: mail.draft.flatMap { drafts[$0] }, parts: parts[mail.id], clock: clock)
+            return Said(at: mail.createdAt, isTogether: false, lines: lines)
         }
         let groups = Self.groups((theirs + ours).sorted { $0.at < $1.at })
         recent = groups.suffix(Self.shown)
@@ -60,20 +70,20 @@ struct TalkView: Sendable {
     private struct Said {
         var at: Date
         var isTogether: Bool
-        var line: Line
+        var lines: [Line]
     }
 
     private static func groups(_ all: [Said]) -> [Group] {
         var groups: [Group] = []
         for said in all {
             if said.isTogether, let last = groups.last?.together {
-                groups[groups.count - 1].lines.append(said.line)
+                groups[groups.count - 1].lines += said.lines
                 groups[groups.count - 1].together = last + 1
             } else {
-                groups.append(Group(together: said.isTogether ? 1 : nil, lines: [said.line]))
+                groups.append(Group(together: said.isTogether ? 1 : nil, lines: said.lines))
             }
         }
-        return groups
+        return groups.map(\.withoutRepeatedNames)
     }
 
     /// In the order in which their words were read; empty where the message in front was read alone.
@@ -106,6 +116,17 @@ struct TalkView: Sendable {
     }
 }
 
+extension TalkView.Group {
+    fileprivate var withoutRepeatedNames: TalkView.Group {
+        var group = self
+        for place in group.lines.indices.dropFirst() {
+            let (line, above) = (group.lines[place], group.lines[place - 1])
+            group.lines[place].goesOn = line.who == above.who && line.isOurs == above.isOurs
+        }
+        return group
+    }
+}
+
 extension TalkView.Line {
     init(_ message: Message, marked: [MarkedText.Piece]?, clock: Clock) {
         let content = message.content
@@ -127,17 +148,31 @@ extension TalkView.Line {
         }
     }
 
-    init(_ mail: OutgoingMail, draft: Draft?, clock: Clock) {
+    /// A reply as the customer sees it: in so many messages, each with what became of it.
+    ///
+    /// - Parameter parts: nil where its bytes are not at hand.
+    fileprivate static func lines(
+        _ mail: OutgoingMail,
+        draft: Draft?,
+        parts: [String]?,
+        clock: Clock
+    ) -> [TalkView.Line] {
         let otherwise = mail.kind == .acknowledgement ? "An automatic acknowledgement." : ""
-        let text = draft?.body.filledText(signature: mail.approvedBy) ?? otherwise
-        who = mail.approvedBy ?? "wavelength"
-        isOurs = true
-        when = clock.moment(mail.createdAt)
-        pieces = MarkedText.pieces(of: text, intents: [])
-        state = OutgoingWords.state(mail)
-        files = []
-        hasFiles = false
-        remarks = mail.copy == .mailed ? [] : [OutgoingWords.copy(mail)].compactMap(\.self)
+        let whole = draft?.body.filledText(signature: mail.approvedBy) ?? otherwise
+        let texts = parts.map { $0.isEmpty ? [whole] : $0 } ?? [whole]
+        let remarks = mail.copy == .mailed ? [] : [OutgoingWords.copy(mail)].compactMap(\.self)
+        return texts.enumerated().map { place, text in
+            TalkView.Line(
+                who: mail.approvedBy ?? "wavelength",
+                isOurs: true,
+                when: clock.moment(mail.createdAt),
+                pieces: MarkedText.pieces(of: text, intents: []),
+                state: OutgoingWords.state(mail, part: place, of: texts.count),
+                files: [],
+                hasFiles: false,
+                remarks: place == texts.count - 1 ? remarks : []
+            )
+        }
     }
 }
 

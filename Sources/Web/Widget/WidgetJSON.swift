@@ -8,10 +8,17 @@ enum WidgetJSON {
         var session: String
     }
 
-    /// A message of the visitor. `id` stays the same when it is sent again.
+    /// A message of the visitor. All of it stays the same when it is sent again.
     struct Message: Codable, Hashable, Sendable {
         var id: String
         var text: String
+        /// As they call themselves; left out where they do not say.
+        var name: String?
+    }
+
+    /// When a person answers, in words.
+    struct Outlook: Codable, Hashable, Sendable {
+        var outlook: String
     }
 
     /// The answer to it.
@@ -30,6 +37,8 @@ enum WidgetJSON {
         var mark: String
         var entries: [Entry]
         var address: String?
+        /// As they called themselves last.
+        var name: String?
         var outlook: String
     }
 
@@ -48,6 +57,7 @@ extension WidgetJSON.Conversation {
             WidgetJSON.Entry(id: $0.id, isOwn: $0.isOwn, text: $0.text, at: $0.at)
         }
         address = conversation.address
+        name = conversation.name
         self.outlook = outlook
     }
 }

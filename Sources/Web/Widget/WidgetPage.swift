@@ -13,6 +13,7 @@ struct WidgetPage: Page {
     /// Where the page's script asks.
     let path: String
     let longest = WidgetMessage.longest
+    let longestName = WidgetMessage.longestName
     let style = Asset.widgetStyle.path
     let script = Asset.widgetScript.path
     private let origins: [String]

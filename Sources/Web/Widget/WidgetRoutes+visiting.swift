@@ -16,12 +16,12 @@ extension WidgetRoutes {
         let session = try visit.session()
         try count(.write, of: session, visit)
         let given = try await visit.body(WidgetJSON.Message.self, upTo: Self.bodyLimit)
-        guard let message = WidgetMessage(clientID: given.id, text: given.text) else {
+        guard let message = WidgetMessage(clientID: given.id, text: given.text, name: given.name) else {
             throw WidgetRefusal(.badRequest, "unusable", "The message is empty or too long, or its number is none.")
         }
         switch await visit.widget.take(message, of: session) {
         case .taken:
-            let outlook = WidgetWords.of(visit.widget.language).outlook(await visit.widget.outlook())
+            let outlook = await visit.outlook()
             return try APIAnswer.json(WidgetJSON.Taken(id: given.id, outlook: outlook), status: .accepted)
         case .numberIsUsed: throw WidgetRefusal(.conflict, "number-used", "The number stands for another message.")
         case .putOff: throw WidgetRefusal.putOff
@@ -39,8 +39,13 @@ extension WidgetRoutes {
             ? try await widget.conversation(of: session)
             : try await widget.conversation(of: session, unlike: mark, patience: patience)
         guard let conversation else { return Response(status: .noContent) }
-        let outlook = WidgetWords.of(widget.language).outlook(await widget.outlook())
-        return try APIAnswer.json(WidgetJSON.Conversation(conversation, outlook: outlook))
+        return try APIAnswer.json(WidgetJSON.Conversation(conversation, outlook: await visit.outlook()))
+    }
+
+    /// When a person answers, for a page whose visitor has said nothing yet.
+    @Sendable func sayOutlook(_ visit: WidgetVisit) async throws -> Response {
+        try count(.look, of: nil, visit)
+        return try APIAnswer.json(WidgetJSON.Outlook(outlook: await visit.outlook()))
     }
 
     @Sendable func leaveAddress(_ visit: WidgetVisit) async throws -> Response {

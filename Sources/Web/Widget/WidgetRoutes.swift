@@ -32,6 +32,7 @@ final class WidgetRoutes: Sendable {
         router.post("/widget/:name/sessions") { try await self.answer($0, $1, self.begin) }
         router.post("/widget/:name/messages") { try await self.answer($0, $1, self.write) }
         router.get("/widget/:name/messages") { try await self.answer($0, $1, self.look) }
+        router.get("/widget/:name/outlook") { try await self.answer($0, $1, self.sayOutlook) }
         router.post("/widget/:name/address") { try await self.answer($0, $1, self.leaveAddress) }
     }
 
@@ -72,7 +73,10 @@ final class WidgetRoutes: Sendable {
     /// Counts an act of a visitor; throws where they have to wait.
     func count(_ act: WidgetLimiter.Act, of session: WidgetSession?, _ visit: WidgetVisit) throws {
         let at = resources.now()
-        let delay = limiter.withLock { $0.tryOnce(act, of: session?.person, from: visit.peer, at: at) }
+        let widget = visit.widget
+        let delay = limiter.withLock {
+            $0.tryOnce(act, of: session?.person, from: visit.peer, in: widget.name, widget.limits, at: at)
+        }
         if let delay { throw WidgetRefusal.tooMany(after: delay) }
     }
 }

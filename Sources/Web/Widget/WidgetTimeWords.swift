@@ -17,6 +17,12 @@ struct WidgetTimeWords: Sendable {
     var onDate: @Sendable (_ day: Int, _ month: String) -> String
     /// Somebody is there until a time; then by when an answer comes, as one of the three below says it.
     var here: @Sendable (_ until: String) -> String
+    /// Where that is another day for the visitor.
+    var hereOvernight: @Sendable (_ until: String) -> String
+    /// Behind a time: that it is the visitor's.
+    var yourTime: String
+    /// Behind a time: where it is that time.
+    var timeIn: @Sendable (_ place: String) -> String
     /// Nobody is there before a day and time.
     var away: @Sendable (_ day: String, _ time: String) -> String
     /// Where there are no hours.
@@ -33,9 +39,11 @@ struct WidgetTimeWords: Sendable {
     private func presence(_ outlook: AnswerOutlook) -> String {
         switch outlook.presence {
         case .always: return outlook.likelyDay == nil ? always : ""
-        case .here(let until): return here(time(until, in: outlook.zone))
+        case .here(let until):
+            let isToday = CalendarDay(until, in: outlook.zone) == CalendarDay(outlook.now, in: outlook.zone)
+            return (isToday ? here : hereOvernight)(time(until, outlook))
         case .away(let until):
-            return away(whenDay(CalendarDay(until, in: outlook.zone), outlook), time(until, in: outlook.zone))
+            return away(whenDay(CalendarDay(until, in: outlook.zone), outlook), time(until, outlook))
         }
     }
 
@@ -65,10 +73,27 @@ struct WidgetTimeWords: Sendable {
         return onDate(day.day, months[day.month - 1])
     }
 
-    private func time(_ instant: Date, in zone: TimeZone) -> String {
-        let seconds = Int(instant.timeIntervalSince1970.rounded(.down)) + zone.secondsFromGMT(for: instant)
+    private func time(_ instant: Date, _ outlook: AnswerOutlook) -> String {
+        let offset = outlook.zone.secondsFromGMT(for: instant)
+        let seconds = Int(instant.timeIntervalSince1970.rounded(.down)) + offset
         let minute = ((seconds % 86_400) + 86_400) % 86_400 / 60
-        return at(minute / 60, minute % 60)
+        let time = at(minute / 60, minute % 60)
+        return switch outlook.note {
+        case .needless: time
+        case .visitors: "\(time) (\(yourTime))"
+        case .ours: "\(time) (\(zoneName(outlook.zone, offset)))"
+        }
+    }
+
+    /// The town in the zone's name (`Europe/Berlin`); zones that are named after none (`Etc/GMT-2`) are an offset.
+    private func zoneName(_ zone: TimeZone, _ offset: Int) -> String {
+        let name = zone.identifier.split(separator: "/")
+        if name.count > 1, let town = name.last, name.first != "Etc" {
+            return timeIn(town.replacing("_", with: " "))
+        }
+        let minutes = abs(offset) / 60
+        let sign = offset < 0 ? "\u{2212}" : "+"
+        return offset == 0 ? "UTC" : "UTC\(sign)\(minutes / 60):\(Self.padded(minutes % 60))"
     }
 
     static func padded(_ number: Int) -> String {

@@ -36,6 +36,25 @@ struct WidgetVisit: Sendable {
         return session
     }
 
+    /// When a person answers, by the clock of the zone that the page names (`zone`, such as `Europe/Berlin`).
+    func outlook() async -> String {
+        let zone = request.uri.queryParameters["zone"].flatMap { Self.zone(String($0)) }
+        return WidgetWords.of(widget.language).outlook(await widget.outlook(seenFrom: zone))
+    }
+
+    /// nil for what is no name of the time zone database.
+    private static func zone(_ name: String) -> TimeZone? {
+        let isName =
+            name.utf8.count <= 64
+            && name.utf8.allSatisfy { octet in
+                switch octet {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+                default: "/_+-".utf8.contains(octet)
+                }
+            }
+        return isName ? TimeZone(identifier: name) : nil
+    }
+
     func body<Body: Decodable>(_ type: Body.Type, upTo limit: Int) async throws -> Body {
         guard request.headers[.contentType]?.hasPrefix("application/json") == true else {
             throw HTTPError(.unsupportedMediaType)

@@ -13,10 +13,18 @@ struct WidgetWords: Sendable {
     var messages: String
     var message: String
     var send: String
+    /// What the keys do in the field of the message.
+    var keys: String
+    var name: String
     var you: String
     var sending: String
     var sent: String
+    /// While the browser has no network: of one message, and of all.
+    var held: String
+    var offline: String
+    /// Of one message, and of any.
     var failed: String
+    var someFailed: String
     var again: String
     var tooFast: String
     var lost: String

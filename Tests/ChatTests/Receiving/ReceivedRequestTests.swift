@@ -28,6 +28,33 @@ struct ReceivedRequestTests {
     }
 
     @Test(
+        "is shown without what stands in its body under a secret's name",
+        arguments: [
+            (#"{"token":"Z26u","type":"event_callback"}"#, #"{"token":"…","type":"event_callback"}"#),
+            (#"{ "Token" : "a\"b\\" , "text": "my token: \"x\"" }"#, #"{ "Token" : "…" , "text": "my token: \"x\"" }"#),
+            (#"{"a":{"api_key":"k"},"secret":"","tokens":"y"}"#, #"{"a":{"api_key":"…"},"secret":"","tokens":"y"}"#),
+            (#"{"text":"token","password":17}"#, #"{"text":"token","password":17}"#),
+            (#"{"token":"cut o"#, #"{"token":"…"#),
+            (#"{"token":"cut \"#, #"{"token":"…"#),
+            ("token=abc&a=token&signature=0f", "token=…&a=token&signature=…"),
+            ("a=b&stripped-signature=Anna&token=", "a=b&stripped-signature=Anna&token="),
+            ("payload=%7B%22token%22%3A+%22abc%22%2C%22a%22%3A1", "payload=%7B%22token%22%3A+%22…%22%2C%22a%22%3A1"),
+            (
+                "--b\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\nabc\r\n--b--",
+                "--b\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n…\r\n--b--"
+            ),
+            (
+                "--b\r\nContent-Disposition: form-data; name=\"signature\"\r\nContent-Type: text/plain\r\n\r\n0f\r\n--b",
+                "--b\r\nContent-Disposition: form-data; name=\"signature\"\r\nContent-Type: text/plain\r\n\r\n…\r\n--b"
+            ),
+            ("", ""), ("\"", "\""), ("%22token%22%3A", "%22token%22%3A"), ("\"token\"\r\n", "\"token\"\r\n"),
+        ]
+    )
+    func showsNoSecret(body: String, shown: String) {
+        #expect(ReceivedRequest.shown(Array(body.utf8)) == shown)
+    }
+
+    @Test(
         "reads the parameters of its URL",
         arguments: [
             ("https://h/a", []),

@@ -162,6 +162,22 @@ struct ChatConversationTests {
         #expect(!text.contains("where is my order"))
     }
 
+    @Test("a customer merged over two addresses keeps the language that they used at either")
+    func languageOverAddresses() async throws {
+        let scene = try ChatScene()
+        let french = "Bonjour, j'attends ma commande depuis deux semaines et personne ne me répond."
+        try await scene.receive(ChatScene.message("1", french))
+        let short = { (id: String) in
+            let message = ChatScene.message(id, "ok 4711", from: "U2", in: ChatPlace(chat: "C2"))
+            return try await scene.receive(message).reading?.language
+        }
+        #expect(try await short("2") == "en")
+        scene.help.clock.advance(100)
+        try await scene.receive(ChatScene.message("3", french))
+        try await scene.help.store.merge("chat:chat/U1", with: "chat:chat/U2", by: "anna", at: scene.help.clock.now)
+        #expect(try await short("4") == "fr")
+    }
+
     @Test("a new message stops a reply that has not left, and is drafted for with what that reply had answered")
     func stopsApproval() async throws {
         let scene = try ChatScene()

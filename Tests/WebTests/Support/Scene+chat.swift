@@ -7,6 +7,7 @@ import Testing
 /// A message of a chat and the draft that answers it.
 struct Said: Sendable {
     var text: String
+    var inbox = Scene.chat
     var number = 1
     var person = "4917012345"
     var name: String? = "Mara Osei"
@@ -28,6 +29,13 @@ extension Scene {
         return inbox
     }()
 
+    /// The widget of the shop's site.
+    static let site: Inbox = {
+        var inbox = Inbox(name: InboxName("site"), addresses: [])
+        inbox.channel = ChannelSettings(provider: .widget(WidgetChannel(origins: [], title: "")))
+        return inbox
+    }()
+
     /// Takes a chat message and reads it, as the program's services do.
     @discardableResult
     func hear(_ said: Said) async throws -> Filed {
@@ -41,7 +49,7 @@ extension Scene {
             attachments: said.attachments
         )
         var arrival = Arrival(
-            origin: Origin(inbox: Self.chat.name, item: message.id),
+            origin: Origin(inbox: said.inbox.name, item: message.id),
             raw: message.bytes,
             form: .chat,
             circumstance: .live,
@@ -54,9 +62,9 @@ extension Scene {
     }
 
     private func filing(_ said: Said, _ message: ChatMessage, _ id: Message.ID) -> Filing {
-        let from = ChatAddress(channel: Self.chat.name, person: said.person).mailAddress(name: said.name)
+        let from = ChatAddress(channel: said.inbox.name, person: said.person).mailAddress(name: said.name)
         var content = MessageContent(
-            messageID: "chat:shop/\(message.id)",
+            messageID: "chat:\(said.inbox.name)/\(message.id)",
             subject: said.text,
             from: from,
             date: message.sentAt,

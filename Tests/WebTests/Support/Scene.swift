@@ -63,7 +63,9 @@ struct Scene: Sendable {
         let clock = clock
         let desk = Desk(
             store: store,
-            rules: LiveRules(CommitmentRules(limits: limits, goodwill: goodwill, inboxes: [Self.inbox, Self.chat])),
+            rules: LiveRules(
+                CommitmentRules(limits: limits, goodwill: goodwill, inboxes: [Self.inbox, Self.chat, Self.site])
+            ),
             compose: Self.compose,
             drafting: Self.drafting,
             check: { draft, _ in Self.check(draft.body.text) },

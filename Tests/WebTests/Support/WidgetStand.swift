@@ -15,32 +15,42 @@ import Testing
 struct WidgetStand: Sendable {
     let scene: Scene
 
-    static let channel = WidgetChannel(
-        origins: ["https://shop.example", "https://www.shop.example"],
-        title: "Ask <us>"
-    )
+    static func channel(_ limits: WidgetLimits = WidgetLimits()) -> WidgetChannel {
+        WidgetChannel(
+            origins: ["https://shop.example", "https://www.shop.example"],
+            title: "Ask <us>",
+            limits: limits
+        )
+    }
     static let origin = "https://desk.shop.example"
     static let name = InboxName("site")
 
-    init(language: String = "en", sendsMail: Bool = true) async throws {
+    init(
+        language: String = "en",
+        sendsMail: Bool = true,
+        limits: WidgetLimits = WidgetLimits(),
+        hours: BusinessHours? = nil
+    ) async throws {
+        var inbox = Inbox(name: Self.name, addresses: ["help@shop.example"], defaultLanguage: language)
+        inbox.channel = ChannelSettings(provider: .widget(Self.channel(limits)))
+        if let hours { inbox.hours = hours }
         scene = try await Scene(
             publicURL: Self.origin,
-            widgets: { [Self.widget($0, $1, language: language, sendsMail: sendsMail)] }
+            widgets: { [inbox] in [Self.widget($0, $1, inbox, Self.channel(limits), sendsMail: sendsMail)] }
         )
     }
 
     private static func widget(
         _ store: any Store,
         _ clock: TestClock,
-        language: String,
+        _ inbox: Inbox,
+        _ channel: WidgetChannel,
         sendsMail: Bool
     ) -> ChatWidget {
-        var inbox = Inbox(name: name, addresses: ["help@shop.example"], defaultLanguage: language)
-        inbox.channel = ChannelSettings(provider: .widget(channel))
         let log = DeliveryLog { try await store.accept($0, advancing: nil, at: clock.now) }
         return ChatWidget(
             ChatWidget.Parts(
-                inbox: { [inbox] in inbox },
+                inbox: { inbox },
                 channel: channel,
                 url: "\(origin)/widget/\(name)",
                 sendsMail: sendsMail,
@@ -57,6 +67,16 @@ struct WidgetStand: Sendable {
 
     func run(_ work: @Sendable (WidgetVisitor) async throws -> Void) async throws {
         try await scene.run { try await work(WidgetVisitor(client: $0)) }
+    }
+
+    /// Of the deliveries, oldest first.
+    func bodies() async throws -> [[String: String]] {
+        var bodies: [[String: String]] = []
+        for newest in try await deliveries().reversed() {
+            let delivery = try #require(try await scene.store.delivery(newest.id))
+            bodies.append(try JSONDecoder().decode([String: String].self, from: Data(delivery.request.body)))
+        }
+        return bodies
     }
 
     func deliveries() async throws -> [Delivery] {
@@ -94,8 +114,8 @@ struct WidgetVisitor: Sendable {
         return visitor
     }
 
-    func write(_ text: String, id: String = "m1") async throws -> TestResponse {
-        let json = try JSONEncoder().encode(WidgetJSON.Message(id: id, text: text))
+    func write(_ text: String, id: String = "m1", name: String? = nil) async throws -> TestResponse {
+        let json = try JSONEncoder().encode(WidgetJSON.Message(id: id, text: text, name: name))
         return try await post("/widget/site/messages", String(decoding: json, as: UTF8.self))
     }
 

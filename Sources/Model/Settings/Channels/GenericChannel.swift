@@ -122,16 +122,3 @@ package struct FeedChannel: Hashable, Sendable {
         self.interval = interval
     }
 }
-
-/// The chat page that a site embeds.
-package struct WidgetChannel: Hashable, Sendable {
-    /// The origins of the sites that may embed it, such as `https://shop.example`.
-    package var origins: [String]
-    /// What stands at its head.
-    package var title: String
-
-    package init(origins: [String], title: String) {
-        self.origins = origins
-        self.title = title
-    }
-}

@@ -6,7 +6,10 @@ struct ChannelsShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "One delivery as it came: request, header fields, body as text, and everything that happened to it.",
-        discussion: "Fields that carry a secret in plain words are not kept, and so not shown."
+        discussion: """
+            Header fields that carry a secret in plain words are not kept, and so not shown. In the body the values of \
+            token, secret, password and the like are shown as …; they are kept, since the signature is over them.
+            """
     )
 
     @OptionGroup var options: ChannelsOptions

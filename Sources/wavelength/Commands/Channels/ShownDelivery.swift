@@ -8,7 +8,7 @@ struct ShownDelivery {
     let history: [HistoryEntry]
 
     var text: String {
-        ([head, request] + [PrintableText(body).lines] + ["", historyLines]).joined(separator: "\n")
+        ([head, request, body] + ["", historyLines]).joined(separator: "\n")
     }
 
     private var head: String {
@@ -33,7 +33,7 @@ struct ShownDelivery {
     }
 
     private var body: String {
-        String(decoding: delivery.request.body, as: UTF8.self)
+        PrintableText(ReceivedRequest.shown(delivery.request.body)).lines
     }
 
     private var historyLines: String {
