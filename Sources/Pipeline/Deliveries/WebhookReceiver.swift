@@ -13,11 +13,18 @@ package struct WebhookReceiver: Sendable {
     package struct Channel: Sendable {
         /// Octets of one delivery.
         package var sizeLimit: Int
+        /// Whether it brings mail, which some senders drop for good on any 4xx.
+        package var bringsMail: Bool
         /// Whether a request is the sender's, at the time it came.
         package var judge: @Sendable (ReceivedRequest, Date) -> WebhookVerdict
 
-        package init(sizeLimit: Int, judge: @escaping @Sendable (ReceivedRequest, Date) -> WebhookVerdict) {
+        package init(
+            sizeLimit: Int,
+            bringsMail: Bool = false,
+            judge: @escaping @Sendable (ReceivedRequest, Date) -> WebhookVerdict
+        ) {
             self.sizeLimit = sizeLimit
+            self.bringsMail = bringsMail
             self.judge = judge
         }
     }
@@ -27,9 +34,6 @@ package struct WebhookReceiver: Sendable {
     private let accepted: @Sendable () -> Void
     private let now: @Sendable () -> Date
     private let logger: Logger
-
-    /// Seconds after which a sender may try again.
-    private static let pause = 30
 
     /// - Parameter accepted: tells whoever takes deliveries apart that there is a new one.
     package init(
@@ -71,6 +75,7 @@ package struct WebhookReceiver: Sendable {
         let answer: WebhookAnswer =
             switch refusal {
             case .oversized: .plain(413, "The delivery is larger than this channel takes.")
+            case .slow where channels[channel]?.bringsMail == true: .comeAgain("The delivery did not come in time.")
             case .slow: .plain(408, "The delivery did not come in time.")
             case .wrongMethod: .plain(405, "This method has no meaning here.")
             case .malformed: .plain(400, "This is no delivery.")
@@ -114,13 +119,25 @@ package struct WebhookReceiver: Sendable {
         )
     }
 
+    /// For a request that there is no memory for, beside what others send. Never a 4xx, as it is no fault of this sender.
+    package func putOffForOthers(_ channel: InboxName) -> WebhookAnswer {
+        logger.info("a delivery was put off for want of memory", metadata: ["channel": "\(channel)"])
+        return putOff(channel, reason: "memory")
+    }
+
     /// Never a 4xx, whatever is wrong with the store: it is not the sender's fault, and some give up on a 4xx.
     private func putOff(_ channel: InboxName, because error: any Error) -> WebhookAnswer {
         logger.error("a delivery was put off", metadata: ["channel": "\(channel)", "error": "\(error)"])
-        Counter(label: "wavelength_webhook_put_off_total", dimensions: [("channel", channel.rawValue)]).increment()
-        var answer = WebhookAnswer.plain(503, "It cannot be taken now. Please send it again.")
-        answer.fields.append(HeaderField(name: "Retry-After", value: String(Self.pause)))
-        return answer
+        return putOff(channel, reason: "store")
+    }
+
+    private func putOff(_ channel: InboxName, reason: String) -> WebhookAnswer {
+        Counter(
+            label: "wavelength_webhook_put_off_total",
+            dimensions: [("channel", channel.rawValue), ("reason", reason)]
+        )
+        .increment()
+        return .comeAgain("It cannot be taken now. Please send it again.")
     }
 
     private func note(_ refusal: WebhookRefusal, at channel: InboxName, _ answer: WebhookAnswer) -> WebhookAnswer {
@@ -135,6 +152,16 @@ package struct WebhookReceiver: Sendable {
 }
 
 extension WebhookAnswer {
+    /// Seconds after which a sender may try again.
+    private static let pause = 30
+
+    /// Nothing is kept now, and the sender is to try again.
+    fileprivate static func comeAgain(_ sentence: String) -> WebhookAnswer {
+        var answer = plain(503, sentence)
+        answer.fields.append(HeaderField(name: "Retry-After", value: String(pause)))
+        return answer
+    }
+
     /// One sentence in plain text.
     fileprivate static func plain(_ status: Int, _ sentence: String) -> WebhookAnswer {
         let type = HeaderField(name: "Content-Type", value: "text/plain; charset=utf-8")

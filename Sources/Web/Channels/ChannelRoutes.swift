@@ -12,15 +12,24 @@ struct ChannelRoutes: Sendable {
     private let receiver: WebhookReceiver
     private let desk: DeskSettings
     private let patience: Duration
+    private let budget: BodyBudget
 
     /// Every method, so that the channel says which ones it serves.
     private static let methods: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete]
 
-    /// - Parameter patience: how long a body may take.
-    init(_ receiver: WebhookReceiver, desk: DeskSettings, patience: Duration = .seconds(10)) {
+    /// - Parameters:
+    ///   - patience: how long a body may take, beside what its size allows it.
+    ///   - budget: for the bodies of all channels together.
+    init(
+        _ receiver: WebhookReceiver,
+        desk: DeskSettings,
+        patience: Duration = .seconds(10),
+        budget: BodyBudget = BodyBudget()
+    ) {
         self.receiver = receiver
         self.desk = desk
         self.patience = patience
+        self.budget = budget
     }
 
     func add(to router: Router<DeskContext>) {
@@ -30,14 +39,32 @@ struct ChannelRoutes: Sendable {
     @Sendable private func receive(_ request: Request, _ context: DeskContext) async -> Response {
         let channel = InboxName(context.parameters.get("name") ?? "")
         guard let limit = receiver.sizeLimit(of: channel) else { return Self.response(receiver.unknownChannel()) }
-        switch await RequestOctets.collect(request, upTo: limit, within: patience) {
+        return await RequestOctets.collect(
+            request,
+            upTo: limit,
+            within: patience(for: request, upTo: limit),
+            from: budget,
+            use: { await answer($0, to: request, at: channel) }
+        )
+    }
+
+    private func answer(_ octets: RequestOctets, to request: Request, at channel: InboxName) async -> Response {
+        switch octets {
         case .whole(let body):
-            return Self.response(await receiver.receive(received(request, body: body), at: channel))
+            Self.response(await receiver.receive(received(request, body: body), at: channel))
         case .oversized(let isWhole):
-            return Self.response(receiver.refuse(.oversized, at: channel), closing: !isWhole)
-        case .slow: return Self.response(receiver.refuse(.slow, at: channel), closing: true)
-        case .cut: return Self.response(receiver.refuse(.malformed, at: channel), closing: true)
+            Self.response(receiver.refuse(.oversized, at: channel), closing: !isWhole)
+        case .crowded(let isWhole):
+            Self.response(receiver.putOffForOthers(channel), closing: !isWhole)
+        case .slow: Self.response(receiver.refuse(.slow, at: channel), closing: true)
+        case .cut: Self.response(receiver.refuse(.malformed, at: channel), closing: true)
         }
+    }
+
+    /// A second more for each megabyte that is announced: large mail is not slow for being large.
+    private func patience(for request: Request, upTo limit: Int) -> Duration {
+        let announced = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+        return patience + .seconds(min(max(announced, 0), limit) >> 20)
     }
 
     private func received(_ request: Request, body: [UInt8]) -> ReceivedRequest {

@@ -119,7 +119,9 @@ package struct WebServer: Service {
         OperationsRoutes(resources).add(to: router)
         APIRoutes(resources).add(to: router)
         DeskRoutes(resources).add(to: router)
-        if let webhooks { ChannelRoutes(webhooks, desk: resources.settings.desk).add(to: router) }
+        if let webhooks {
+            ChannelRoutes(webhooks, desk: resources.settings.desk, budget: resources.bodies).add(to: router)
+        }
         if !widgets.isEmpty { WidgetRoutes(widgets, resources).add(to: router) }
         return router
     }

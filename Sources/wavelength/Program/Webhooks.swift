@@ -33,6 +33,7 @@ struct Webhooks {
                 let verifier = try program.channels.verifier(of: channel)
                 channels[inbox.inbox.name] = WebhookReceiver.Channel(
                     sizeLimit: channel.sizeLimit,
+                    bringsMail: channel.provider.bringsMail,
                     judge: { verifier.judge($0, at: $1) }
                 )
             } catch {

@@ -148,6 +148,28 @@ struct WebhookReceiverTests {
         #expect(await receiver.receive(request(), at: Self.channel) == Self.accepted)
     }
 
+    @Test("who is put off for others, and slow senders of mail, get 503 and a time; slow senders of chats get 408")
+    func comeAgain() {
+        for (bringsMail, status) in [(true, 503), (false, 408)] {
+            let channel = WebhookReceiver.Channel(sizeLimit: 100, bringsMail: bringsMail) { _, _ in
+                .take(.bytes, answer: Self.accepted)
+            }
+            let receiver = WebhookReceiver(
+                channels: [Self.channel: channel],
+                log: DeliveryLog { _ in [] },
+                accepted: {},
+                now: { TestClock.start },
+                logger: HelpDesk.logger
+            )
+            let slow = receiver.refuse(.slow, at: Self.channel)
+            #expect(slow.status == status)
+            #expect(slow.fields.values(of: "retry-after") == (status == 503 ? ["30"] : []))
+            let crowded = receiver.putOffForOthers(Self.channel)
+            #expect(crowded.status == 503)
+            #expect(crowded.fields.values(of: "retry-after") == ["30"])
+        }
+    }
+
     private static func closedStore() async throws -> SQLiteStore {
         let store = try SQLiteStore.empty()
         try await store.close()

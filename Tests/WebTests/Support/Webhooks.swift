@@ -15,20 +15,26 @@ struct Webhooks: Sendable {
     let store: SQLiteStore
     private let desk: DeskSettings
     private let patience: Duration
+    let budget: BodyBudget
 
     static let channel = InboxName("chat")
     /// Octets of a delivery.
     static let limit = 1_000
 
-    init(publicURL: String? = nil, patience: Duration = .seconds(10)) throws {
+    init(
+        publicURL: String? = nil,
+        patience: Duration = .seconds(10),
+        budget: BodyBudget.Limits = BodyBudget.Limits()
+    ) throws {
         store = try SQLiteStore.empty()
         desk = DeskSettings(publicURL: publicURL)
         self.patience = patience
+        self.budget = BodyBudget(budget)
     }
 
     var application: some ApplicationProtocol {
         let router = Router(context: DeskContext.self)
-        ChannelRoutes(Self.receiver(store), desk: desk, patience: patience).add(to: router)
+        ChannelRoutes(Self.receiver(store), desk: desk, patience: patience, budget: budget).add(to: router)
         return Application(router: router)
     }
 
