@@ -209,6 +209,10 @@ actor RefusingStore: DeliveryStore {
         try await inner.history(of: delivery)
     }
 
+    func deliverySums() async throws -> DeliverySums {
+        try await inner.deliverySums()
+    }
+
     func deliveryTallies() async throws -> [DeliveryTally] {
         try await inner.deliveryTallies()
     }
