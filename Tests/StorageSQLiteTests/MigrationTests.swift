@@ -28,6 +28,7 @@ struct MigrationTests {
         "deliveries": "f062f9b7744bc612",
         "identities": "be3382682babe6e6",
         "chats": "f0a367f37c87a857",
+        "cursors": "51fcedc82a5b8da4",
     ]
 
     @Test("shipped steps stay as they are, in their order")
