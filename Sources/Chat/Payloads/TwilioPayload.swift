@@ -3,8 +3,12 @@ import Model
 /// What Twilio delivers: one SMS or WhatsApp message as a form
 /// (www.twilio.com/docs/messaging/guides/webhook-request).
 enum TwilioPayload {
+    /// Octets; Twilio's own names are far shorter.
+    private static let longestName = 100
+
     static func items(of form: FormBody) throws(UnpackError) -> [DeliveredItem] {
-        let values = Dictionary(form.fields.map { ($0.name, $0.text) }) { first, _ in first }
+        let fields = form.fields.filter { $0.name.utf8.count <= longestName }
+        let values = Dictionary(fields.map { ($0.name, $0.text) }) { first, _ in first }
         if let state = values["MessageStatus"], state != "received" { return [receipt(values, state)] }
         guard let author = values["From"], !author.isEmpty else {
             throw UnpackError("This is no message of Twilio's: it does not say from whom it is.")
