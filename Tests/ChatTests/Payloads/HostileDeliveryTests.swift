@@ -105,6 +105,10 @@ struct HostileDeliveryTests {
                 )
             ),
             (.telegram(TelegramChannel()), TelegramPayloadTests.update(#""text":"/start@""#)),
+            (
+                .telegram(TelegramChannel()),
+                TelegramPayloadTests.update(#""document":{"file_id":"a","file_name":".@"}"#)
+            ),
             (.postmark(user: "u"), #"{"From":"a@b.example","ToFull":[{"Email":"a","Name":"@"}],"Subject":"@"}"#),
         ] as [(ChannelProvider, String)]
     )
