@@ -5,7 +5,7 @@ STRICT = --explicit-target-dependency-import-check error
 DEMO_DATA ?= demo-data
 FUZZ_SECONDS ?= 60
 
-.PHONY: demo run build test check format bench fuzz
+.PHONY: demo run build test check format bench burst fuzz
 
 ## Start the daemon on the sample inbox; prints the address of the desk and a sign-in.
 demo: build
@@ -41,6 +41,11 @@ bench:
 	$(SWIFT_BUILD) -c release --product bareroute
 	$(SWIFT_BUILD) -c release --product wavelength
 	.build/release/bench
+
+## kill -9, again and again, while 5,000 signed webhooks come (the tests send 600): each is stored exactly once.
+burst:
+	scripts/need test
+	WAVELENGTH_WEBHOOKS=5000 swift test --filter WebhookPowerCutTests
 
 ## Every fuzz target for FUZZ_SECONDS.
 fuzz:

@@ -34,6 +34,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -130,16 +131,16 @@ let package = Package(
         module(
             "Web",
             [
-                "Chat", "Model", "Pipeline", "Storage", crypto, cryptoExtras, httpTypes, hummingbird, logging,
-                metricsBackend, mustache, services,
+                "Chat", "Model", "Pipeline", "Storage", crypto, cryptoExtras, httpTypes, hummingbird, hummingbirdCore,
+                logging, metricsBackend, mustache, services,
             ],
             resources: [.embedInCode("Pages"), .embedInCode("Assets")]
         ),
         tests(
             "Web",
             [
-                "Chat", "Model", "Pipeline", "Storage", "StorageSQLite", httpTypes, hummingbird, hummingbirdTesting,
-                logging, metricsBackend,
+                "Channels", "Chat", "Model", "Pipeline", "Storage", "StorageSQLite", "TestSupport", crypto, httpTypes,
+                hummingbird, hummingbirdTesting, logging, metricsBackend,
             ]
         ),
         // 5

@@ -1,7 +1,8 @@
 package import Model
 
-/// Where mail is taken from: an IMAP mailbox or a Maildir. In charge of moving raw bytes into the store, and of
-/// moving on only once they are durable there; it never looks inside them.
+/// Where an inbox's messages come from: an IMAP mailbox, a Maildir, a feed or a bot that is asked, or a channel that is called,
+/// which moves nothing itself. In charge of moving raw bytes into the store, and of moving on only once they are durable
+/// there; it never looks inside them.
 package protocol MailSource: Sendable {
     /// Takes mail until the task is cancelled. Failures are reported and tried again; they never end it.
     func run() async

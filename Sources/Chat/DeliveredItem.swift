@@ -6,7 +6,9 @@ package enum DeliveredItem: Hashable, Sendable {
     /// Mail that came through a webhook: an RFC 5322 message, and the number that it has within the channel: its
     /// Message-ID, which programs repeat more often than they should, and a digest of the whole.
     case mail(id: String, raw: [UInt8])
-    /// Neither: a receipt, somebody joining, a message of our own. In plain words.
+    /// What became of a message of ours.
+    case receipt(ReplyReceipt)
+    /// Nothing of that: somebody joining, a message of our own. In plain words.
     case notice(String)
 }
 

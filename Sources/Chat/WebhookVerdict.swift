@@ -23,6 +23,10 @@ package enum WebhookRefusal: String, Hashable, Sendable, CaseIterable {
     case oversized
     /// The sender did not get its request out in time.
     case slow
+    /// The request ended before it was whole.
+    case cut = "cut-short"
+    /// We have no key to verify it with, which is our fault.
+    case noKey = "no-key"
     /// A one-time token came again with other bytes.
     case replayed
     case wrongMethod = "wrong-method"

@@ -7,6 +7,8 @@ import Yams
 struct InboxReader {
     let name: String
     let directories: Directories
+    /// `desk.url`; nil where it is not said.
+    let deskURL: String?
     let holidayFiles: HolidayFiles
     let log: ProblemLog
 
@@ -135,7 +137,8 @@ struct InboxReader {
         case "imap": return servers.imap(node).map(InboxSource.imap)
         case "maildir": return servers.maildir(node).map(InboxSource.maildir)
         default:
-            return ChannelReader(directories: directories, log: log).channel(name, node).map(InboxSource.channel)
+            return ChannelReader(directories: directories, deskURL: deskURL, log: log).channel(name, node)
+                .map(InboxSource.channel)
         }
     }
 }

@@ -94,7 +94,7 @@ struct LookupReader {
     private func checkEncryption(_ allowed: String, isPlain: Bool, at node: Node) {
         guard allowed.hasPrefix("http://"), !isPlain else { return }
         let host = URLComponents(string: allowed)?.host ?? ""
-        guard !["127.0.0.1", "localhost", "[::1]", "::1"].contains(host) else { return }
+        guard !Loopback.contains(host: host) else { return }
         log.error(
             at: node,
             "what customers wrote would cross the network readable by anybody: use https://, or say “plain: true”"

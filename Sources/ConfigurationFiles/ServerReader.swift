@@ -101,8 +101,7 @@ struct ServerReader {
         _ login: MailServer.Login,
         host: String
     ) {
-        let isHere = host == "localhost" || host == "::1" || host.hasPrefix("127.")
-        guard security == .plain, !isHere, login != .none else { return }
+        guard security == .plain, !Loopback.contains(host: host), login != .none else { return }
         log.warning(
             at: section["security"],
             "the password crosses the network readable by anybody: use “security: tls” or “starttls”"

@@ -21,9 +21,9 @@ struct SettingsReader {
         else { return nil }
         let desk = section["desk"].map(desk) ?? DeskSettings()
         let limits = section["automatic_mail"].map(limits) ?? AutomaticMailLimits()
-        let inboxes = section.required("inboxes", "at least one, by a name of your choice such as “support”").map(
-            inboxes
-        )
+        let inboxes = section.required("inboxes", "at least one, by a name of your choice such as “support”").map {
+            self.inboxes($0, deskURL: desk.publicURL)
+        }
         let masks = orderIDMasks(section)
         guard let inboxes, !log.hasErrors else { return nil }
         return Settings(desk: desk, inboxes: inboxes, automaticMail: limits, orderIDMasks: masks)
@@ -69,7 +69,7 @@ struct SettingsReader {
         return limits
     }
 
-    private func inboxes(_ node: Node) -> [InboxSettings] {
+    private func inboxes(_ node: Node, deskURL: String?) -> [InboxSettings] {
         guard let entries = Section.entries(of: node, name: "inboxes", log: log) else { return [] }
         if entries.isEmpty { log.error(at: node, "no inbox: name at least one") }
         var owners: [String: String] = [:]
@@ -78,6 +78,7 @@ struct SettingsReader {
             let reader = InboxReader(
                 name: name,
                 directories: directories,
+                deskURL: deskURL,
                 holidayFiles: holidayFiles,
                 log: log
             )

@@ -25,7 +25,10 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
         case failed
         case uncertain
         case resolved
+        /// It was accepted, and did not reach the customer all the same.
         case bounced
+        /// A provider says that what it had reported as lost reached the customer after all.
+        case arrived
         case closed
         /// A person said what the message is about.
         case corrected

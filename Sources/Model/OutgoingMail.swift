@@ -74,7 +74,7 @@ extension OutgoingMail {
         case handingOver
         /// The server took it.
         case sent
-        /// Refused for good, or given up: nobody has it, and a person was told.
+        /// Refused for good, or given up, or not delivered by a chat's provider that had taken it: a person was told.
         case failed
         /// The connection ended after the final dot without an answer. Never sent again by the program.
         case uncertain
@@ -89,6 +89,8 @@ extension OutgoingMail {
             case (.handingOver, .sent), (.handingOver, .waiting), (.handingOver, .failed): true
             case (.handingOver, .uncertain): true
             case (.uncertain, .sent), (.uncertain, .waiting), (.uncertain, .failed): true
+            // A chat's provider says later what became of what it took.
+            case (.sent, .failed): true
             default: false
             }
         }
@@ -113,6 +115,8 @@ package struct ComposedMail: Hashable, Sendable {
     package var reversePath: String
     /// RCPT TO.
     package var forwardPaths: [String]
+    /// nil for mail.
+    package var chat: ReplyEnvelope?
     package var raw: [UInt8]
 
     package init(
@@ -120,12 +124,14 @@ package struct ComposedMail: Hashable, Sendable {
         messageID: String,
         reversePath: String,
         forwardPaths: [String],
+        chat: ReplyEnvelope? = nil,
         raw: [UInt8]
     ) {
         self.form = form
         self.messageID = messageID
         self.reversePath = reversePath
         self.forwardPaths = forwardPaths
+        self.chat = chat
         self.raw = raw
     }
 }

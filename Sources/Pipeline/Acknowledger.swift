@@ -156,7 +156,6 @@ package struct Acknowledger: Sendable {
     }
 
     private static func digest(_ text: String) -> String {
-        SHA256.hash(data: Array(text.utf8)).prefix(16).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-            .joined()
+        SHA256.hash(data: Array(text.utf8)).prefix(16).hexadecimal
     }
 }

@@ -15,19 +15,20 @@ package struct Deliverer: Service {
     ///
     /// - `willHandOver`: to be called before the final dot, or the first byte of a chat's reply; where it throws, nothing
     ///   may go out.
-    /// - `partSent`: to be called with the number of parts that have arrived, after each.
+    /// - `partSent`: to be called with each part that has arrived, in their order.
     package typealias HandOver =
         @Sendable (
             OutgoingMail,
             _ willHandOver: @escaping @Sendable () async throws -> Void,
-            _ partSent: @escaping @Sendable (Int) async throws -> Void
+            _ partSent: @escaping @Sendable (SentPart) async throws -> Void
         ) async -> DeliveryOutcome
 
     private let store: any Store
     private let handOver: HandOver
     private let delivered: @Sendable (OutgoingMail) async -> Void
     private let bell: Bell
-    private let schedule: RetrySchedule
+    private let mailSchedule: RetrySchedule
+    private let chatSchedule: RetrySchedule
     private let parallel: Int
     private let now: @Sendable () -> Date
     private let jitter: @Sendable () -> Double
@@ -43,6 +44,7 @@ package struct Deliverer: Service {
         delivered: @escaping @Sendable (OutgoingMail) async -> Void = { _ in },
         bell: Bell,
         schedule: RetrySchedule = RetrySchedule(),
+        chatSchedule: RetrySchedule = .chat,
         parallel: Int = 8,
         now: @escaping @Sendable () -> Date,
         jitter: @escaping @Sendable () -> Double,
@@ -52,7 +54,8 @@ package struct Deliverer: Service {
         self.handOver = handOver
         self.delivered = delivered
         self.bell = bell
-        self.schedule = schedule
+        mailSchedule = schedule
+        self.chatSchedule = chatSchedule
         self.parallel = parallel
         self.now = now
         self.jitter = jitter
@@ -99,7 +102,7 @@ package struct Deliverer: Service {
         let outcome = await handOver(
             mail,
             { try await store.markHandingOver(mail.id, at: now()) },
-            { try await store.markPartSent(mail.id, parts: $0, at: now()) }
+            { try await store.markPartSent(mail.id, $0, at: now()) }
         )
         Counter(label: "wavelength_deliveries_total", dimensions: [("outcome", outcome.label)]).increment()
         logger.info(
@@ -137,15 +140,16 @@ package struct Deliverer: Service {
         }
     }
 
-    /// After so many tries in vain it is the relay's trouble rather than a short wait that a relay asks for.
-    private static let patience = 3
+    private func schedule(of mail: OutgoingMail) -> RetrySchedule {
+        mail.mail.form == .chat ? chatSchedule : mailSchedule
+    }
 
     private func tellAboutRelay(_ outcome: DeliveryOutcome, of mail: OutgoingMail) async {
         do {
             switch outcome {
             case .accepted:
                 try await store.clearAlert(.relayUnreached, subject: mail.inbox.rawValue)
-            case .deferred(let answer, _) where mail.attempts >= Self.patience:
+            case .deferred(let answer, _) where mail.attempts >= schedule(of: mail).patience:
                 try await store.raise(.relayUnreached(mail.inbox, answer: answer, since: now()))
             case .deferred, .refused, .unknown: break
             }
@@ -169,7 +173,7 @@ package struct Deliverer: Service {
 
     /// Until the next try of the schedule, or until the server wants to be asked again, whichever is later.
     private func putOff(_ mail: OutgoingMail, answer: String, retryAfter: TimeInterval?) async throws {
-        let time = now()
+        let (time, schedule) = (now(), schedule(of: mail))
         let next = schedule.next(attempts: mail.attempts, createdAt: mail.createdAt, now: time, jitter: jitter())
         if let next {
             let notBefore = max(next, time.addingTimeInterval(retryAfter ?? 0))

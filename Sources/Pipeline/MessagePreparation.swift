@@ -266,7 +266,7 @@ package struct MessagePreparation: Sendable {
             hash.update(data: Array("\(part.utf8.count):\(part)".utf8))
         }
         hash.update(data: raw[bodyStart(of: raw)...])
-        return hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        return hash.finalize().hexadecimal
     }
 
     /// The octet after the empty line that ends the header (RFC 5322 §2.1); the end where there is none.

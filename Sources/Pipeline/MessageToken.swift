@@ -46,10 +46,7 @@ package struct MessageToken: Sendable {
 
     func mac(of purpose: String, _ text: String) -> String {
         let code = HMAC<SHA256>.authenticationCode(for: Array("\(purpose):\(text)".utf8), using: key)
-        return code.prefix(16).map { byte in
-            let hex = String(byte, radix: 16)
-            return byte < 16 ? "0\(hex)" : hex
-        }.joined()
+        return code.prefix(16).hexadecimal
     }
 
     func isMAC(_ given: Substring, of purpose: String, _ text: String) -> Bool {

@@ -17,6 +17,8 @@ package struct Reader: Service {
     private let prepare: @Sendable (UnreadMessage) async throws -> Filing
     private let filed: @Sendable (Filing, Filed, InboxName) async -> Void
     private let bell: Bell
+    private let isPressed: @Sendable () -> Bool
+    private let threads: (any TaskExecutor)?
     private let limits: Limits
     private let now: @Sendable () -> Date
     private let logger: Logger
@@ -26,6 +28,9 @@ package struct Reader: Service {
         package var group: Int
         /// Messages that are filed together.
         package var part: Int
+        /// As many while the store is wanted by those who cannot wait, such as the senders of webhooks.
+        package var pressedGroup: Int
+        package var pressedPart: Int
         /// Attempts after which a message that stops the program is parked.
         package var attempts: Int
         /// Seconds in which the same people and subject make one conversation. Default 14 days.
@@ -36,12 +41,16 @@ package struct Reader: Service {
         package init(
             group: Int = 400,
             part: Int = 50,
+            pressedGroup: Int = 64,
+            pressedPart: Int = 16,
             attempts: Int = 3,
             sameSubjectWindow: TimeInterval = 14 * 86_400,
             parallel: Int = 2
         ) {
             self.group = group
             self.part = max(1, part)
+            self.pressedGroup = max(1, pressedGroup)
+            self.pressedPart = max(1, pressedPart)
             self.attempts = attempts
             self.sameSubjectWindow = sameSubjectWindow
             self.parallel = max(1, parallel)
@@ -54,12 +63,16 @@ package struct Reader: Service {
     ///   - prepare: bytes to filing; what it throws parks the message.
     ///   - filed: called for each message once it is durable, such as to acknowledge it.
     ///   - bell: rung when mail was taken by this process.
+    ///   - isPressed: whether others wait for the store, asked before each group.
+    ///   - threads: where messages are read; nil for where everything runs.
     package init(
         store: any Store,
         getReady: @escaping @Sendable () async -> Void = {},
         prepare: @escaping @Sendable (UnreadMessage) async throws -> Filing,
         filed: @escaping @Sendable (Filing, Filed, InboxName) async -> Void = { _, _, _ in },
         bell: Bell,
+        isPressed: @escaping @Sendable () -> Bool = { false },
+        threads: (any TaskExecutor)? = nil,
         limits: Limits = Limits(),
         now: @escaping @Sendable () -> Date,
         logger: Logger
@@ -69,6 +82,8 @@ package struct Reader: Service {
         self.prepare = prepare
         self.filed = filed
         self.bell = bell
+        self.isPressed = isPressed
+        self.threads = threads
         self.limits = limits
         self.now = now
         self.logger = logger
@@ -76,22 +91,28 @@ package struct Reader: Service {
 
     package func run() async throws {
         await withGracefulShutdownHandler {
-            await getReady()
-            while !Self.isStopping {
-                let count = await readWaiting()
-                if count == 0 { await bell.wait(atMost: .seconds(1)) }
-            }
+            await withTaskExecutorPreference(threads) { await readUntilStopped() }
         } onGracefulShutdown: {
             bell.ring()
+        }
+    }
+
+    private func readUntilStopped() async {
+        await getReady()
+        while !Self.isStopping {
+            let count = await readWaiting()
+            if count == 0 { await bell.wait(atMost: .seconds(1)) }
         }
     }
 
     /// One group, or what a stop leaves time for. Returns how many messages were handed out.
     package func readWaiting() async -> Int {
         do {
-            let unread = try await store.claimUnread(limit: limits.group, attempts: limits.attempts, at: now())
+            let (group, part) =
+                isPressed() ? (limits.pressedGroup, limits.pressedPart) : (limits.group, limits.part)
+            let unread = try await store.claimUnread(limit: group, attempts: limits.attempts, at: now())
             guard !unread.isEmpty else { return 0 }
-            let left = await read(unread)
+            let left = await read(unread, filing: part)
             if !left.isEmpty { await giveBack(left.map(\.id)) }
             Counter(label: "wavelength_messages_read_total").increment(by: unread.count - left.count)
             return unread.count
@@ -116,8 +137,8 @@ package struct Reader: Service {
 
     /// Files the messages in order of arrival, which decides about conversations; the parts after the one that is being
     /// filed are prepared meanwhile. Returns those that a stop left unread: all from some message on.
-    private func read(_ unread: [UnreadMessage]) async -> ArraySlice<UnreadMessage> {
-        let parts = unread.parts(of: limits.part)
+    private func read(_ unread: [UnreadMessage], filing part: Int) async -> ArraySlice<UnreadMessage> {
+        let parts = unread.parts(of: part)
         var left = unread[...]
         await withTaskGroup(of: (Int, [Prepared]).self) { group in
             var coming = parts.enumerated().makeIterator()

@@ -7,13 +7,27 @@ package struct RetrySchedule: Hashable, Sendable {
     package var waits: [TimeInterval]
     /// Seconds after the approval at which the mail goes back to the desk instead.
     package var giveUpAfter: TimeInterval
+    /// Tries in vain after which it is the relay's trouble rather than a short wait that a relay asks for.
+    package var patience: Int
 
     package init(
         waits: [TimeInterval] = [30, 60, 300, 900, 1_800, 3_600, 7_200, 14_400],
-        giveUpAfter: TimeInterval = 4 * 86_400
+        giveUpAfter: TimeInterval = 4 * 86_400,
+        patience: Int = 3
     ) {
         self.waits = waits
         self.giveUpAfter = giveUpAfter
+        self.patience = patience
+    }
+
+    /// For replies in chats, where somebody waits at the other end: three quick tries, then as with mail.
+    package static var chat: RetrySchedule {
+        let (quick, usual) = ([2.0, 5, 15], RetrySchedule())
+        return RetrySchedule(
+            waits: quick + usual.waits,
+            giveUpAfter: usual.giveUpAfter,
+            patience: usual.patience + quick.count
+        )
     }
 
     /// The time of the next try, or nil to give up.

@@ -35,6 +35,13 @@ package protocol DeliveryStore: Sendable {
     /// Takes the messages of deliveries into custody, as `TakingStore.take` does, and marks the deliveries as unpacked, in
     /// one transaction. Each message leads back to every delivery that it came in (`deliveries(behind:)`).
     ///
+    /// Receipts find the reply by the provider's number of a part, else by our name for it, which then gets that number.
+    /// One of a failure makes the reply `failed`, whatever it was taken for: the draft comes back as by
+    /// `OutboxStore.markFailed`, with the sentence as its note, and the history says `bounced`. It waits for the end of a
+    /// try that is under way, and counts for nothing where the part is known to have arrived. An uncertain reply whose
+    /// parts are all named by receipts is sent. A receipt for no reply of ours is not looked at, a failure only once the
+    /// number is known; receipts may come twice and in any order.
+    ///
     /// A delivery may be unpacked again, such as after a correction of its channel's settings: only what is new in it is
     /// taken. If it was parked, the parked message from now on counts as the first message that was found in it; where none
     /// was found it stays parked. Returns one list for each delivery, one entry for each arrival. Throws `notFound`.

@@ -2,20 +2,28 @@ package import Foundation
 package import Model
 
 /// Mail on its way out. Every state change is checked against `OutgoingMail.State.canBecome`, and only `markSent`,
-/// `resolve` and evidence that it arrived lead out of `uncertain`.
+/// `resolve` and evidence of what became of it lead out of `uncertain`.
+///
+/// Evidence is an answer or a bounce, or a receipt of a chat's provider (`DeliveryStore.unpack`), which may be there before
+/// the answer to the sending is: it counts as soon as that is written.
 package protocol OutboxStore: Sendable {
     /// Hands out waiting mail that is due, oldest first, as `sending` with one attempt more.
+    ///
+    /// Replies to one place of a chat (`ReplyEnvelope.place`) go out one after the other, in the order of their release, so
+    /// that their parts never mix: one waits while an earlier one is in its undo window or to be tried again, and while any
+    /// is under way or partly sent. An uncertain one holds up none: it waits for a person, and the customer should not.
     func claimDue(limit: Int, at: Date) async throws -> [OutgoingMail]
 
-    /// When the next waiting mail is due; nil where none waits.
+    /// When the next waiting mail is due that does not wait for another; nil where none waits.
     func nextDue() async throws -> Date?
 
     /// Sending -> handing over: from here on the server may have it.
     func markHandingOver(_ id: OutgoingMail.ID, at: Date) async throws
 
-    /// The first `parts` parts of a chat's reply have arrived, whatever becomes of the rest: another try goes on behind
-    /// them. Only from `handing over`, and never to fewer parts than are known already.
-    func markPartSent(_ id: OutgoingMail.ID, parts: Int, at: Date) async throws
+    /// A chat's reply has been taken up to this part, whatever becomes of the rest: another try goes on behind it. The
+    /// provider's number is kept, since receipts name it (`DeliveryStore.unpack`). Only from `handing over`, and never to
+    /// fewer parts than are known already.
+    func markPartSent(_ id: OutgoingMail.ID, _ part: SentPart, at: Date) async throws
 
     /// The server took it; its draft becomes sent.
     func markSent(_ id: OutgoingMail.ID, answer: String, at: Date) async throws

@@ -9,7 +9,9 @@ package protocol TakingStore: Sendable {
     /// Makes arrivals durable and then moves the cursor, in one transaction.
     ///
     /// An origin that is known, or bytes (by SHA-256) that the same inbox gave before under another origin, give the
-    /// message that is there; nothing is taken twice. `cursor` may be given alone to record the first connect.
+    /// message that is there; nothing is taken twice. But a chat message that says at a known origin what the one there does
+    /// not (`ChatStatement`) is taken as one of its own, at an origin with a digest of its words, and says so in its
+    /// history: at most five for a number. `cursor` may be given alone to record the first connect.
     /// Returns one entry for each arrival, in order.
     func take(_ arrivals: [Arrival], advancing cursor: Cursor?, at: Date) async throws -> [Taken]
 

@@ -70,14 +70,15 @@ extension Database {
             """
             INSERT INTO outgoing (
                 kind, state, inbox, conversation, draft, answers, form, message_id, reverse_path, forward_paths,
-                not_before, created_at, approved_by
-            ) VALUES (?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                not_before, created_at, approved_by, chat, thread, parts
+            ) VALUES (?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 new.kind.rawValue, new.inbox.column, entry.conversation.rawValue, entry.draft?.rawValue,
                 entry.answers.rawValue, composed.form.rawValue, composed.messageID.column, composed.reversePath.column,
                 JSONColumn.encode(composed.forwardPaths), new.notBefore.microseconds, entry.at.microseconds,
-                entry.approvedBy?.column,
+                entry.approvedBy?.column, composed.chat?.place.chat.column, composed.chat?.place.thread?.column,
+                composed.chat?.parts,
             ]
         )
         try run("INSERT INTO raw_outgoing (outgoing, bytes) VALUES (?, ?)", [id, Data(composed.raw)])

@@ -8,6 +8,8 @@ struct Transition {
     var state: OutgoingMail.State
     var event: HistoryEntry.Event
     var answer: String?
+    /// What told of it; nil where that was no delivery.
+    var delivery: Delivery.ID?
     var by = Actor.program
     var at: Date
 }
@@ -23,7 +25,22 @@ extension Database {
     }
 
     static let dueMail = """
-        SELECT id FROM outgoing WHERE state = 'waiting' AND not_before <= ? ORDER BY not_before, id LIMIT ?
+        SELECT id FROM outgoing WHERE state = 'waiting' AND not_before <= ? AND \(hasItsTurn)
+        ORDER BY not_before, id LIMIT ?
+        """
+
+    /// Whether no other reply to the same place of a chat is being sent or comes before: one that is partly sent, else the
+    /// one that was released first.
+    static let hasItsTurn = """
+        (chat IS NULL OR NOT EXISTS (
+            SELECT 1 FROM outgoing AS other
+            WHERE other.inbox = outgoing.inbox AND other.chat = outgoing.chat AND other.thread IS outgoing.thread
+                AND other.id <> outgoing.id AND other.state IN ('waiting', 'sending', 'handingOver')
+                AND (
+                    other.state <> 'waiting'
+                    OR (other.parts_sent = 0, other.id) < (outgoing.parts_sent = 0, outgoing.id)
+                )
+        ))
         """
 
     func markHandingOver(_ id: OutgoingMail.ID, at: Date) throws {
@@ -33,19 +50,23 @@ extension Database {
         try setState(.handingOver, of: id)
     }
 
-    func markPartSent(_ id: OutgoingMail.ID, parts: Int, at: Date) throws {
+    func markPartSent(_ id: OutgoingMail.ID, _ part: SentPart, at: Date) throws {
         let mail = try listedMail(id)
-        guard mail.state == .handingOver, parts >= mail.partsSent else {
+        guard mail.state == .handingOver, part.number >= mail.partsSent else {
             let standing = "\(mail.state.rawValue) with \(mail.partsSent) parts sent"
-            throw StoreError.illegal("Mail \(id) is \(standing): it cannot have \(parts).")
+            throw StoreError.illegal("Mail \(id) is \(standing): it cannot have \(part.number).")
         }
-        if parts == mail.partsSent { return }
-        try run("UPDATE outgoing SET parts_sent = ? WHERE id = ?", [parts, id.rawValue])
+        try note(part, of: mail)
+        if part.number > mail.partsSent { try setPartsSent(part.number, of: mail, at: at) }
+    }
+
+    func setPartsSent(_ parts: Int, of mail: OutgoingMail, at: Date) throws {
+        try run("UPDATE outgoing SET parts_sent = ? WHERE id = ?", [parts, mail.id.rawValue])
         try record(
             .partSent,
             message: mail.answers,
             conversation: mail.conversation,
-            detail: "mail \(id): \(parts)",
+            detail: "mail \(mail.id): \(parts)",
             at: at
         )
     }
@@ -54,24 +75,27 @@ extension Database {
         let mail = try listedMail(id)
         try move(mail, Transition(state: .sent, event: .sent, answer: answer, at: at))
         try markDraftSent(of: mail)
+        try settleByReceipts(id, at: at)
     }
 
     func markRetry(_ id: OutgoingMail.ID, answer: String, notBefore: Date, at: Date) throws {
         let mail = try listedMail(id)
-        try checkIsNotUncertain(mail)
+        try checkIsOpen(mail)
         try move(mail, Transition(state: .waiting, event: .retrying, answer: answer, at: at))
         try setNotBefore(notBefore, of: id)
+        try settleByReceipts(id, at: at)
     }
 
     func markFailed(_ id: OutgoingMail.ID, answer: String, at: Date) throws {
         let mail = try listedMail(id)
-        try checkIsNotUncertain(mail)
+        try checkIsOpen(mail)
         try move(mail, Transition(state: .failed, event: .failed, answer: answer, at: at))
         _ = try bringBack(mail, .failed, note: answer, author: Actor.program, at: at)
     }
 
     func markUncertain(_ id: OutgoingMail.ID, answer: String, at: Date) throws {
         try move(listedMail(id), Transition(state: .uncertain, event: .uncertain, answer: answer, at: at))
+        try settleByReceipts(id, at: at)
     }
 
     /// Makes one legal transition with its row of history.
@@ -85,6 +109,7 @@ extension Database {
             transition.event,
             message: mail.answers,
             conversation: mail.conversation,
+            delivery: transition.delivery,
             detail: ["mail \(mail.id)", transition.answer].compactMap(\.self).joined(separator: ": "),
             by: transition.by,
             at: transition.at
@@ -110,10 +135,12 @@ extension Database {
         }
     }
 
-    /// Only a person, or evidence that it arrived, settles an uncertain mail: the program never sends it again.
-    private func checkIsNotUncertain(_ mail: OutgoingMail) throws {
+    /// Only a person, or evidence of what became of it, settles an uncertain mail or unsettles a sent one: the program
+    /// never sends it again.
+    private func checkIsOpen(_ mail: OutgoingMail) throws {
         if mail.state == .uncertain {
             throw StoreError.illegal("Mail \(mail.id) is uncertain: a person has to resolve it.")
         }
+        if mail.state == .sent { throw StoreError.illegal("Mail \(mail.id) is sent.") }
     }
 }

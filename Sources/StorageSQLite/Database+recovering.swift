@@ -8,7 +8,8 @@ extension Database {
         for state in OutgoingMail.State.allCases where state.afterRestart != state {
             for mail in try outgoing(in: state, limit: .max).reversed() {
                 try move(mail, .afterRestart(of: state, at: at))
-                if state.afterRestart == .uncertain { uncertain.append(mail.id) }
+                try settleByReceipts(mail.id, at: at)
+                if try listedMail(mail.id).state == .uncertain { uncertain.append(mail.id) }
             }
         }
         return uncertain

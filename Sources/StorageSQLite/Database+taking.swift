@@ -19,8 +19,15 @@ extension Database {
     func take(_ digested: DigestedArrival, at: Date) throws -> Taken {
         let origin = digested.arrival.origin
         if let known = try message(foundAt: origin) {
-            return Taken(origin: origin, message: known, isNew: false)
+            return try takeOtherWords(digested, than: known, at: at)
+                ?? Taken(origin: origin, message: known, isNew: false)
         }
+        return try takeNew(digested, at: at)
+    }
+
+    /// Takes what is at an origin where nothing was found before.
+    func takeNew(_ digested: DigestedArrival, at: Date) throws -> Taken {
+        let origin = digested.arrival.origin
         if let known = try message(in: origin.inbox, sha256: digested.sha256) {
             try insert(origin, of: known.stored, at: at)
             try record(.foundAgain, message: known.owner, detail: origin.sentence, at: at)
@@ -39,7 +46,7 @@ extension Database {
         }
     }
 
-    private func message(foundAt origin: Origin) throws -> Message.ID? {
+    func message(foundAt origin: Origin) throws -> Message.ID? {
         try number(
             """
             SELECT coalesce(message.same_as, message.id) FROM arrival JOIN message ON message.id = arrival.message

@@ -27,7 +27,8 @@ extension Database {
         let answer = delivered ? "It was delivered." : "It was not delivered."
         try move(mail, Transition(state: next, event: .resolved, answer: answer, by: by, at: at))
         if delivered { try markDraftSent(of: mail) } else { try setNotBefore(at, of: id) }
-        return .done(next)
+        try settleByReceipts(id, at: at)
+        return try .done(listedMail(id).state)
     }
 
     private func refuse<Success>(

@@ -5,12 +5,14 @@ import Storage
 
 /// What unpacking has to know of a delivery.
 private struct DeliveryStanding {
+    var channel: InboxName
     var state: Delivery.State
     var contradicts: Delivery.ID?
     /// The message that it stands as among the parked ones.
     var parkedAs: Message.ID?
 
     init(row: Row) throws {
+        channel = try row.inbox("channel")
         state = try row.word(Delivery.State.self, "state")
         contradicts = try row.optionalID("contradicts")
         parkedAs = try row.optionalID("parked_as")
@@ -51,6 +53,7 @@ extension Database {
         let taken = try unpacked.arrivals.map { try take($0, at: at) }
         for entry in taken { try link(entry.message, to: id) }
         if let first = standing.contradicts { try flag(taken, of: id, contradicting: first, at: at) }
+        for receipt in unpacked.receipts { try heed(receipt, of: standing.channel, in: id, at: at) }
         let isFound = try settleParked(standing, taken: taken, at: at)
         try setState(isFound ? .unpacked : .parked, of: id, outcome: unpacked.outcome)
         try record(.unpacked, delivery: id, detail: unpacked.outcome, at: at)
@@ -79,7 +82,7 @@ extension Database {
     }
 
     private func standing(of id: Delivery.ID) throws -> DeliveryStanding {
-        let sql = "SELECT state, contradicts, parked_as FROM delivery WHERE id = ?"
+        let sql = "SELECT channel, state, contradicts, parked_as FROM delivery WHERE id = ?"
         guard let row = try row(sql, [id.rawValue]) else { throw StoreError.notFound("delivery \(id)") }
         return try DeliveryStanding(row: row)
     }

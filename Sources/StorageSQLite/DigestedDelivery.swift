@@ -19,11 +19,13 @@ struct DigestedDelivery: Sendable {
 struct DigestedUnpacking: Sendable {
     var delivery: Delivery.ID
     var arrivals: [DigestedArrival]
+    var receipts: [ReplyReceipt]
     var outcome: String
 
     init(_ unpacked: UnpackedDelivery) {
         delivery = unpacked.delivery
         arrivals = unpacked.arrivals.map(DigestedArrival.init)
+        receipts = unpacked.receipts
         outcome = unpacked.outcome
     }
 }

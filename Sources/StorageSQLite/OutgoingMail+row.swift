@@ -38,8 +38,17 @@ extension ComposedMail {
             messageID: try row.text("message_id"),
             reversePath: try row.text("reverse_path"),
             forwardPaths: try row.json([String].self, "forward_paths"),
+            chat: try ReplyEnvelope(row: row),
             raw: try row.decode(Data?.self, forColumn: "bytes").map { [UInt8]($0) } ?? []
         )
+    }
+}
+
+extension ReplyEnvelope {
+    /// nil for mail, and for replies of before it was kept.
+    fileprivate init?(row: Row) throws {
+        guard let chat = try row.optionalText("chat") else { return nil }
+        self.init(place: ChatPlace(chat: chat, thread: try row.optionalText("thread")), parts: try row.int("parts"))
     }
 }
 
@@ -60,7 +69,9 @@ extension Database {
         try number(Self.nextDueTime).map(Date.init(microseconds:))
     }
 
-    static let nextDueTime = "SELECT not_before FROM outgoing WHERE state = 'waiting' ORDER BY not_before LIMIT 1"
+    static let nextDueTime = """
+        SELECT not_before FROM outgoing WHERE state = 'waiting' AND \(hasItsTurn) ORDER BY not_before LIMIT 1
+        """
 
     /// What a transition has to know, without the bytes; throws `notFound`.
     func listedMail(_ id: OutgoingMail.ID) throws -> OutgoingMail {

@@ -15,8 +15,8 @@ extension SQLiteStore {
         try await write { try $0.markHandingOver(id, at: at) }
     }
 
-    package func markPartSent(_ id: OutgoingMail.ID, parts: Int, at: Date) async throws {
-        try await write { try $0.markPartSent(id, parts: parts, at: at) }
+    package func markPartSent(_ id: OutgoingMail.ID, _ part: SentPart, at: Date) async throws {
+        try await write { try $0.markPartSent(id, part, at: at) }
     }
 
     package func markSent(_ id: OutgoingMail.ID, answer: String, at: Date) async throws {

@@ -16,6 +16,15 @@ struct ChannelSettingsTests {
         #expect(channel.pause == 60)
     }
 
+    @Test("asks the API where it is told to; that address is a beginning, which others are made of")
+    func otherAPI() throws {
+        let keys = "keys: {env: SIGNING}, token: {env: TOKEN}"
+        #expect(
+            try channel("slack: {\(keys), api: \"https://proxy.example/slack/\"}").api == "https://proxy.example/slack"
+        )
+        #expect(try channel("slack: {\(keys), api: \"http://127.0.0.2:8080\"}").api == "http://127.0.0.2:8080")
+    }
+
     @Test("keeps several keys while one takes another's place")
     func rotation() throws {
         let channel = try channel("sendgrid: {keys: [{env: NEW}, {file: secrets/old.key}]}", mail: true)
@@ -59,7 +68,7 @@ struct ChannelSettingsTests {
                             thread: ["topic"],
                             sentAt: ["at"]
                         ),
-                        replyURL: "https://help.example/replies",
+                        replyURL: "https://help.example/replies/",
                         replyKey: .environment("R"),
                         longest: 500
                     )
@@ -85,7 +94,7 @@ struct ChannelSettingsTests {
             (
                 """
                 feed:
-                  url: https://help.example/feed
+                  url: https://help.example/feed/?all=1
                   token: {env: T}
                   header: X-Key
                   before: ""
@@ -95,7 +104,7 @@ struct ChannelSettingsTests {
                 """,
                 .feed(
                     FeedChannel(
-                        url: "https://help.example/feed",
+                        url: "https://help.example/feed/?all=1",
                         tokenField: "X-Key",
                         tokenPrefix: "",
                         cursor: FeedChannel.Cursor(parameter: "since", member: ["meta", "next"]),
@@ -105,7 +114,7 @@ struct ChannelSettingsTests {
                 )
             ),
             (
-                "widget: {origins: [https://shop.example], title: Ask us}",
+                "widget: {origins: [https://shop.example/], title: Ask us}",
                 .widget(WidgetChannel(origins: ["https://shop.example"], title: "Ask us"))
             ),
         ]
@@ -117,12 +126,13 @@ struct ChannelSettingsTests {
     @Test(
         "that is broken is refused with place, reason and remedy",
         arguments: [
-            ("slack: {token: {env: T}}", "3:12: error: slack needs “keys”: the app's signing secret"),
-            ("slack: {keys: {env: K}}", "3:12: error: slack needs “token”: what replies are sent with"),
+            ("slack: {token: {env: T}}", "4:12: error: slack needs “keys”: the app's signing secret"),
+            ("slack: {keys: {env: K}}", "4:12: error: slack needs “token”: what replies are sent with"),
             ("slack: {keys: abc, token: {env: T}}", "a secret does not belong in this file: write “keys: {env: NAME}”"),
             ("slack: {kees: {env: K}}", "unknown key “kees” in slack; did you mean “keys”?"),
             ("telegram: {receive: push, token: {env: T}}", "“receive” should be webhook (Telegram calls) or poll"),
             ("feed: {url: http://help.example/feed}", "use https://"),
+            ("slack: {keys: {env: K}, token: {env: T}, api: \"https://a.example/?k=1\"}", "“api” should have no query"),
             ("feed: {url: https://help.example, cursor: {parameter: a}}", "cursor needs “member”"),
             ("feed: {url: https://help.example, header: \"X Key\"}", "“header” should be the name of a header field"),
             ("webhook: {keys: {env: K}, fields: {id: a..b}}", "“id” should be a member's name such as id"),
@@ -137,11 +147,52 @@ struct ChannelSettingsTests {
             ("twilio: {account: AC1, keys: {env: K}}", "twilio needs “sender”"),
             ("twilio: {account: AC1, sender: \"+49\", keys: {env: K}, attachments_from: 10.0.0.1}", "not a number"),
             ("whatsapp: {phone: 1, keys: {env: K}, token: {env: T}}", "whatsapp needs “verify_token”"),
+            ("slack: {keys: [], token: {env: T}}", "4:19: error: slack needs “keys”: the app's signing secret"),
+            ("slack: {keys: {env: K}, token: {env: T}, tolerance: 2h}", "“tolerance” should be a duration"),
+            ("slack: {keys: [abc], token: {env: T}}", "a secret does not belong in this file"),
+            (
+                "feed: {url: https://help.example, fields: {attachments: files}}",
+                "warning: “attachments” is mapped, but “attachments_from” names no host: nobody can fetch the files"
+            ),
         ]
     )
     func broken(text: String, expected: String) {
         let problems = Files.load(settings: Self.settings(text)).problems.map(\.description)
         #expect(problems.contains { $0.contains(expected) }, "\(problems)")
+    }
+
+    @Test("of a sender that signs once has a window for all of its attempts, and may have another")
+    func windows() throws {
+        #expect(try channel("mailgun: {keys: {env: K}}", mail: true).tolerance == 32_400)
+        #expect(try channel("sendgrid: {keys: {env: K}}", mail: true).tolerance == 262_800)
+        #expect(try channel("mailgun: {keys: {env: K}, tolerance: 4d}", mail: true).tolerance == 345_600)
+    }
+
+    @Test(
+        "that others have to reach wants to know where they do",
+        arguments: [
+            (
+                "twilio: {account: AC1, sender: \"+4940\", keys: {env: K}}", nil,
+                "3:13: error: Twilio signs the address that it calls"
+            ),
+            (
+                "slack: {keys: {env: K}, token: {env: T}}", nil,
+                "3:12: warning: “desk.url” is missing, where slack calls: write “desk: {url: https://…}”"
+            ),
+            ("widget: {origins: [https://shop.example]}", nil, "3:13: warning: “desk.url” is missing, where visitors"),
+            (
+                "slack: {keys: {env: K}, token: {env: T}}", "http://desk.shop.example",
+                "4:12: warning: what customers write would cross the network readable by anybody"
+            ),
+            ("slack: {keys: {env: K}, token: {env: T}}", "http://localhost:8025", nil),
+            ("telegram: {token: {env: T}}", nil, nil),
+            ("feed: {url: https://help.example/feed}", nil, nil),
+        ] as [(String, String?, String?)]
+    )
+    func addresses(text: String, deskURL: String?, expected: String?) {
+        let problems = Files.load(settings: Self.settings(text, deskURL: deskURL)).problems.map(\.description)
+        #expect(problems.count == (expected == nil ? 0 : 1), "\(problems)")
+        #expect(problems.first?.contains(expected ?? "") != false, "\(problems)")
     }
 
     @Test("beside another source of the same inbox is refused")
@@ -173,9 +224,14 @@ struct ChannelSettingsTests {
 
     private struct NoChannel: Error {}
 
-    private static func settings(_ channel: String, mail: Bool = false) -> String {
+    private static func settings(
+        _ channel: String,
+        mail: Bool = false,
+        deskURL: String? = "https://desk.shop.example"
+    ) -> String {
+        let desk = deskURL.map { "desk: {url: \"\($0)\"}\n" } ?? ""
         let address = mail ? "    addresses: [hello@shop.example]\n" : ""
         let lines = channel.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
-        return "inboxes:\n  chat:\n\(address)\(lines)"
+        return "\(desk)inboxes:\n  chat:\n\(address)\(lines)"
     }
 }

@@ -5,10 +5,16 @@ import Testing
 struct OutgoingMailStateTests {
     typealias State = OutgoingMail.State
 
-    @Test("what was sent, failed or taken back never changes again", arguments: [State.sent, .failed, .cancelled])
+    @Test("what failed or was taken back never changes again", arguments: [State.failed, .cancelled])
     func ends(state: State) {
         #expect(State.allCases.allSatisfy { !state.canBecome($0) })
         #expect(state.afterRestart == state)
+    }
+
+    @Test("what was sent stays so, but for a provider's later word that it did not arrive")
+    func sent() {
+        #expect(State.allCases.filter { State.sent.canBecome($0) } == [.failed])
+        #expect(State.sent.afterRestart == .sent)
     }
 
     @Test("an uncertain mail is never sent by the program itself: it has to be given back to waiting first")

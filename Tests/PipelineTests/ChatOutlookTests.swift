@@ -11,13 +11,22 @@ struct ChatOutlookTests {
     private static let name = InboxName("shop")
 
     init() throws {
-        var inbox = Inbox(name: Self.name, addresses: [], undoWindow: 15)
-        let account = MetaChannel(account: "1", verifyToken: .environment("TOKEN"))
-        inbox.channel = ChannelSettings(provider: .whatsapp(account), pause: 60)
-        help = try HelpDesk(inbox: inbox)
+        help = try Self.desk(.whatsapp(MetaChannel(account: "1", verifyToken: .environment("TOKEN"))))
     }
 
-    private func hear(_ text: String, number: Int = 1, ago: TimeInterval = 0) async throws -> Message {
+    private static func desk(_ provider: ChannelProvider) throws -> HelpDesk {
+        var inbox = Inbox(name: name, addresses: [], undoWindow: 15)
+        inbox.channel = ChannelSettings(provider: provider, pause: 60)
+        return try HelpDesk(inbox: inbox)
+    }
+
+    private func hear(
+        _ text: String,
+        number: Int = 1,
+        ago: TimeInterval = 0,
+        at desk: HelpDesk? = nil
+    ) async throws -> Message {
+        let help = desk ?? self.help
         let at = help.clock.now.addingTimeInterval(-ago)
         let chat = ChatMessage(
             id: "m\(number)",
@@ -39,7 +48,8 @@ struct ChatOutlookTests {
         return try await #require(help.store.message(taken.message))
     }
 
-    private func review(_ message: Message) async throws -> DraftReview {
+    private func review(_ message: Message, at desk: HelpDesk? = nil) async throws -> DraftReview {
+        let help = desk ?? self.help
         if try await help.store.user(named: "anna") == nil {
             let at = help.clock.now
             _ = try await help.store.addUser(name: "anna", displayName: "Anna", role: .agent, passwordHash: "", at: at)
@@ -79,4 +89,31 @@ struct ChatOutlookTests {
         #expect(review.chat?.parts == nil)
     }
 
+    @Test(
+        "the rules of WhatsApp and Messenger hold where Twilio stands between, and for SMS nothing ends",
+        arguments: [("+4930", false), ("whatsapp:+4930", true), ("messenger:77", true)]
+    )
+    func throughTwilio(sender: String, ends: Bool) async throws {
+        let desk = try Self.desk(.twilio(TwilioChannel(account: "AC1", sender: sender)))
+        let message = try await hear("Where is my order?", ago: 108_000, at: desk)
+        let review = try await review(message, at: desk)
+        #expect((review.chat?.closed != nil) == ends)
+        #expect(review.obstacles.isEmpty == !ends)
+    }
+
+    @Test(
+        "where replies have no way to go, that is said before one is written, with what to do instead",
+        arguments: [
+            (ChannelProvider.feed(FeedChannel(url: "https://help.test/feed")), "A feed is only read"),
+            (.webhook(GenericChannel()), "it has no “reply” with a “url”"),
+        ]
+    )
+    func noReplies(provider: ChannelProvider, words: String) async throws {
+        let desk = try Self.desk(provider)
+        let review = try await review(try await hear("Where is my order?", at: desk), at: desk)
+        let closed = try #require(review.chat?.closed)
+        #expect(closed.contains(words) && closed.contains("close it here without a reply"), "\(closed)")
+        #expect(review.obstacles == [.notSendable(closed)])
+        #expect(review.chat?.closesAt == nil)
+    }
 }

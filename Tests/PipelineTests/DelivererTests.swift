@@ -28,7 +28,7 @@ struct DelivererTests {
         @Sendable func handOver(
             _ mail: OutgoingMail,
             _ willHandOver: () async throws -> Void,
-            _ partSent: (Int) async throws -> Void
+            _ partSent: (SentPart) async throws -> Void
         ) async -> DeliveryOutcome {
             tries.withLock { $0.append(mail.id) }
             do {
@@ -121,7 +121,7 @@ struct DelivererTests {
         let deliverer = help.deliverer { mail, willHandOver, partSent in
             known.withLock { $0.append(mail.partsSent) }
             try? await willHandOver()
-            try? await partSent(mail.partsSent + 1)
+            try? await partSent(SentPart(number: mail.partsSent + 1))
             return .deferred(answer: "429")
         }
         #expect(await deliverer.deliverDue() == 1)
@@ -149,6 +149,24 @@ struct DelivererTests {
         outcome.withLock { $0 = .accepted(answer: "250 OK") }
         #expect(await deliverer.deliverDue() == 1)
         #expect(try await help.store.alerts().isEmpty)
+    }
+
+    @Test("a reply in a chat is tried again within seconds, and becomes an alert no sooner than a mail would")
+    func chat() async throws {
+        let scene = try ChatScene(undo: 0)
+        try await scene.addAnna()
+        let message = try await scene.receive(ChatScene.message("1", "where is my order"))
+        _ = try await scene.outgoing(try await scene.approve(message))
+        let deliverer = scene.help.deliverer { _, _, _ in .deferred(answer: "HTTP 503") }
+        for wait in [2.0, 5, 15, 30, 60] {
+            #expect(await deliverer.deliverDue() == 1)
+            #expect(try await scene.help.store.alerts().isEmpty)
+            let due = try await #require(scene.help.store.nextDue())
+            #expect(due.timeIntervalSince(scene.help.clock.now) == wait)
+            scene.help.clock.advance(wait)
+        }
+        #expect(await deliverer.deliverDue() == 1)
+        #expect(try await scene.help.store.alerts().map(\.kind) == [.relayUnreached])
     }
 
     @Test("what is refused goes back to the desk at once, with the relay's words")

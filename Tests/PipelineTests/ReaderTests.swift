@@ -44,6 +44,27 @@ struct ReaderTests {
         #expect(await reader.readWaiting() == 0)
     }
 
+    @Test("while others wait for the store it takes smaller groups, and loses none")
+    func pressed() async throws {
+        _ = try await take(7)
+        let preparation = help.preparation
+        let now = help.clock.now
+        let pressed = Mutex(true)
+        let reader = Reader(
+            store: help.store,
+            prepare: { preparation.prepare($0, at: now) },
+            bell: Bell(),
+            isPressed: { pressed.withLock { $0 } },
+            limits: Reader.Limits(group: 9, part: 3, pressedGroup: 3, pressedPart: 2),
+            now: { now },
+            logger: HelpDesk.logger
+        )
+        #expect(await reader.readWaiting() == 3)
+        pressed.withLock { $0 = false }
+        #expect(await reader.readWaiting() == 4)
+        #expect(try await help.store.custody().open == 7)
+    }
+
     @Test("a message that cannot be filed does not hold up its group, and is parked after three tries")
     func unfilable() async throws {
         let taken = try await take(5)

@@ -33,6 +33,15 @@ struct RetryScheduleTests {
         #expect(RetrySchedule(waits: []).next(attempts: 1, createdAt: created, now: created, jitter: 0) == nil)
     }
 
+    @Test("a reply in a chat is tried again within seconds at first, and then like mail")
+    func chat() {
+        let (chat, mail) = (RetrySchedule.chat, RetrySchedule())
+        #expect(chat.waits == [2, 5, 15] + mail.waits)
+        #expect(chat.giveUpAfter == mail.giveUpAfter)
+        let waited = chat.waits.prefix(chat.patience - 1).reduce(0, +)
+        #expect(waited >= mail.waits.prefix(mail.patience - 1).reduce(0, +))
+    }
+
     @Test("by default half an hour apart or more in the long run, for four days (RFC 5321 section 4.5.4.1)")
     func defaults() throws {
         let schedule = RetrySchedule()

@@ -28,6 +28,8 @@ struct MigrationTests {
         "deliveries": "f062f9b7744bc612",
         "identities": "be3382682babe6e6",
         "chats": "f0a367f37c87a857",
+        "receipts": "9aacfb1703807177",
+        "turns": "9112436458bf2edd",
         "cursors": "51fcedc82a5b8da4",
     ]
 

@@ -33,7 +33,7 @@ struct QueryPlanTests {
         Database.conversationsOfPeople, Database.contradictions,
         Database.deliveryByBytes, Database.deliveryByKeyAndBytes, Database.firstDeliveryByKey,
         Database.waitingDeliveries, Database.waitingDeliveryCount, Database.oldestWaiting, Database.newestDeliveries,
-        Database.contradictionsOfChannel,
+        Database.contradictionsOfChannel, Database.lostPart, Database.replyByNumber, Database.replyByName,
         Database.deliveriesBehind, Database.movesSecondArrivals,
         "SELECT * FROM history WHERE delivery = 1 ORDER BY id",
         "SELECT * FROM promise WHERE conversation = 1 ORDER BY id",
@@ -58,7 +58,8 @@ struct QueryPlanTests {
         let tables = [
             "message", "outgoing", "draft", "history", "conversation", "arrival", "promise", "follow_up", "occasion",
             "endorsement", "released", "limit_told", "goodwill_transaction", "goodwill_posting", "goodwill_account",
-            "delivery", "delivered", "raw_delivery", "identity_link", "customer_formality",
+            "other", "delivery", "delivered", "raw_delivery", "sent_part", "receipt", "identity_link",
+            "customer_formality",
         ]
         // An index that holds no more than what is asked for is read whole.
         let scans = plan.filter { $0.hasPrefix("SCAN") && !$0.hasSuffix("USING INDEX promise_overdue") }

@@ -25,7 +25,7 @@ extension ContractCase {
             _ = try await scene.store.claimDue(limit: 1, at: scene.at(20))
             try await scene.store.markHandingOver(reply, at: scene.at(20))
             #expect(try await scene.store.chat(with: person, limit: 9).replies.isEmpty)
-            try await scene.store.markPartSent(reply, parts: 1, at: scene.at(20))
+            try await scene.store.markPartSent(reply, SentPart(number: 1), at: scene.at(20))
             let shown = try await scene.store.chat(with: person, limit: 9).replies
             #expect(shown.map(\.id) == [reply])
             #expect(shown.map(\.mail.raw) == [[UInt8]("{}".utf8)])
@@ -60,7 +60,7 @@ extension ContractCase {
 extension Scene {
     /// Takes one message of a chat.
     @discardableResult
-    fileprivate func takeChat(
+    func takeChat(
         _ item: String,
         of person: String,
         in channel: InboxName = channel
@@ -73,17 +73,29 @@ extension Scene {
     }
 
     /// A message of a chat, read and answered: the reply waits.
-    fileprivate func approvedChat(_ item: String, with person: ChatAddress) async throws -> OutgoingMail.ID {
+    func approvedChat(_ item: String, with person: ChatAddress) async throws -> OutgoingMail.ID {
         let filed = try await file(takeChat(item, of: person.person), .with { $0.inbox = Self.channel })
+        return try await approvedChat(filed, item, with: person)
+    }
+
+    func approvedChat(
+        _ filed: Filed,
+        _ item: String,
+        with person: ChatAddress,
+        in place: ChatPlace? = nil,
+        due minutes: Double = 10,
+        _ commitments: Commitments = .none
+    ) async throws -> OutgoingMail.ID {
         let mail = ComposedMail(
             form: .chat,
             messageID: "reply-\(item)@us",
             reversePath: "",
             forwardPaths: [person.mailAddress(name: nil).address],
+            chat: ReplyEnvelope(place: place ?? ChatPlace(chat: person.person), parts: 2),
             raw: [UInt8]("{}".utf8)
         )
-        let outgoing = NewOutgoingMail(kind: .reply, inbox: Self.channel, mail: mail, notBefore: at(10))
+        let outgoing = NewOutgoingMail(kind: .reply, inbox: person.channel, mail: mail, notBefore: at(minutes))
         let approval = try await approval(of: try #require(filed.draft))
-        return try await store.approve(approval, mail: outgoing, commitments: .none).value()
+        return try await store.approve(approval, mail: outgoing, commitments: commitments).value()
     }
 }

@@ -26,6 +26,7 @@ package struct ContractCase: CustomStringConvertible, Sendable {
         + delivering
         + recovering + undoing + acknowledging + looking + access + alerts + learning + hostileText + concurrency
         + accepting + claimingDeliveries + unpacking + parkingDeliveries + lookingAtDeliveries + chatting
+        + receipts + turns
         + promising + fulfilling + moving + granting + limiting + occasions + following + seconding + asking + customers
         + identifying + sharingGoodwill + random
 }

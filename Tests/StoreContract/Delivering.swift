@@ -96,22 +96,27 @@ extension ContractCase {
         },
         ContractCase("parts that have arrived are known to the next try, and never become fewer") { scene in
             let (filed, id) = try await scene.handingOver()
-            try await scene.store.markPartSent(id, parts: 1, at: scene.at(20))
-            try await scene.store.markPartSent(id, parts: 2, at: scene.at(20))
-            try await scene.store.markPartSent(id, parts: 2, at: scene.at(20))
+            try await scene.store.markPartSent(id, SentPart(number: 1), at: scene.at(20))
+            try await scene.store.markPartSent(id, SentPart(number: 2), at: scene.at(20))
+            try await scene.store.markPartSent(id, SentPart(number: 2), at: scene.at(20))
             #expect(try await scene.events(filed.message).suffix(3) == [.sending, .partSent, .partSent])
-            let fewer = try await storeError { try await scene.store.markPartSent(id, parts: 1, at: scene.at(20)) }
+            let fewer = try await storeError {
+                try await scene.store.markPartSent(id, SentPart(number: 1), at: scene.at(20))
+            }
             #expect(fewer.isIllegal)
             try await scene.store.markRetry(id, answer: "429", notBefore: scene.at(30), at: scene.at(21))
             #expect(try await scene.store.claimDue(limit: 9, at: scene.at(30)).map(\.partsSent) == [2])
-            let early = try await storeError { try await scene.store.markPartSent(id, parts: 3, at: scene.at(30)) }
+            let early = try await storeError {
+                try await scene.store.markPartSent(id, SentPart(number: 3), at: scene.at(30))
+            }
             #expect(early.isIllegal)
         },
-        ContractCase("a reply in a chat keeps its form") { scene in
+        ContractCase("a reply in a chat keeps its form and its envelope") { scene in
             let filed = try await scene.receive(1)
             let draft = try await scene.draft(of: filed)
             var mail = scene.reply("r1@us")
             mail.mail.form = .chat
+            mail.mail.chat = ReplyEnvelope(place: ChatPlace(chat: "C1", thread: "17.5"), parts: 3)
             let id = try await scene.store.approve(scene.approval(of: draft.id), mail: mail, commitments: .none).value()
             #expect(try await scene.store.outgoingMail(id)?.mail == mail.mail)
             #expect(try await scene.store.outgoing(in: .waiting, limit: 9).map(\.mail.form) == [.chat])

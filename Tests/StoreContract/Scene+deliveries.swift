@@ -46,6 +46,20 @@ extension Scene {
         )
     }
 
+    /// One message of a chat as channels keep it.
+    func said(_ id: String, _ text: String, name: String? = nil, files: [String] = []) throws -> Arrival {
+        let message = ChatMessage(
+            id: id,
+            place: ChatPlace(chat: "C1"),
+            person: ChatPerson(id: "U1", name: name),
+            text: text,
+            attachments: files.map { ChatAttachment(name: $0, type: "image/png") }
+        )
+        var arrival = chat(id)
+        arrival.raw = [UInt8](try JSONEncoder().encode(message))
+        return arrival
+    }
+
     @discardableResult
     func unpack(
         _ id: Delivery.ID,

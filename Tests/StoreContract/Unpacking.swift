@@ -67,6 +67,43 @@ extension ContractCase {
             #expect(try await scene.events(known) == [.taken])
             #expect(try await scene.events(taken[1].message) == [.taken, .contradicted])
         },
+        ContractCase("a repeat of a chat message that says the same, or less, is known") { scene in
+            let first = try scene.said("1", "Where is it? https://a.test/?sig=1", files: ["a.png", "b.png"])
+            let known = try await scene.unpack(scene.deliver("a")[0], first)[0]
+            let repeats = try [
+                scene.said("1", "Where is it? https://a.test/?sig=1", name: "Ada", files: ["a.png", "b.png"]),
+                scene.said("1", "Where  is it?\nhttps://a.test/?sig=2", files: ["b.png"]), scene.said("1", ""),
+                scene.said("1", #"{"views":7}"#),
+            ]
+            for (index, again) in repeats.enumerated() {
+                let taken = try await scene.unpack(scene.deliver("again \(index)")[0], again)[0]
+                #expect(!taken.isNew && taken.message == known.message, "\(index)")
+            }
+            #expect(try await scene.expectCustody().taken == 1)
+            #expect(try await scene.events(known.message) == [.taken])
+        },
+        ContractCase("a chat message whose number is known with other words is one of its own, once, and says so") {
+            scene in
+            let ids = try await scene.deliver("a", "b", "c", "d")
+            let first = try await scene.unpack(ids[0], scene.said("1", "Please cancel it"))[0]
+            let other = try await scene.unpack(ids[1], scene.said("1", "Please do not cancel it"))[0]
+            #expect(other.isNew && other.message != first.message)
+            #expect(try await scene.events(first.message) == [.taken])
+            #expect(try await scene.events(other.message) == [.taken, .contradicted])
+            #expect(try await scene.store.deliveries(behind: other.message) == [ids[1]])
+            let again = try await scene.unpack(ids[2], scene.said("1", "Please do  not cancel it", name: "Ada"))[0]
+            #expect(!again.isNew && again.message == other.message)
+            let file = try await scene.unpack(ids[3], scene.said("1", "Please cancel it", files: ["proof.pdf"]))[0]
+            #expect(file.isNew)
+            #expect(try await scene.expectCustody().taken == 3)
+        },
+        ContractCase("a sender that changes a message all the time does not fill the store with it") { scene in
+            let ids = try await scene.deliver("0", "1", "2", "3", "4", "5", "6", "7", "8")
+            for (number, id) in ids.enumerated() {
+                try await scene.unpack(id, scene.said("1", "seen \(number) times"))
+            }
+            #expect(try await scene.expectCustody().taken == 6)
+        },
         ContractCase("a message that is merged later leads to the delivery from the message that it counts as") {
             scene in
             let mail = TestMail.with { $0.identity = "same" }

@@ -54,6 +54,56 @@ struct ChannelRoutesTests {
         #expect(try await webhooks.kept().isEmpty)
     }
 
+    @Test("the address that Mailgun calls for mail as it came is the channel's as well")
+    func mime() async throws {
+        let webhooks = try Webhooks()
+        try await webhooks.application.test(.router) { client in
+            for (uri, status) in [
+                ("/channels/chat/mime", 202), ("/channels/other/mime", 404), ("/channels/chat/x", 404),
+            ] {
+                let response = try await client.execute(uri: uri, method: .post, headers: Webhooks.key("k"))
+                #expect(response.status.code == status, "\(uri)")
+            }
+        }
+        #expect(try await webhooks.kept().map(\.request.url) == ["http://localhost/channels/chat/mime"])
+    }
+
+    @Test("an answer to HEAD has no body, and the next one on the connection follows at once")
+    func head() async throws {
+        let answer = try await Webhooks().application.test(.live) { client in
+            let connection = try RawConnection(port: try #require(client.port))
+            connection.write("HEAD /channels/chat HTTP/1.1\r\nHost: us\r\n\r\n")
+            let head = try #require(await connection.readHead())
+            #expect(head.hasPrefix("HTTP/1.1 405 "))
+            connection.write("HEAD /channels/none HTTP/1.1\r\nHost: us\r\n\r\n")
+            #expect(await connection.readHead()?.hasPrefix("HTTP/1.1 404 ") == true)
+            connection.write("GET /channels/chat HTTP/1.1\r\nHost: us\r\nConnection: close\r\n\r\n")
+            return await connection.readToEnd()
+        }
+        #expect(answer?.hasPrefix("HTTP/1.1 200 ") == true, "\(answer ?? "")")
+        #expect(answer?.hasSuffix("\r\n\r\nchallenge") == true)
+    }
+
+    @Test(
+        "a sender that waits with its body is asked for it, unless it is too large",
+        arguments: [(4, "100", "202"), (Webhooks.limit, "100", "202"), (Webhooks.limit + 1, "413", nil)]
+    )
+    func heldBack(octets: Int, first: String, second: String?) async throws {
+        let webhooks = try Webhooks()
+        try await webhooks.application.test(.live) { client in
+            let connection = try RawConnection(port: try #require(client.port))
+            connection.write(
+                "POST /channels/chat HTTP/1.1\r\nHost: us\r\nX-Key: k\r\nConnection: close\r\n"
+                    + "Expect: 100-Continue\r\nContent-Length: \(octets)\r\n\r\n"
+            )
+            #expect(await connection.readHead()?.hasPrefix("HTTP/1.1 \(first) ") == true)
+            guard let second else { return }
+            connection.write(String(repeating: "x", count: octets))
+            #expect(await connection.readHead()?.hasPrefix("HTTP/1.1 \(second) ") == true)
+        }
+        #expect(try await webhooks.kept().map(\.request.body.count) == (second == nil ? [] : [octets]))
+    }
+
     @Test(
         "a body up to the limit is taken, one octet more is too large",
         arguments: [(Webhooks.limit, 202), (Webhooks.limit + 1, 413)]

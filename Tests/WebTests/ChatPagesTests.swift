@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import Model
 import Storage
+import Synchronization
 import Testing
 
 @testable import Web
@@ -107,7 +108,7 @@ struct ChatPagesTests {
             scene.clock.advance(60)
             let mail = try #require(try await scene.store.claimDue(limit: 1, at: scene.clock.now).first)
             try await scene.store.markHandingOver(mail.id, at: scene.clock.now)
-            try await scene.store.markPartSent(mail.id, parts: 1, at: scene.clock.now)
+            try await scene.store.markPartSent(mail.id, SentPart(number: 1), at: scene.clock.now)
             try await scene.store.markUncertain(mail.id, answer: "closed", at: scene.clock.now)
             let page = try await browser.page("/unsettled")
             #expect(page.contains("to <bdi>Mara Osei in shop</bdi>"))
@@ -173,6 +174,94 @@ struct ChatPagesTests {
             #expect(String(buffer: refused.body).contains("Nothing is fetched from evil.example"))
             #expect(try await browser.post("/messages/\(filed.message)/files/2", token).status == .notFound)
             #expect(try await browser.post("/messages/\(filed.message)/files/0", ["token": "0"]).status == .forbidden)
+        }
+    }
+
+    @Test("the API hands out the same files by the same rules, and says whether to try again")
+    func fetchingByAPI() async throws {
+        let scene = try await Scene(fetch: { attachment, _ in
+            switch attachment.name {
+            case "a.jpg": return Array("octets".utf8)
+            case "b.jpg": throw AttachmentRefusal.unreached("the host is busy.")
+            default: throw AttachmentRefusal.gone("WhatsApp keeps files for some days only.")
+            }
+        })
+        let files = ["a.jpg", "b.jpg", "c.jpg"].map { ChatAttachment(name: $0, type: "image/jpeg", reference: $0) }
+        let filed = try await scene.hear(Said(text: "look", attachments: files))
+        let headers: HTTPFields = [.authorization: "Bearer \(try await scene.token())"]
+        try await scene.run { client in
+            let get = { (number: Int, headers: HTTPFields) in
+                let uri = "/api/v1/messages/\(filed.message)/files/\(number)"
+                return try await client.execute(uri: uri, method: .get, headers: headers)
+            }
+            let file = try await get(0, headers)
+            #expect(file.status == .ok && String(buffer: file.body) == "octets")
+            #expect(file.headers[.contentType] == "application/octet-stream")
+            #expect(file.headers[.contentDisposition] == "attachment; filename=\"file-a.jpg\"")
+            #expect(file.headers[.cacheControl] == "no-store")
+            let busy = try await get(1, headers)
+            #expect(busy.status == .serviceUnavailable && String(buffer: busy.body).contains("not-fetched"))
+            let gone = try await get(2, headers)
+            #expect(gone.status == .conflict && String(buffer: gone.body).contains("some days only"))
+            #expect(try await get(3, headers).status == .notFound)
+            #expect(try await get(0, [:]).status == .unauthorized)
+        }
+    }
+
+    /// Holds back whoever comes, until it is opened.
+    private final class Gate: Sendable {
+        private let held = Mutex<[CheckedContinuation<Void, Never>]?>([])
+
+        private let arrivals = AsyncStream.makeStream(of: Void.self)
+
+        func waitFor(_ count: Int) async {
+            var iterator = arrivals.stream.makeAsyncIterator()
+            for _ in 0..<count { _ = await iterator.next() }
+        }
+
+        func pass() async {
+            arrivals.continuation.yield()
+            await withCheckedContinuation { continuation in
+                let isOpen = held.withLock { held in
+                    held?.append(continuation)
+                    return held == nil
+                }
+                if isOpen { continuation.resume() }
+            }
+        }
+
+        func open() {
+            let all = held.withLock { held in
+                defer { held = nil }
+                return held ?? []
+            }
+            for continuation in all { continuation.resume() }
+        }
+    }
+
+    @Test("no more files are fetched at the same time than memory is kept for")
+    func manyAtOnce() async throws {
+        let gate = Gate()
+        let scene = try await Scene(fetch: { attachment, _ in
+            await gate.pass()
+            return Array(attachment.name.utf8)
+        })
+        let file = ChatAttachment(name: "a.jpg", type: "image/jpeg", reference: "1")
+        let filed = try await scene.hear(Said(text: "look", attachments: [file]))
+        let headers: HTTPFields = [.authorization: "Bearer \(try await scene.token())"]
+        try await scene.run { client in
+            let uri = "/api/v1/messages/\(filed.message)/files/0"
+            try await withThrowingTaskGroup(of: HTTPResponse.Status.self) { group in
+                for _ in 0..<8 {
+                    group.addTask { try await client.execute(uri: uri, method: .get, headers: headers).status }
+                }
+                await gate.waitFor(8)
+                let ninth = try await client.execute(uri: uri, method: .get, headers: headers)
+                #expect(ninth.status == .serviceUnavailable)
+                gate.open()
+                for try await status in group { #expect(status == .ok) }
+            }
+            #expect(try await client.execute(uri: uri, method: .get, headers: headers).status == .ok)
         }
     }
 

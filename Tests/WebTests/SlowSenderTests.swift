@@ -1,3 +1,4 @@
+import Glibc
 import HummingbirdTesting
 import Model
 import Testing
@@ -32,6 +33,25 @@ struct SlowSenderTests {
         #expect(answer?.hasPrefix("HTTP/1.1 408 ") == true)
         #expect(answer?.lowercased().contains("connection: close") == true)
         #expect(try await webhooks.kept().isEmpty)
+    }
+
+    @Test("a body that moves has longer, by what has come of it")
+    func moves() async throws {
+        let webhooks = try Webhooks(patience: .milliseconds(500), rate: 1)
+        let answer = try await answer(webhooks) { connection in
+            connection.write(Self.head("Connection: close\r\nContent-Length: 20") + "ten octets")
+            usleep(1_000_000)
+            connection.write(", and more")
+        }
+        #expect(answer?.hasPrefix("HTTP/1.1 202 ") == true)
+    }
+
+    @Test(
+        "how long a body may take goes by the octets that are here",
+        arguments: [(0, 10), (50_000, 11), (1 << 20, 30.97152), (36 << 20, 764.97472)]
+    )
+    func patience(octets: Int, seconds: Double) {
+        #expect(BodyPatience().limit(after: octets) == .seconds(seconds))
     }
 
     @Test("a body that is too large and never ends is answered with 413 and the end of the connection")

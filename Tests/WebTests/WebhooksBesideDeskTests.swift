@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Logging
 import Testing
 
 @testable import Web
@@ -18,6 +19,22 @@ struct WebhooksBesideDeskTests {
             #expect(response.status.code == 202)
             #expect(try await client.execute(uri: "/queue", method: .get).status == .seeOther)
         }
+    }
+
+    @Test("the log at its most talkative has the path of a handshake, and not the secret in it")
+    func log() async throws {
+        let entries = LogEntries()
+        var logger = Logger(label: "test", factory: { _ in entries.handler })
+        logger.logLevel = .trace
+        let scene = try await Scene(webhooks: { Webhooks.receiver($0) }, logger: logger)
+        try await scene.run { client in
+            let uri = "/channels/chat?hub.mode=subscribe&hub.verify_token=meaty-ham&hub.challenge=1"
+            let response = try await client.execute(uri: uri, method: .get)
+            #expect(response.status == .ok)
+        }
+        let text = entries.all.joined(separator: "\n")
+        #expect(text.contains("/channels/chat"))
+        #expect(!text.contains("meaty-ham"))
     }
 
     @Test("the metrics tell what came and was not taken apart yet")

@@ -72,6 +72,26 @@ struct ChatPathTests {
         #expect(replies.requests.isEmpty)
     }
 
+    @Test(
+        "a channel whose key is missing stops nothing: what comes is put off and people are told, until the key is there"
+    )
+    func missingKey() async throws {
+        let shop = try Shop.chat()
+        try FileManager.default.removeItem(atPath: shop.directory.path("key"))
+        let check = try await shop.run("check")
+        #expect(check.status != 0)
+        #expect(check.errors.contains("\(shop.directory.path("key")) does not exist"), "\(check)")
+        try await shop.open()
+        let source = try shop.webhooks()
+        let asked = WebhookSource.message("m1", from: "mara", text: Self.question)
+        #expect(try await source.post(asked, id: "msg_1") == 503)
+        try await eventually("people are told") { shop.log.contains("\(shop.directory.path("key")) does not exist") }
+        try shop.directory.write("\(WebhookSource.key)\n", to: "key")
+        #expect(try await source.post(asked, id: "msg_1") == 200)
+        try await shop.caughtUp(1)
+        try await eventually(within: .seconds(30), "all is well again") { shop.log.contains("alert over") }
+    }
+
     @Test("what is not signed by the key is refused and leaves no trace but a counter")
     func refused() async throws {
         let shop = try Shop.chat()

@@ -33,6 +33,17 @@ struct HotReloadTests {
         try await eventually("the alert is over", that: { try await alerts(shop) == "0" })
     }
 
+    @Test("a change of an inbox or of the desk is named as one that waits for a new start")
+    func waits() async throws {
+        let shop = try Shop.chat()
+        try await shop.open()
+        let settings = shop.directory.text(of: "config/wavelength.yaml")
+        let changed = settings.replacing("sender_name: Example Shop", with: "sender_name: Other Shop")
+            .replacing("desk:\n", with: "desk:\n  url: https://desk.shop.example\n")
+        try shop.directory.write(changed, to: "config/wavelength.yaml")
+        try await eventually("it is named") { shop.log.contains("inbox support, desk") }
+    }
+
     /// How many alerts last, as the metrics give it.
     private func alerts(_ shop: Shop) async throws -> String {
         let metrics = try await HTTPCall.send(["GET /metrics HTTP/1.1", "Host: 127.0.0.1"], port: shop.port).body

@@ -6,7 +6,7 @@ import Testing
 struct WebhookPowerCutTests {
     private static let kills = 4
 
-    /// 5,000 take some minutes where the program is not optimised, most of it for reading.
+    /// `make burst` sends 5,000, which take some minutes where the program is not optimised, most of it for reading.
     private static var count: Int {
         ProcessInfo.processInfo.environment["WAVELENGTH_WEBHOOKS"].flatMap { Int($0) } ?? 600
     }

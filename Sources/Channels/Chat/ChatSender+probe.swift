@@ -6,9 +6,9 @@ extension ChatSender {
     package func probe() async throws(ChannelError) -> String {
         let api: any ReplyAPI
         do { api = try self.api.get() } catch { throw ChannelError(error) }
-        let secret = try secrets.read(for: api)
-        guard let request = api.introduction(secret: secret) else { return try unasked(api, secret) }
-        switch await exchange.answer(to: request, at: api.address) {
+        let secrets = try self.secrets.all(for: api)
+        guard let request = api.introduction(secret: secrets.token) else { return try unasked(api, secrets.token) }
+        switch await exchange.answer(to: secrets.proven(request), at: api.address) {
         case .failure(let error): throw ChannelError(error, from: api.address.description)
         case .success(let answer):
             do { return try api.identity(in: answer) } catch { throw ChannelError(error) }
@@ -24,6 +24,18 @@ extension ChatSender {
     }
 }
 
+/// The secrets that requests to an API are made with.
+struct APISecrets: Sendable {
+    /// What authorises them.
+    var token: String
+    /// What they prove to know besides; nil where no proof is wanted.
+    var proofKey: String?
+
+    func proven(_ request: APIRequest) -> APIRequest {
+        proofKey.map { request.proving(token: token, by: $0) } ?? request
+    }
+}
+
 extension SecretReader {
     /// What authorises replies; throws where it is not configured or cannot be had.
     func read(for api: any ReplyAPI) throws(ChannelError) -> String {
@@ -33,6 +45,13 @@ extension SecretReader {
             )
         }
         return try read(reference)
+    }
+
+    /// Throws as `read` does.
+    func all(for api: any ReplyAPI) throws(ChannelError) -> APISecrets {
+        let token = try read(for: api)
+        guard let key = api.proofKey else { return APISecrets(token: token) }
+        return APISecrets(token: token, proofKey: try read(key))
     }
 }
 

@@ -17,14 +17,16 @@ package struct ChatSender: Sendable {
     let now: @Sendable () -> Date
     private let rest = ChannelRest()
 
+    /// - Parameter webhook: the public address of the channel's webhook; nil where it is not known.
     package init(
         settings: ChannelSettings,
+        webhook: String? = nil,
         reactor: Reactor,
         secrets: SecretReader,
         limits: HTTPLimits = ChatExchange.usualLimits,
         now: @escaping @Sendable () -> Date
     ) {
-        api = Result { () throws(ReplyError) in try settings.replyAPI() }
+        api = Result { () throws(ReplyError) in try settings.replyAPI(webhook: webhook) }
         exchange = ChatExchange(reactor: reactor, limits: limits)
         self.secrets = secrets
         self.now = now
@@ -34,20 +36,19 @@ package struct ChatSender: Sendable {
     ///
     /// - Parameters:
     ///   - willHandOver: called before the first byte of the first part; if it throws, nothing goes out.
-    ///   - partSent: called with the number of parts that have arrived, after each. If it throws, the rest still goes out,
-    ///     but a try that ends before all have arrived is not repeated by itself.
+    ///   - partSent: called with each part that arrived, in their order. If it throws, the rest still goes out, but a try that ends before all have arrived is not repeated by itself.
     package func deliver(
         _ mail: OutgoingMail,
         willHandOver: @Sendable () async throws -> Void,
-        partSent: @Sendable (Int) async throws -> Void
+        partSent: @Sendable (SentPart) async throws -> Void
     ) async -> DeliveryOutcome {
         do {
             let api = try api.get()
             var delivery = try ReplyDelivery(of: mail, by: api)
             // Before the secret is looked for: a reply whose time is over must not wait for one.
             if case .end(let outcome) = delivery.next(at: now()) { return outcome }
-            let secret = try secrets.read(for: api)
-            return await send(&delivery, by: api, secret, willHandOver, partSent)
+            let secrets = try self.secrets.all(for: api)
+            return await send(&delivery, by: api, secrets, willHandOver, partSent)
         } catch let error as ChannelError {
             // A missing secret is mended by a person, and the reply is still good: keep trying.
             return .deferred(answer: error.sentence)
@@ -59,9 +60,9 @@ package struct ChatSender: Sendable {
     private func send(
         _ delivery: inout ReplyDelivery,
         by api: any ReplyAPI,
-        _ secret: String,
+        _ secrets: APISecrets,
         _ willHandOver: @Sendable () async throws -> Void,
-        _ partSent: @Sendable (Int) async throws -> Void
+        _ partSent: @Sendable (SentPart) async throws -> Void
     ) async -> DeliveryOutcome {
         var isHandedOver = false
         while true {
@@ -77,16 +78,17 @@ package struct ChatSender: Sendable {
             } catch {
                 return .deferred(answer: "It could not be recorded that the reply was to go: \(error)")
             }
-            if let outcome = delivery.hear(await answer(to: part, by: api, secret)) { return outcome }
-            if (try? await partSent(delivery.arrived)) != nil { delivery.noteKnown() }
+            if let outcome = delivery.hear(await answer(to: part, by: api, secrets)) { return outcome }
+            guard let part = delivery.latest else { continue }
+            if (try? await partSent(part)) != nil { delivery.noteKnown() }
         }
     }
 
-    private func answer(to part: ReplyPart, by api: any ReplyAPI, _ secret: String) async -> ChatAnswer {
+    private func answer(to part: ReplyPart, by api: any ReplyAPI, _ secrets: APISecrets) async -> ChatAnswer {
         let answer: ChatAnswer
         do throws(ReplyError) {
-            let request = try api.request(for: part, secret: secret, at: now())
-            switch await exchange.answer(to: request, at: api.address) {
+            let request = try api.request(for: part, secret: secrets.token, at: now())
+            switch await exchange.answer(to: secrets.proven(request), at: api.address) {
             case .success(let said): answer = api.meaning(of: said, at: now())
             case .failure(let error): answer = error.meaning(for: api)
             }

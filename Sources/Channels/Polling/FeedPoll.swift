@@ -19,6 +19,9 @@ package struct FeedPoll: MailSource {
     let parts: PollParts
     private let report: @Sendable (SourceEvent) -> Void
 
+    /// - Parameters:
+    ///   - feed: that of `settings`.
+    ///   - report: told of every look that failed, and of what came.
     package init(
         name: InboxName,
         settings: ChannelSettings,

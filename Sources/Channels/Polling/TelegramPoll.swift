@@ -44,7 +44,7 @@ package struct TelegramPoll: MailSource {
         let info = try await TelegramQuestion(settings: settings, parts: parts).webhookInfo()
         guard info.url.isEmpty else {
             throw ChannelError.configuration(
-                "Telegram calls \(info.url.asRemark) for this bot, so it cannot be polled. "
+                "Telegram calls \(info.url.asShownURL) for this bot, so it cannot be polled. "
                     + "Delete the webhook, or set “receive: webhook”."
             )
         }

@@ -21,7 +21,7 @@ extension ChannelReconciliation {
         return .postmark(failed: failed.count, left: left, held: stillHeld)
     }
 
-    private func listed(_ state: PostmarkAPI.State, _ api: PostmarkAPI) async throws -> (count: Int, mails: [String]) {
+    func listed(_ state: PostmarkAPI.State, _ api: PostmarkAPI) async throws -> (count: Int, mails: [String]) {
         let start = parts.now().addingTimeInterval(-Self.week)
         let request = api.mails(state, since: start, secret: try authority())
         return try PostmarkAPI.listed(await json(of: request, at: api.address, provider: "Postmark"))

@@ -40,16 +40,18 @@ extension TelegramWebhookInfo {
 
     var waiting: String { pending.counted("update waits", "updates wait") }
 
-    private func misdirection(_ expected: String?) -> String? {
+    /// What is wrong with where Telegram calls; nil where nothing is. Of a wrong address only the host is told: the path of
+    /// many a webhook is a secret, such as the bot's token.
+    func misdirection(_ expected: String?) -> String? {
         guard let expected else {
             return url.isEmpty
                 ? "Telegram knows no webhook of this bot: give it the channel's address (setWebhook)." : nil
         }
         guard url != expected else { return nil }
         if expected.isEmpty {
-            return "Telegram calls \(url.asRemark) for this bot, so it cannot be polled: delete the webhook."
+            return "Telegram calls \(url.asShownURL) for this bot, so it cannot be polled: delete the webhook."
         }
-        let now = url.isEmpty ? "no webhook" : url.asRemark
+        let now = url.isEmpty ? "no webhook" : url.asShownURL
         return "Telegram calls \(now) instead of \(expected): give it the right address (setWebhook)."
     }
 }

@@ -22,9 +22,10 @@ package struct ChannelReconciliation: Sendable {
     let parts: PollParts
     let custody: any TakingStore & AlertStore
     let brought: @Sendable (Int) -> Void
-    private let method: Method
+    private let found: @Sendable (Reconciled) -> Void
+    let method: Method
 
-    private enum Method {
+    enum Method {
         case telegram(TelegramChannel.Mode)
         case twilio(TwilioChannel)
         case postmark
@@ -35,13 +36,15 @@ package struct ChannelReconciliation: Sendable {
     /// - Parameters:
     ///   - webhook: the public address of the channel's webhook, as the provider was given it; nil where it is not known.
     ///   - brought: told how many deliveries were fetched.
+    ///   - found: told what each look found.
     package init?(
         name: InboxName,
         settings: ChannelSettings,
         webhook: String?,
         parts: PollParts,
         custody: any TakingStore & AlertStore,
-        brought: @escaping @Sendable (Int) -> Void
+        brought: @escaping @Sendable (Int) -> Void,
+        found: @escaping @Sendable (Reconciled) -> Void = { _ in }
     ) {
         switch settings.provider {
         case .telegram(let channel) where settings.token != nil: method = .telegram(channel.mode)
@@ -55,6 +58,7 @@ package struct ChannelReconciliation: Sendable {
         self.parts = parts
         self.custody = custody
         self.brought = brought
+        self.found = found
     }
 
     /// Looks now and then every hour, until the task is cancelled.
@@ -66,12 +70,18 @@ package struct ChannelReconciliation: Sendable {
 
     /// One look. Throws a `ChannelError` or `StoreError`; what was fetched until then is kept.
     package func reconcile() async throws -> Reconciled {
-        do {
+        try await inOurWords {
             switch method {
-            case .telegram(let mode): return try await reconcileTelegram(mode)
-            case .twilio(let channel): return try await reconcileTwilio(channel)
-            case .postmark: return try await reconcilePostmark()
+            case .telegram(let mode): try await reconcileTelegram(mode)
+            case .twilio(let channel): try await reconcileTwilio(channel)
+            case .postmark: try await reconcilePostmark()
             }
+        }
+    }
+
+    func inOurWords<Value>(_ ask: () async throws -> Value) async throws -> Value {
+        do {
+            return try await ask()
         } catch let error as AskError {
             throw ChannelError(error)
         } catch let error as ReplyError {
@@ -82,9 +92,10 @@ package struct ChannelReconciliation: Sendable {
     /// Whether there was an answer.
     private func lookAndTell() async -> Bool {
         do {
-            let found = try await reconcile()
-            parts.logger.info("reconciled", metadata: ["found": "\(found.sentence)", "gap": "\(found.gap)"])
-            try await tell(found.isAlarming ? found.sentence : nil)
+            let result = try await reconcile()
+            parts.logger.info("reconciled", metadata: ["found": "\(result.sentence)", "gap": "\(result.gap)"])
+            found(result)
+            try await tell(result.isAlarming ? result.sentence : nil)
             return true
         } catch {
             guard !Task.isCancelled else { return false }
@@ -116,18 +127,10 @@ package struct ChannelReconciliation: Sendable {
         }
         let json = answer.body.flatMap { try? JSONValue(parsing: $0) }
         let said = json?["message"]?.text ?? json?["Message"]?.text
-        try answer.requireSuccess(from: provider, said: said, at: parts.now())
+        try answer.requireSuccess(from: provider, said: said, secretKey: settings.authorityKey, at: parts.now())
         guard let json else { throw AskError(.nonsense, "\(provider) answered with no JSON.") }
         return json
     }
 
     private static let largestAnswer = 8 << 20
-}
-
-extension ChannelSettings {
-    /// What the provider is asked with. Twilio's auth token signs and authorises.
-    var authority: SecretReference? {
-        if case .twilio = provider { return token ?? keys.first }
-        return token
-    }
 }

@@ -1,6 +1,7 @@
 /// What came of holding a provider's own account of its messages against ours.
 package struct Reconciled: Hashable, Sendable {
-    /// Messages that the provider has for us, or had, and that are not here: 0 is what was to be proved.
+    /// Messages that the provider has for us, or had, and that are not here, as far as it says: 0 is what was to be
+    /// proved.
     package var gap: Int
     /// Messages that had not come and were fetched now.
     package var fetched: Int

@@ -3,83 +3,82 @@ package import Foundation
 package import Model
 import Synchronization
 
-/// Verifies the deliveries of one channel with the keys that are in force: where a delivery is refused, the keys are read
-/// anew, so that a replaced one counts without a restart.
+/// Verifies the deliveries of one channel with the keys that are in force, so that a replaced key counts, and a withdrawn one
+/// counts no more, without a restart.
+///
+/// Keys that cannot be had or are none are left out; where nothing is left, those that were read last stay in force, and
+/// before there were any every delivery is put off.
 package final class LiveVerifier: Sendable {
-    private struct State {
-        var verifier: WebhookVerifier
-        var secrets: [String]
-        var readAt: Date
-    }
-
-    /// Seconds between two looks at the keys: anybody can send what is refused.
+    /// Seconds between two looks at the keys while all is well.
     private static let rest: TimeInterval = 10
 
     private let settings: ChannelSettings
     private let reader: SecretReader
     private let state: Mutex<State>
 
-    /// Throws where a key cannot be had, or is none.
-    package init(_ settings: ChannelSettings, secrets reader: SecretReader) throws(ChannelError) {
+    /// Reads the keys for the first time with the first delivery, or by `fault()`.
+    package init(_ settings: ChannelSettings, secrets reader: SecretReader) {
         self.settings = settings
         self.reader = reader
-        let secrets = try Self.secrets(of: settings, reader)
-        let verifier = try Self.verifier(settings, secrets)
-        state = Mutex(State(verifier: verifier, secrets: secrets, readAt: .distantPast))
+        state = Mutex(State())
     }
 
+    /// What is to be done with a request. What is refused is judged anew by the keys of this moment: reading them costs no
+    /// more than the request did, and whoever sends rubbish does not keep a new key from being found.
+    ///
+    /// - Parameter now: when it arrived, by our clock.
     package func judge(_ request: ReceivedRequest, at now: Date) -> WebhookVerdict {
-        let verdict = state.withLock { $0.verifier }.judge(request, at: now)
-        guard case .refuse(let reason, _) = verdict, reason == .badSignature, let changed = changed(at: now) else {
+        let first = state.withLock { state in
+            if abs(now.timeIntervalSince(state.readAt)) >= Self.rest { look(&state, at: now) }
+            return state
+        }
+        let verdict = judge(request, at: now, by: first)
+        guard case .refuse(let refusal, _) = verdict, refusal == .badSignature || refusal == .noKey else {
             return verdict
         }
-        return changed.judge(request, at: now)
+        let second = state.withLock { state in
+            look(&state, at: now)
+            return state
+        }
+        return second.generation == first.generation ? verdict : judge(request, at: now, by: second)
     }
 
-    /// A verifier with other keys than before; nil where they are the same or cannot be used: then the old ones stay.
-    private func changed(at now: Date) -> WebhookVerifier? {
+    /// Looks at the keys, and says what is wrong with them; nil where all of them can be used.
+    package func fault() -> ChannelError? {
         state.withLock { state in
-            guard now.timeIntervalSince(state.readAt) >= Self.rest else { return nil }
-            state.readAt = now
-            guard let secrets = try? Self.secrets(of: settings, reader), secrets != state.secrets,
-                let verifier = try? Self.verifier(settings, secrets)
-            else { return nil }
-            state.secrets = secrets
-            state.verifier = verifier
-            return verifier
+            look(&state, at: state.readAt)
+            return state.fault
         }
     }
 
-    /// The keys in their order, and behind them the word of the handshake where there is one.
-    private static func secrets(of settings: ChannelSettings, _ reader: SecretReader) throws(ChannelError) -> [String] {
-        var secrets: [String] = []
-        for key in settings.keys { secrets.append(try reader.read(key)) }
-        if let verifyToken = settings.provider.verifyToken { secrets.append(try reader.read(verifyToken)) }
-        return secrets
+    private func judge(_ request: ReceivedRequest, at now: Date, by state: State) -> WebhookVerdict {
+        guard let verifier = state.verifier else {
+            return .refuse(.noKey, answer: settings.provider.answer(to: .noKey))
+        }
+        return verifier.judge(request, at: now)
     }
 
-    private static func verifier(
-        _ settings: ChannelSettings,
-        _ secrets: [String]
-    ) throws(ChannelError) -> WebhookVerifier {
-        let hasToken = settings.provider.verifyToken != nil
-        do throws(ChannelKeyError) {
-            return try WebhookVerifier(
-                settings,
-                keys: hasToken ? Array(secrets.dropLast()) : secrets,
-                verifyToken: hasToken ? secrets.last : nil
-            )
-        } catch {
-            throw .configuration(error.description)
-        }
+    private func look(_ state: inout State, at now: Date) {
+        state.readAt = now
+        let secrets = ChannelSecrets(settings, reader)
+        guard secrets != state.secrets else { return }
+        state.secrets = secrets
+        let (verifier, fault) = secrets.verifier(for: settings)
+        state.fault = fault
+        guard let verifier else { return }
+        state.verifier = verifier
+        state.generation += 1
     }
 }
 
-extension ChannelProvider {
-    fileprivate var verifyToken: SecretReference? {
-        switch self {
-        case .whatsapp(let channel), .messenger(let channel): channel.verifyToken
-        default: nil
-        }
+extension LiveVerifier {
+    private struct State {
+        var secrets: ChannelSecrets?
+        /// nil until there was a key that can be used.
+        var verifier: WebhookVerifier?
+        /// Counts the verifiers.
+        var generation = 0
+        var fault: ChannelError?
+        var readAt = Date.distantPast
     }
 }

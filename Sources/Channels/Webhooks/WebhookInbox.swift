@@ -1,33 +1,41 @@
 package import Model
 
-/// An inbox that is called by its senders: there is nothing to fetch, and nothing that could be listed.
+/// An inbox that is called by its senders: there is nothing to fetch, and nothing that could be listed. In charge of that a
+/// key that cannot be had, without which what they send is put off, is told of until it is there.
 package struct WebhookInbox: MailSource {
     private let name: InboxName
     private let settings: ChannelSettings
     private let secrets: SecretReader
     private let publicURL: String
+    private let pause: Duration
     private let report: @Sendable (SourceEvent) -> Void
 
-    /// - Parameter publicURL: where the desk is reached from outside, without a slash at its end.
+    /// - Parameters:
+    ///   - publicURL: where the desk is reached from outside, without a slash at its end.
+    ///   - pause: between two looks at the keys.
     package init(
         name: InboxName,
         settings: ChannelSettings,
         secrets: SecretReader,
         publicURL: String,
+        pause: Duration = .seconds(10),
         report: @escaping @Sendable (SourceEvent) -> Void
     ) {
         self.name = name
         self.settings = settings
         self.secrets = secrets
         self.publicURL = publicURL
+        self.pause = pause
         self.report = report
     }
 
-    /// Waits for its end: the web server takes what comes.
+    /// Looks at the keys until its end: the web server takes what comes.
     package func run() async {
-        report(.reached)
-        let (silence, _) = AsyncStream.makeStream(of: Never.self)
-        for await _ in silence {}
+        let verifier = LiveVerifier(settings, secrets: secrets)
+        repeat {
+            let fault = verifier.fault()
+            report(fault.map { .unreached($0.sentence, needsPerson: true) } ?? .reached)
+        } while (try? await Task.sleep(for: pause)) != nil
     }
 
     package func listing() async throws -> MailboxListing {
@@ -39,7 +47,7 @@ package struct WebhookInbox: MailSource {
         if case .widget = settings.provider {
             return "to embed: <script src=\"\(publicURL)/widget/\(name).js\" async></script>"
         }
-        _ = try LiveVerifier(settings, secrets: secrets)
-        return "\(settings.provider.name) is expected at \(publicURL)/channels/\(name)"
+        if let fault = LiveVerifier(settings, secrets: secrets).fault() { throw fault }
+        return "\(settings.provider.name) is expected at \(publicURL)\(settings.webhookPath(of: name))"
     }
 }

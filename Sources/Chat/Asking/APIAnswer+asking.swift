@@ -7,7 +7,13 @@ extension APIAnswer {
     /// - Parameters:
     ///   - place: whose answer it is, for the sentence.
     ///   - said: what the provider says about it.
-    package func requireSuccess(from place: String, said: String? = nil, at now: Date) throws(AskError) {
+    ///   - secretKey: the key of the configuration under which stands what authorised the question.
+    package func requireSuccess(
+        from place: String,
+        said: String? = nil,
+        secretKey: String = "token",
+        at now: Date
+    ) throws(AskError) {
         guard !(200..<300).contains(status) || status == 206 else { return }
         let words = said.map { "HTTP \(status): \($0.asRemark)" } ?? "HTTP \(status)"
         switch status {
@@ -17,7 +23,7 @@ extension APIAnswer {
         case 401, 403, 407:
             throw AskError(
                 .token,
-                "\(place) does not accept the token (\(words)). Put a valid one where “token” of the channel points; "
+                "\(place) does not accept the token (\(words)). Put a valid one where “\(secretKey)” of the channel points; "
                     + "it is read anew at each request."
             )
         case 404, 405, 410:
@@ -42,7 +48,7 @@ extension APIAnswer {
     }
 
     private func redirection(from place: String) -> String {
-        let target = fields.values(of: "Location").first.map { " to \($0.asRemark)" } ?? ""
+        let target = fields.values(of: "Location").first.map { " to \($0.asShownURL)" } ?? ""
         return "\(place) sends us elsewhere (HTTP \(status)\(target)), where no token is taken to. "
             + "Correct the address in the configuration."
     }

@@ -2,6 +2,7 @@ package import Foundation
 
 /// Why a provider gave nothing of what it was asked for.
 package struct AskError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What would mend it.
     package enum Kind: Hashable, Sendable {
         /// The provider does not take the token.
         case token

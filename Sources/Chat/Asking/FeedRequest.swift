@@ -25,8 +25,7 @@ extension FeedChannel {
     /// The address without its query, for sentences. Throws where it is none that may be asked.
     package func address() throws(AskError) -> APIAddress {
         do {
-            _ = try APIAddress(url)
-            return try APIAddress(String(url.prefix { $0 != "?" }))
+            return try APIAddress(of: url)
         } catch {
             throw AskError(.configuration, error.description)
         }

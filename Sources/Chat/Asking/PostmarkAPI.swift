@@ -15,7 +15,7 @@ package struct PostmarkAPI: Sendable {
     package let address: APIAddress
 
     package init(_ settings: ChannelSettings) throws(ReplyError) {
-        address = try settings.address(else: "https://api.postmarkapp.com")
+        address = try settings.address()
     }
 
     /// The first 500 mails in a state since the day of `start`.

@@ -36,6 +36,7 @@ extension TwilioAPI {
             ("AccountSid", channel.account), ("Body", message.text), ("From", message.author),
             ("MessageSid", message.id), ("NumMedia", String(files.count)), ("To", message.recipient),
         ]
+        if let sentAt = message.sentAt { form.append((TwilioPayload.timeField, sentAt.formatted(.iso8601))) }
         for (index, file) in files.enumerated() {
             form += [("MediaUrl\(index)", "\(address)\(file.path)"), ("MediaContentType\(index)", file.type)]
         }

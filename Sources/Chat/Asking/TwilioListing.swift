@@ -1,3 +1,5 @@
+package import Foundation
+
 /// A page of Twilio's list of messages.
 package struct TwilioListing: Hashable, Sendable {
     /// A message as the list has it.
@@ -8,6 +10,8 @@ package struct TwilioListing: Hashable, Sendable {
         package var recipient: String
         package var text: String
         package var files: Int
+        /// When Twilio got it; nil where that cannot be read.
+        package var sentAt: Date?
     }
 
     /// A file of a message.
@@ -41,7 +45,8 @@ package struct TwilioListing: Hashable, Sendable {
             author: author,
             recipient: json["to"]?.label ?? "",
             text: json["body"]?.text ?? "",
-            files: json["num_media"]?.whole ?? 0
+            files: json["num_media"]?.whole ?? 0,
+            sentAt: (json["date_sent"]?.text ?? json["date_created"]?.text).flatMap(HTTPDate.date)
         )
     }
 

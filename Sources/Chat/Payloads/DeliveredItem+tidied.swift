@@ -7,8 +7,18 @@ extension DeliveredItem {
         switch self {
         case .message(let message): .message(message.tidied)
         case .mail: self
+        case .receipt(let receipt): .receipt(receipt.tidied)
         case .notice(let words): .notice(PlainChatText.line(words, limit: 300))
         }
+    }
+}
+
+extension ReplyReceipt {
+    fileprivate var tidied: ReplyReceipt {
+        var receipt = self
+        receipt.number = ProviderNumber.safe(number)
+        receipt.sentence = PlainChatText.line(sentence, limit: 1_200)
+        return receipt
     }
 }
 

@@ -41,10 +41,14 @@ package struct DeliveryUnpacker: Sendable {
         case .telegram: try TelegramPayload.items(of: Self.json(request))
         case .whatsapp(let channel): try WhatsAppPayload(account: channel.account).items(of: Self.json(request))
         case .messenger(let channel): try MessengerPayload(account: channel.account).items(of: Self.json(request))
-        case .twilio: try TwilioPayload.items(of: Self.form(request))
+        case .twilio:
+            try TwilioPayload.items(
+                of: FormBody(request),
+                part: request.query[TwilioAPI.partParameter].flatMap(SentPartName.init)
+            )
         case .mailgun: try MailgunPayload.items(of: request)
         case .postmark: try PostmarkPayload.items(of: Self.json(request))
-        case .sendgrid: try SendGridPayload.items(of: Self.form(request))
+        case .sendgrid: try SendGridPayload.items(of: FormBody(request))
         }
     }
 
@@ -54,13 +58,6 @@ package struct DeliveryUnpacker: Sendable {
         } catch {
             throw UnpackError(error.description)
         }
-    }
-
-    /// In the body, or in the query of the URL where the request is a GET.
-    static func form(_ request: ReceivedRequest) throws(UnpackError) -> FormBody {
-        guard request.method == "GET" else { return try FormBody(request) }
-        let query = request.url.utf8.drop { $0 != UInt8(ascii: "?") }.dropFirst().prefix { $0 != UInt8(ascii: "#") }
-        return try FormBody(Array(query), contentType: "application/x-www-form-urlencoded")
     }
 
     /// The sender's number of the delivery, which stays the same when it tries again (Standard Webhooks).

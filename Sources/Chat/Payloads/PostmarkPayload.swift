@@ -5,12 +5,14 @@ import Model
 /// What Postmark's inbound webhook posts (postmarkapp.com/developer/webhooks/inbound-webhook).
 enum PostmarkPayload {
     static func items(of json: JSONValue) throws(UnpackError) -> [DeliveredItem] {
-        if let kind = json["RecordType"]?.label { return [.notice("Postmark tells of the event “\(kind)”.")] }
+        if let kind = json["RecordType"]?.label, kind != "Inbound", !holdsMail(json) {
+            return [.notice("Postmark tells of the event “\(kind)”.")]
+        }
         let envelope = MailEnvelope(recipients: [json["OriginalRecipient"]?.text].compactMap(\.self))
         if let raw = json["RawEmail"]?.text, !raw.isEmpty {
             return [ForwardedMail.item(raw: Array(raw.utf8), envelope: envelope)]
         }
-        guard ["From", "FromFull", "TextBody", "HtmlBody", "Headers"].contains(where: { json[$0] != nil }) else {
+        guard holdsMail(json) || json["From"] != nil else {
             throw UnpackError("There is no mail in what Postmark sent.")
         }
         let mail = TakenApartMail(
@@ -20,6 +22,11 @@ enum PostmarkPayload {
             files: (json["Attachments"]?.list ?? []).map(file)
         )
         return [ForwardedMail.item(mail, known: known(json), envelope: envelope)]
+    }
+
+    /// The events of outgoing mail have its `From`, and some its `Content`, but none of these.
+    private static func holdsMail(_ json: JSONValue) -> Bool {
+        ["RawEmail", "FromFull", "TextBody", "HtmlBody", "Headers"].contains { json[$0] != nil }
     }
 
     private static func field(_ json: JSONValue) -> HeaderField? {

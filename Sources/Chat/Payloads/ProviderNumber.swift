@@ -1,4 +1,5 @@
 import Crypto
+import Model
 
 /// A provider's number of a message, a person or a chat: kept as it is unless it cannot be.
 enum ProviderNumber {
@@ -16,8 +17,6 @@ enum ProviderNumber {
     static func digest(_ octets: some Sequence<UInt8>) -> String {
         var hash = SHA256()
         hash.update(data: Array(octets))
-        return hash.finalize().prefix(16).reduce(into: "") { text, octet in
-            text += (octet < 16 ? "0" : "") + String(octet, radix: 16)
-        }
+        return hash.finalize().prefix(16).hexadecimal
     }
 }

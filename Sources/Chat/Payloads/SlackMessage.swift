@@ -5,6 +5,7 @@ import Model
 struct SlackMessage {
     private let json: JSONValue
     private let channel: String?
+    private let isDirect: Bool
     private let envelope: SlackEnvelope
     private let edit: String?
 
@@ -14,6 +15,7 @@ struct SlackMessage {
     init(_ json: JSONValue, in event: JSONValue, _ envelope: SlackEnvelope, edit: String? = nil) {
         self.json = json
         channel = event["channel"]?.label
+        isDirect = Self.isDirect(event)
         self.envelope = envelope
         self.edit = edit
     }
@@ -41,7 +43,9 @@ struct SlackMessage {
     }
 
     private func message(_ channel: String, _ time: String, _ user: String) -> ChatMessage {
-        let thread = json["thread_ts"]?.label
+        let asked = json["thread_ts"]?.label
+        // In a channel, the answer to a message begins a thread there; between two people it stands beside it.
+        let thread = asked ?? (isDirect ? nil : time)
         let files = (json["files"]?.list ?? []).map(SlackFile.init)
         var message = ChatMessage(
             id: number ?? "\(channel)/\(time)",
@@ -50,12 +54,22 @@ struct SlackMessage {
             sentAt: ProviderTime.read(.text(edit ?? time)),
             text: SlackText.plain(json["text"]?.text ?? "", without: envelope.ourUsers),
             attachments: files.compactMap(\.attachment),
-            answers: thread.flatMap { $0 == time ? nil : "\(channel)/\($0)" },
+            answers: asked.flatMap { $0 == time ? nil : "\(channel)/\($0)" },
             remarks: files.compactMap(\.remark)
         )
         if edit != nil { message.remarks.append("an edited message, in the place of an earlier one") }
         addShared(to: &message)
         return message
+    }
+
+    /// Whether it is said to our app alone, or among the few of a group message, rather than in a channel. A mention comes
+    /// without the type, and never from there (docs.slack.dev/reference/events/app_mention).
+    private static func isDirect(_ event: JSONValue) -> Bool {
+        switch event["channel_type"]?.text {
+        case "im", "mpim", "app_home": true
+        case nil: event["channel"]?.label?.hasPrefix("D") ?? false
+        default: false
+        }
     }
 
     private var name: String? {

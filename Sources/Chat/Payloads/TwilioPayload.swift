@@ -1,15 +1,21 @@
 import Model
 
-/// What Twilio delivers: one SMS or WhatsApp message as a form
+/// What Twilio delivers: one SMS or WhatsApp message as a form, or what became of one of ours
 /// (www.twilio.com/docs/messaging/guides/webhook-request).
 enum TwilioPayload {
+    /// A field of our own, in what was fetched: Twilio's webhooks do not say when a message was sent.
+    static let timeField = "DateSent"
+
     /// Octets; Twilio's own names are far shorter.
     private static let longestName = 100
 
-    static func items(of form: FormBody) throws(UnpackError) -> [DeliveredItem] {
+    /// - Parameter part: which part of which reply the address that Twilio called names.
+    static func items(of form: FormBody, part: SentPartName? = nil) throws(UnpackError) -> [DeliveredItem] {
         let fields = form.fields.filter { $0.name.utf8.count <= longestName }
         let values = Dictionary(fields.map { ($0.name, $0.text) }) { first, _ in first }
-        if let state = values["MessageStatus"], state != "received" { return [receipt(values, state)] }
+        if let state = values["MessageStatus"], state != "received" {
+            return [TwilioReceipt(values, state, part: part).item]
+        }
         guard let author = values["From"], !author.isEmpty else {
             throw UnpackError("This is no message of Twilio's: it does not say from whom it is.")
         }
@@ -20,20 +26,13 @@ enum TwilioPayload {
             id: number,
             place: ChatPlace(chat: author),
             person: ChatPerson(id: author, name: values["ProfileName"]),
+            sentAt: ProviderTime.read(values[timeField].map { .text($0) }),
             text: values["Body"] ?? "",
             attachments: files(values),
             answers: values["OriginalRepliedMessageSid"].flatMap { $0.isEmpty ? nil : $0 }
         )
         message.remarks = remarks(values)
         return [.message(message)]
-    }
-
-    private static func receipt(_ values: [String: String], _ state: String) -> DeliveredItem {
-        let message = values["MessageSid"] ?? values["SmsSid"] ?? "?"
-        guard state == "failed" || state == "undelivered" else { return .notice("The message \(message) is \(state).") }
-        let code = values["ErrorCode"] ?? "no reason given"
-        let words = [code, values["ErrorMessage"], values["ChannelStatusMessage"]].joinedWords
-        return .notice("Twilio could not deliver the message \(message): \(words)")
     }
 
     /// Twilio sends ten at most.

@@ -35,13 +35,14 @@ struct WhatsAppMessage {
     private func message(_ number: String, _ author: String) -> ChatMessage {
         var message = ChatMessage(
             id: number,
-            place: ChatPlace(chat: json["group_id"]?.label ?? author),
+            place: ChatPlace(chat: json["group_id"]?.label.map(WhatsAppGroup.chat) ?? author),
             person: ChatPerson(id: author, name: author.utf8.count <= 100 ? names[author] : nil),
             sentAt: ProviderTime.read(json["timestamp"]),
             text: "",
             answers: json["context", "id"]?.label
         )
         addContent(to: &message)
+        if json["group_id"]?.label != nil { message.remarks.append("written in a group") }
         if json["context", "forwarded"]?.flag == true || json["context", "frequently_forwarded"]?.flag == true {
             message.remarks.append("passed on from elsewhere")
         }

@@ -34,7 +34,7 @@ struct WhatsAppPayload {
             ]
         }
         let names = Self.names(in: value["contacts"])
-        return messages.map { WhatsAppMessage($0, names: names).item } + receipts.map(Self.receipt)
+        return messages.map { WhatsAppMessage($0, names: names).item } + receipts.map { WhatsAppReceipt($0).item }
             + (value["errors"]?.list ?? []).map { .notice("WhatsApp tells of an error: \(Self.words(for: $0))") }
     }
 
@@ -51,14 +51,6 @@ struct WhatsAppPayload {
             }
         }
         return names
-    }
-
-    private static func receipt(_ status: JSONValue) -> DeliveredItem {
-        let message = status["id"]?.label ?? "?"
-        let state = status["status"]?.label ?? "?"
-        let errors = (status["errors"]?.list ?? []).map(words).joined(separator: "; ")
-        if state == "failed" { return .notice("WhatsApp could not deliver the message \(message): \(errors)") }
-        return .notice("The message \(message) is \(state)." + (errors.isEmpty ? "" : " \(errors)"))
     }
 
     static func words(for error: JSONValue) -> String {

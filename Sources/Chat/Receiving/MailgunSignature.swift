@@ -5,7 +5,8 @@ import Model
 /// Mailgun's routes: `signature` in the form is the hexadecimal HMAC-SHA256 of the fields `timestamp` and `token`.
 ///
 /// The mail itself is not signed, so a token may come again with the same bytes only. Mail of a subaccount also carries the
-/// signature of the account above it. Anything but 200 and 406 makes Mailgun try again, for 8 hours; 406 is not answered.
+/// signature of the account above it. Anything but 200 and 406 makes Mailgun try again, for 8 hours and with the time of the
+/// first attempt; 406 is not answered.
 /// Sources: https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks,
 /// https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/receive-http
 struct MailgunSignature: WebhookScheme {
@@ -19,9 +20,7 @@ struct MailgunSignature: WebhookScheme {
     )
 
     init(keys: [String], tolerance: TimeInterval) throws(ChannelKeyError) {
-        self.keys = try ChannelKeyError.keys(keys, of: Self.kind.name) { (text) throws(ChannelKeyError) in
-            try SharedSecret(text, Self.kind)
-        }
+        self.keys = try SharedSecret.keys(keys, of: Self.kind)
         self.tolerance = tolerance
     }
 
@@ -33,7 +32,7 @@ struct MailgunSignature: WebhookScheme {
         let time = try SignedTime(timestamp)
         let pieces = [Array(time.text.utf8), Array(token.utf8)]
         guard try isSigned(pieces, by: signatures) else { throw .badSignature }
-        try time.check(at: now, tolerance: tolerance)
+        try time.check(at: now, since: tolerance)
         return .take(.nonce(token), answer: .accepted)
     }
 

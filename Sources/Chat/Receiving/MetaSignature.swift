@@ -20,9 +20,7 @@ struct MetaSignature: WebhookScheme {
     )
 
     init(keys: [String], verifyToken: String?) throws(ChannelKeyError) {
-        self.keys = try ChannelKeyError.keys(keys, of: Self.kind.name) { (text) throws(ChannelKeyError) in
-            try SharedSecret(text, Self.kind)
-        }
+        self.keys = try SharedSecret.keys(keys, of: Self.kind)
         guard let verifyToken, !verifyToken.isEmpty else {
             throw ChannelKeyError(
                 "The verify token is missing. It is the text entered beside the address of the webhook."

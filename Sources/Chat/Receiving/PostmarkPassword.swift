@@ -36,10 +36,12 @@ struct PostmarkPassword: WebhookScheme {
     }
 
     /// Some clients send a password only after they were asked for it (RFC 9110 §11.6.1).
-    func answer(to refusal: WebhookRefusal) -> WebhookAnswer {
-        let challenge = HeaderField(name: "WWW-Authenticate", value: #"Basic realm="webhook", charset="UTF-8""#)
-        var answer = WebhookAnswer.unauthorized
-        answer.fields.append(challenge)
+    static func answer(to refusal: WebhookRefusal) -> WebhookAnswer {
+        var answer = WebhookAnswer(refusing: refusal)
+        if answer.status == 401 {
+            let challenge = HeaderField(name: "WWW-Authenticate", value: #"Basic realm="webhook", charset="UTF-8""#)
+            answer.fields.append(challenge)
+        }
         return answer
     }
 }

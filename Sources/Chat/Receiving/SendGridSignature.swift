@@ -26,15 +26,15 @@ struct SendGridSignature: WebhookScheme {
         hash.update(data: request.body)
         let digest = hash.finalize()
         guard keys.contains(where: { $0.isValidSignature(signature, for: digest) }) else { throw .badSignature }
-        try time.check(at: now, tolerance: tolerance)
+        try time.check(at: now, since: tolerance)
         return .take(.bytes, answer: .accepted)
     }
 
-    /// Not 401: SendGrid drops mail at once and without a word on any 4xx, and tries for 72 hours on 5xx. A key that was
-    /// entered wrongly must not destroy mail.
+    /// Neither 401 nor 408: SendGrid drops mail at once and without a word on any 4xx, and tries for 72 hours on 5xx. A key
+    /// that was entered wrongly, or a slow line, must not destroy mail. What is too large will be so the next time as well.
     /// Source: https://support.sendgrid.com/hc/en-us/articles/46513815674395-Understanding-Inbound-Parse-Webhook-Retry-Logic
-    func answer(to refusal: WebhookRefusal) -> WebhookAnswer {
-        .text(503, "not verified\n", fields: [HeaderField(name: "Retry-After", value: "300")])
+    static func answer(to refusal: WebhookRefusal) -> WebhookAnswer {
+        refusal == .oversized ? WebhookAnswer(refusing: refusal) : .later(300, "not taken")
     }
 
     /// Spaces and line ends may have come along when it was copied.

@@ -15,18 +15,23 @@ struct SharedSecret: Sendable {
         self.init(Array(text.utf8))
     }
 
-    /// Whether `code` is the HMAC (RFC 2104) of the pieces one after the other, compared in constant time.
-    func signed<Hash: HashFunction>(_ pieces: [[UInt8]], as code: [UInt8], by hash: Hash.Type) -> Bool {
-        signed(pieces, asAnyOf: [code], by: hash)
+    /// A key of each text, all of which are valid at the same time.
+    static func keys(_ texts: [String], of kind: SecretKind) throws(ChannelKeyError) -> [SharedSecret] {
+        try ChannelKeyError.keys(texts, of: kind.name) { (text) throws(ChannelKeyError) in
+            try SharedSecret(text, kind)
+        }
     }
 
-    /// The same for several codes: however many a stranger sends, the pieces are gone through once.
-    func signed<Hash: HashFunction>(_ pieces: [[UInt8]], asAnyOf codes: [[UInt8]], by hash: Hash.Type) -> Bool {
-        if codes.isEmpty { return false }
+    /// Whether `code` is the HMAC of the pieces one after the other, compared in constant time.
+    func signed<Hash: HashFunction>(_ pieces: [[UInt8]], as code: [UInt8], by hash: Hash.Type) -> Bool {
+        self.code(of: pieces, by: hash) == code
+    }
+
+    /// The HMAC (RFC 2104) of the pieces one after the other. It compares with octets in constant time.
+    func code<Hash: HashFunction>(of pieces: [[UInt8]], by hash: Hash.Type) -> HMAC<Hash>.MAC {
         var mac = HMAC<Hash>(key: key)
         for piece in pieces { mac.update(data: piece) }
-        let own = mac.finalize()
-        return codes.contains { own == $0 }
+        return mac.finalize()
     }
 }
 

@@ -13,8 +13,19 @@ struct SignedTime {
         self.seconds = seconds
     }
 
+    /// For senders that sign each attempt anew.
     /// - Parameter tolerance: seconds by which the sender's clock may be behind or ahead, both ends included.
     func check(at now: Date, tolerance: TimeInterval) throws(WebhookRefusal) {
-        guard abs(now.timeIntervalSince1970 - TimeInterval(seconds)) <= tolerance else { throw .staleTime }
+        guard (-tolerance...tolerance).contains(age(at: now)) else { throw .staleTime }
+    }
+
+    /// For senders that sign once and try for hours: only a clock can be ahead, and by little.
+    /// - Parameter window: seconds from the signature to the last attempt, both ends included.
+    func check(at now: Date, since window: TimeInterval) throws(WebhookRefusal) {
+        guard (-min(window, 300)...window).contains(age(at: now)) else { throw .staleTime }
+    }
+
+    private func age(at now: Date) -> TimeInterval {
+        now.timeIntervalSince1970 - TimeInterval(seconds)
     }
 }

@@ -6,7 +6,8 @@ import Model
 ///
 /// A retry may be the first that reaches us, so `X-Slack-Retry-Num` is not looked at; `event_id` tells the second from the
 /// first. Sources: https://docs.slack.dev/authentication/verifying-requests-from-slack,
-/// https://docs.slack.dev/apis/events-api
+/// https://docs.slack.dev/apis/events-api,
+/// https://docs.slack.dev/reference/events/url_verification
 struct SlackSignature: WebhookScheme {
     private let keys: [SharedSecret]
     private let tolerance: TimeInterval
@@ -18,9 +19,7 @@ struct SlackSignature: WebhookScheme {
     )
 
     init(keys: [String], tolerance: TimeInterval) throws(ChannelKeyError) {
-        self.keys = try ChannelKeyError.keys(keys, of: Self.kind.name) { (text) throws(ChannelKeyError) in
-            try SharedSecret(text, Self.kind)
-        }
+        self.keys = try SharedSecret.keys(keys, of: Self.kind)
         self.tolerance = tolerance
     }
 
@@ -36,18 +35,10 @@ struct SlackSignature: WebhookScheme {
     }
 
     private static func verdict(_ body: [UInt8]) -> WebhookVerdict {
-        let envelope = try? JSONDecoder().decode(SlackEventHead.self, from: Data(body))
-        if envelope?.type == "url_verification", let challenge = envelope?.challenge {
+        let envelope = try? JSONValue(parsing: body)
+        if envelope?["type"]?.text == "url_verification", let challenge = envelope?["challenge"]?.text {
             return .answer(.text(200, challenge))
         }
-        return .take(envelope?.event_id.map(DeliveryIdentity.key) ?? .bytes, answer: .accepted)
+        return .take(envelope?["event_id"]?.text.map(DeliveryIdentity.key) ?? .bytes, answer: .accepted)
     }
-}
-
-/// What of an event has to be known at the door. Source: https://docs.slack.dev/reference/events/url_verification
-private struct SlackEventHead: Decodable {
-    var type: String?
-    var challenge: String?
-    // swift-format-ignore: AlwaysUseLowerCamelCase
-    var event_id: String?
 }

@@ -27,8 +27,13 @@ struct TelegramSecret: WebhookScheme {
     func judge(_ request: ReceivedRequest, at now: Date) throws(WebhookRefusal) -> WebhookVerdict {
         let token = try request.sole("X-Telegram-Bot-Api-Secret-Token")
         guard keys.contains(where: { $0.isEqual(to: token.utf8) }) else { throw .badSignature }
-        let update = try? JSONDecoder().decode(TelegramUpdate.self, from: Data(request.body))
-        return .take(update.map { .key(String($0.update_id)) } ?? .bytes, answer: .accepted)
+        return .take(Self.identity(request.body), answer: .accepted)
+    }
+
+    /// `update_id`, a whole number (https://core.telegram.org/bots/api#update).
+    private static func identity(_ body: [UInt8]) -> DeliveryIdentity {
+        guard case .whole(let number) = (try? JSONValue(parsing: body))?["update_id"] else { return .bytes }
+        return .key(String(number))
     }
 
     private static func isAllowed(_ octet: UInt8) -> Bool {
@@ -39,10 +44,4 @@ struct TelegramSecret: WebhookScheme {
         default: false
         }
     }
-}
-
-/// Source: https://core.telegram.org/bots/api#update
-private struct TelegramUpdate: Decodable {
-    // swift-format-ignore: AlwaysUseLowerCamelCase
-    var update_id: Int64
 }

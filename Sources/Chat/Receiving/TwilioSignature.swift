@@ -17,9 +17,7 @@ struct TwilioSignature: WebhookScheme {
     )
 
     init(keys: [String]) throws(ChannelKeyError) {
-        self.keys = try ChannelKeyError.keys(keys, of: Self.kind.name) { (text) throws(ChannelKeyError) in
-            try SharedSecret(text, Self.kind)
-        }
+        self.keys = try SharedSecret.keys(keys, of: Self.kind)
     }
 
     func judge(_ request: ReceivedRequest, at now: Date) throws(WebhookRefusal) -> WebhookVerdict {

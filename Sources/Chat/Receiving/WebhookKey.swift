@@ -11,7 +11,7 @@ enum WebhookKey: Sendable {
 
     init(_ text: String) throws(ChannelKeyError) {
         if text.hasPrefix("whsec_") {
-            self = .shared(try Self.shared(text))
+            self = .shared(SharedSecret(try Self.sharedOctets(text)))
         } else if text.hasPrefix("whpk_") {
             let octets = Self.octets(text.dropFirst(5))
             guard let octets, let key = try? Curve25519.Signing.PublicKey(rawRepresentation: octets) else {
@@ -27,14 +27,15 @@ enum WebhookKey: Sendable {
         }
     }
 
-    static func shared(_ text: String) throws(ChannelKeyError) -> SharedSecret {
+    /// - Parameter text: one that begins with `whsec_`.
+    static func sharedOctets(_ text: String) throws(ChannelKeyError) -> [UInt8] {
         guard let octets = octets(text.dropFirst(6)) else {
             throw wrong("starts with whsec_, but what follows is not base64")
         }
         guard (24...64).contains(octets.count) else {
             throw wrong("starts with whsec_, but what follows is the base64 of \(octets.count) bytes")
         }
-        return SharedSecret(octets)
+        return octets
     }
 
     /// Some senders leave the padding of the base64 away.

@@ -8,15 +8,10 @@ protocol WebhookScheme: Sendable {
 
     /// What is to be done with a request by one of these methods. Throws where it is not proven to be the provider's.
     func judge(_ request: ReceivedRequest, at now: Date) throws(WebhookRefusal) -> WebhookVerdict
-
-    /// What the sender of a refused request hears.
-    func answer(to refusal: WebhookRefusal) -> WebhookAnswer
 }
 
 extension WebhookScheme {
     var methods: [String] { ["POST"] }
-
-    func answer(to refusal: WebhookRefusal) -> WebhookAnswer { .unauthorized }
 }
 
 extension WebhookRefusal: Error {}
@@ -24,9 +19,6 @@ extension WebhookRefusal: Error {}
 extension WebhookAnswer {
     /// Empty: no provider reads more of it than the status.
     static let accepted = WebhookAnswer(200)
-
-    /// Says nothing of the reason, which would help whoever tries keys.
-    static let unauthorized = text(401, "not verified\n")
 
     static func text(_ status: Int, _ body: String, fields: [HeaderField] = []) -> WebhookAnswer {
         let type = HeaderField(name: "Content-Type", value: "text/plain; charset=utf-8")

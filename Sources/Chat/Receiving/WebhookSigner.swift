@@ -16,8 +16,7 @@ package struct WebhookSigner: Sendable {
     /// - Parameter key: `whsec_` and the base64 of 24 to 64 bytes, which signs as `v1`; or `whsk_` and the base64 of an
     ///   ed25519 secret key, 32 bytes or with the public key behind it 64, which signs as `v1a`.
     package init(key text: String) throws(ChannelKeyError) {
-        if text.hasPrefix("whsec_"), let octets = WebhookKey.octets(text.dropFirst(6)), (24...64).contains(octets.count)
-        {
+        if text.hasPrefix("whsec_"), let octets = try? WebhookKey.sharedOctets(text) {
             key = .shared(SymmetricKey(data: octets))
         } else if text.hasPrefix("whsk_"), let octets = WebhookKey.octets(text.dropFirst(5)),
             let secret = Self.secretKey(octets)

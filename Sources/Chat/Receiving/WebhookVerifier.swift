@@ -8,6 +8,7 @@ package import Model
 package struct WebhookVerifier: Sendable {
     /// nil for channels whose messages come another way.
     private let scheme: (any WebhookScheme)?
+    private let provider: ChannelProvider
 
     /// - Parameters:
     ///   - keys: the secrets behind `ChannelSettings.keys`, in any order.
@@ -15,6 +16,7 @@ package struct WebhookVerifier: Sendable {
     /// - Throws: where a key is missing, or cannot be one of this provider's.
     package init(_ settings: ChannelSettings, keys: [String], verifyToken: String?) throws(ChannelKeyError) {
         let tolerance = settings.tolerance
+        provider = settings.provider
         switch settings.provider {
         case .webhook: scheme = try StandardWebhooksSignature(keys: keys, tolerance: tolerance)
         case .slack: scheme = try SlackSignature(keys: keys, tolerance: tolerance)
@@ -38,7 +40,7 @@ package struct WebhookVerifier: Sendable {
         do throws(WebhookRefusal) {
             return try scheme.judge(request, at: now)
         } catch {
-            return .refuse(error, answer: scheme.answer(to: error))
+            return .refuse(error, answer: provider.answer(to: error))
         }
     }
 }

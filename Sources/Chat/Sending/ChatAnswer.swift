@@ -2,8 +2,8 @@ package import Foundation
 
 /// What a provider's answer to one part means. Every sentence is for the person who released the reply.
 package enum ChatAnswer: Hashable, Sendable {
-    /// The provider has it, under this number.
-    case accepted(id: String)
+    /// The provider has it, under this number; nil where it gives none.
+    case accepted(id: String?)
     /// The provider does not have it; trying again can help.
     case deferred(Deferral)
     /// The provider does not have it, and will not take it.

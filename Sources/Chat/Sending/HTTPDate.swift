@@ -2,7 +2,8 @@ import Foundation
 import Model
 
 /// `Fri, 15 Jan 2027 08:02:00 GMT`: the form of dates that HTTP servers send (IMF-fixdate, RFC 9110 §5.6.7). The two
-/// obsolete forms are left out: an API that speaks JSON has never had them.
+/// obsolete forms are left out: an API that speaks JSON has never had them. Twilio writes the same with `+0000` in the place
+/// of `GMT` (RFC 2822 §3.3).
 enum HTTPDate {
     private static let months = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -11,7 +12,7 @@ enum HTTPDate {
     /// nil for anything else.
     static func date(_ text: String) -> Date? {
         let words = text.split(separator: " ", omittingEmptySubsequences: false)
-        guard words.count == 6, words[0].hasSuffix(","), words[5] == "GMT",
+        guard words.count == 6, words[0].hasSuffix(","), ["GMT", "+0000"].contains(words[5]),
             let month = months.firstIndex(of: String(words[2])),
             let midnight = midnight(year: words[3], month: month + 1, day: words[1]),
             let seconds = seconds(words[4])

@@ -9,6 +9,10 @@ package protocol ReplyAPI: Sendable {
     var address: APIAddress { get }
     /// What authorises a request; nil where that is not configured.
     var secret: SecretReference? { get }
+    /// The key of the channel's configuration under which `secret` stands.
+    var secretKey: String { get }
+    /// What every request proves to know besides (`APIRequest.proving`); nil where the provider wants no such proof.
+    var proofKey: SecretReference? { get }
     var limit: PartLimit { get }
     /// Whether the provider takes the same part twice for one, so that it may be sent again whatever became of it.
     var isIdempotent: Bool { get }
@@ -29,12 +33,14 @@ package protocol ReplyAPI: Sendable {
 
 extension ReplyAPI {
     package var isIdempotent: Bool { false }
+    package var secretKey: String { "token" }
+    package var proofKey: SecretReference? { nil }
 
     func badToken(_ said: String) -> ReplyError {
         ReplyError(
             .token,
             "\(provider) does not accept the token (\(said.asRemark)). "
-                + "Put a valid one where “token” of the channel points; it is read anew for each reply."
+                + "Put a valid one where “\(secretKey)” of the channel points; it is read anew for each reply."
         )
     }
 

@@ -19,7 +19,8 @@ package struct ReplyDelivery: Sendable {
     /// How many parts have arrived, and how many of them the store knows of.
     package private(set) var arrived: Int
     private var known: Int
-    private var ids: [String] = []
+    /// What arrived in this try.
+    private var taken: [SentPart] = []
 
     /// Goes on behind the parts that arrived at an earlier try.
     package init(of mail: OutgoingMail, by api: any ReplyAPI) throws(ReplyFormError) {
@@ -52,13 +53,16 @@ package struct ReplyDelivery: Sendable {
         switch answer {
         case .accepted(let id):
             arrived += 1
-            ids.append(id)
+            taken.append(SentPart(number: arrived, id: id.map(ProviderNumber.safe)))
             return nil
         case .deferred(let deferral): return putOff(deferral.sentence, retryAfter: deferral.retryAfter)
         case .refused(let sentence): return .refused(answer: progress + sentence)
         case .unknown(let sentence): return .unknown(answer: progress + sentence)
         }
     }
+
+    /// The part that arrived last in this try.
+    package var latest: SentPart? { taken.last }
 
     /// The store knows now of all parts that have arrived.
     package mutating func noteKnown() {
@@ -81,7 +85,8 @@ package struct ReplyDelivery: Sendable {
     }
 
     private var success: String {
-        ids.isEmpty
-            ? "\(provider) has all parts since an earlier try" : "\(provider) took it as \(ids.joined(separator: ", "))"
+        if taken.isEmpty { return "\(provider) has all parts since an earlier try" }
+        let ids = taken.compactMap(\.id)
+        return "\(provider) took it" + (ids.isEmpty ? "" : " as \(ids.joined(separator: ", "))")
     }
 }

@@ -14,6 +14,8 @@ package struct ReplyPart: Hashable, Sendable {
     package var answers: String?
     /// Stays the same over all tries, and differs between parts and replies.
     package var key: String
+    /// What a provider that can is asked to give back when it tells what became of the part.
+    package var name: SentPartName
     /// When the reply was approved.
     package var writtenAt: Date
 
@@ -27,12 +29,13 @@ package struct ReplyPart: Hashable, Sendable {
         place = reply.place
         answers = number == 1 ? reply.answers : nil
         key = Self.key(messageID: messageID, number: number)
+        name = SentPartName(messageID: messageID, part: number)
         self.writtenAt = writtenAt
     }
 
     /// Of 128 bits, in characters that every header field takes.
     private static func key(messageID: String, number: Int) -> String {
         let digest = SHA256.hash(data: Array("\(messageID) \(number)".utf8))
-        return "msg_" + digest.prefix(16).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        return "msg_" + digest.prefix(16).hexadecimal
     }
 }

@@ -57,7 +57,8 @@ extension ChannelReader {
 
     private func widget(_ section: Section) -> ChannelProvider? {
         let origins = (section.strings("origins") ?? []).compactMap { node, text -> String? in
-            guard let origin = address(node, "origins"), origin.split(separator: "/").count == 2 else {
+            guard let origin = address(node, "origins")?.withoutLastSlash, origin.split(separator: "/").count == 2
+            else {
                 log.error(at: node, "“\(text)” should be a site such as https://shop.example, without a path")
                 return nil
             }

@@ -5,6 +5,8 @@ import Yams
 /// Reads how an inbox is reached by chat or webhook: `slack`, `telegram`, `webhook` and the like.
 struct ChannelReader {
     let directories: Directories
+    /// `desk.url`: some senders sign it, and all of them call it.
+    let deskURL: String?
     let log: ProblemLog
 
     /// The keys of an inbox that name a channel.
@@ -26,13 +28,15 @@ struct ChannelReader {
         channel.sizeLimit = provider.usualSizeLimit
         channel.keys = secrets(section, "keys")
         channel.token = section["token"].flatMap { logins.secret($0, "token") }
-        section["api"].flatMap { address($0, "api") }.map { channel.api = $0 }
-        section.value("tolerance", .duration(30...3_600, "30s to 1h")).map { channel.tolerance = $0 }
+        section["api"].flatMap(api).map { channel.api = $0 }
+        section.value("tolerance", .tolerance(of: provider)).map { channel.tolerance = $0 }
         section.value("size_limit", .size).map { channel.sizeLimit = $0 }
         section.value("pause", .duration(0...3_600, "0s to 1h")).map { channel.pause = $0 }
         section.value("conversation", .duration(60...2_592_000, "1m to 30d")).map { channel.conversationWindow = $0 }
         channel.attachmentHosts = hosts(section)
         checkSecrets(of: channel, section)
+        checkAddress(of: channel, section)
+        checkFiles(of: channel, section)
         return channel
     }
 
@@ -48,7 +52,7 @@ struct ChannelReader {
         case "whatsapp": Self.common + Self.manners + ["phone", "verify_token", "version"]
         case "messenger": Self.common + Self.manners + ["page", "verify_token", "version"]
         case "twilio": Self.common + Self.manners + ["account", "sender"]
-        case "postmark": ["keys", "token", "size_limit", "user"]
+        case "postmark": ["keys", "token", "api", "size_limit", "user"]
         case "mailgun", "sendgrid": ["keys", "tolerance", "size_limit"]
         case "feed":
             ["token", "size_limit", "url", "fields", "header", "before", "cursor", "page", "every"] + Self.manners
@@ -73,7 +77,17 @@ struct ChannelReader {
         }
     }
 
-    /// An address of a server. In plain text only on this machine.
+    /// The address that all requests to a provider begin with.
+    private func api(_ node: Node) -> String? {
+        guard let url = address(node, "api") else { return nil }
+        guard !url.contains("?"), !url.contains("#") else {
+            log.error(at: node, "“api” should have no query: paths of the provider are put behind it")
+            return nil
+        }
+        return url.withoutLastSlash
+    }
+
+    /// An address of a server, as it is written: a last slash may matter there. In plain text only on this machine.
     func address(_ node: Node, _ key: String) -> String? {
         let form = TextForm.url("https://", "http://")
         guard let text = node.text, let url = form.read(text) else {
@@ -81,22 +95,48 @@ struct ChannelReader {
             return nil
         }
         let host = URLComponents(string: url)?.host ?? ""
-        guard url.hasPrefix("https://") || ["127.0.0.1", "localhost", "[::1]", "::1"].contains(host) else {
+        guard url.hasPrefix("https://") || Loopback.contains(host: host) else {
             log.error(at: node, "what customers write would cross the network readable by anybody: use https://")
             return nil
         }
-        return url.hasSuffix("/") ? String(url.dropLast()) : url
+        return url
+    }
+
+    /// Nothing of a channel of one's own is fetched unless its hosts are named.
+    private func checkFiles(of channel: ChannelSettings, _ section: Section) {
+        guard channel.provider.mapsFiles, channel.api.isEmpty, section["attachments_from"] == nil else { return }
+        log.warning(
+            at: section["fields"],
+            "“attachments” is mapped, but “attachments_from” names no host: nobody can fetch the files"
+        )
     }
 
     private func checkSecrets(of channel: ChannelSettings, _ section: Section) {
-        if channel.isCalled, channel.keys.isEmpty, section["keys"] == nil {
-            log.error(at: section.place, "\(section.name) needs “keys”: \(channel.provider.keyAdvice)")
+        let given = section["keys"]
+        // What is there and could not be read was complained of.
+        if channel.isCalled, channel.keys.isEmpty, given == nil || given?.sequence?.isEmpty == true {
+            log.error(at: given ?? section.place, "\(section.name) needs “keys”: \(channel.provider.keyAdvice)")
         }
         if channel.provider.needsToken, channel.token == nil, section["token"] == nil {
             log.error(
                 at: section.place,
                 "\(section.name) needs “token”: what replies are sent with, such as {env: NAME}"
             )
+        }
+    }
+}
+
+extension String {
+    var withoutLastSlash: String { hasSuffix("/") ? String(dropLast()) : self }
+}
+
+extension ChannelProvider {
+    /// Whether the configuration says which member lists files.
+    fileprivate var mapsFiles: Bool {
+        switch self {
+        case .webhook(let channel): channel.fields.attachments != nil
+        case .feed(let feed): feed.fields.attachments != nil
+        default: false
         }
     }
 }

@@ -42,7 +42,7 @@ package struct ChatMessage: Hashable, Sendable, Codable {
 package struct ChatPlace: Hashable, Sendable, Codable {
     /// The chat, channel or number in the provider's own terms.
     package var chat: String
-    /// The thread in it, such as Slack's `thread_ts`; nil where there is none.
+    /// The thread in it, such as Slack's `thread_ts`, which may be one that only the answer begins; nil where there is none.
     package var thread: String?
 
     package init(chat: String, thread: String? = nil) {
@@ -63,6 +63,29 @@ package struct ChatOrigin: Hashable, Sendable, Codable {
         self.id = id
         self.place = place
         self.verifiedAddress = verifiedAddress
+    }
+}
+
+extension ChatOrigin {
+    /// Whether its answer begins a thread, which has the number of the message that it begins with, as with Slack.
+    package var beginsThread: Bool {
+        place.thread.map { id == "\(place.chat)/\($0)" } ?? false
+    }
+
+    /// Where it is to be read: one that begins a thread stands in the chat itself.
+    package var standing: ChatPlace {
+        beginsThread ? ChatPlace(chat: place.chat) : place
+    }
+
+    /// Whether the two can be one thought: in one thread, or beside each other.
+    package func isBeside(_ other: ChatOrigin) -> Bool {
+        place == other.place || standing == other.standing
+    }
+}
+
+extension ChatMessage {
+    package var origin: ChatOrigin {
+        ChatOrigin(id: id, place: place, verifiedAddress: person.verifiedAddress)
     }
 }
 

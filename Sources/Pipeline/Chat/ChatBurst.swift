@@ -15,7 +15,7 @@ struct ChatBurst: Sendable {
         guard let own = try? ChatMessage(bytes: message.raw) else { return nil }
         self.message = own
         let all = others.compactMap { other -> (Date, ChatMessage)? in
-            guard let chat = try? ChatMessage(bytes: other.raw), chat.place == own.place else { return nil }
+            guard let chat = try? ChatMessage(bytes: other.raw), chat.origin.isBeside(own.origin) else { return nil }
             return (other.time, chat)
         }
         texts = (all + [(message.time, own)]).sorted { $0.0 < $1.0 }.map(\.1.text).filter { !$0.isEmpty }

@@ -15,7 +15,7 @@ package struct ChatOutlook: Hashable, Sendable {
     package var closesText: String?
     /// So little time is left that this should be answered first.
     package var isClosing: Bool
-    /// Why no reply can be sent any more, and what can be done instead; nil where one can.
+    /// Why no reply can be sent, or none any more, and what can be done instead; nil where one can.
     package var closed: String?
     /// The messages that the reply is cut into; nil while something is still to be filled in.
     package var parts: [String]?
@@ -42,7 +42,7 @@ extension ChatOutlook {
         closesAt = window?.closesAt
         closesText = window.map { DueText.text($0.closesAt, in: inbox.hours.zone) }
         isClosing = window.map { !isClosed && $0.closesAt.timeIntervalSince(now) < Self.warning } ?? false
-        closed = isClosed ? window?.sentence(in: inbox.hours.zone) : nil
+        closed = inbox.channel?.noReplies ?? (isClosed ? window?.sentence(in: inbox.hours.zone) : nil)
         parts = mail.flatMap { try? ChatReply(bytes: $0.raw).parts }
     }
 }

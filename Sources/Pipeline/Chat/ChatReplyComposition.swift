@@ -10,6 +10,7 @@ struct ChatReplyComposition {
 
     /// - Parameter messageID: of the reply; what its parts are told apart by.
     func composed(_ finished: FinishedReply, messageID: String) -> ReplyComposition {
+        if let reason = channel.noReplies { return .refused([.notSendable(reason)]) }
         let window = ReplyWindow(of: reply.record, by: channel.provider)
         if let window, window.isClosed(at: reply.at, reply.inbox) {
             return .refused([.notSendable(window.sentence(in: reply.inbox.hours.zone))])
@@ -24,6 +25,7 @@ struct ChatReplyComposition {
             messageID: messageID,
             reversePath: "",
             forwardPaths: finished.recipients.all.map(\.address),
+            chat: ReplyEnvelope(place: chat.place, parts: chat.parts.count),
             raw: chat.bytes
         )
         mail.form = .chat

@@ -18,11 +18,7 @@ extension MessageContent {
             attachments: message.attachments.map { Attachment(name: $0.name, type: $0.type, size: $0.size ?? 0) },
             remarks: message.remarks
         )
-        chat = ChatOrigin(
-            id: message.id,
-            place: message.place,
-            verifiedAddress: message.person.verifiedAddress
-        )
+        chat = message.origin
     }
 
     /// What a message of a channel is found by, as a mail by its Message-ID.

@@ -12,7 +12,8 @@ extension ThreadKeys {
             MessageContent.identifier(of: "\(origin.place.chat)/\($0)", in: inbox.name)
         }
         let root = [first].compactMap(\.self)
-        let place = [origin.place.chat, origin.place.thread].compactMap(\.self).joined(separator: "/")
+        let standing = origin.standing
+        let place = [standing.chat, standing.thread].compactMap(\.self).joined(separator: "/")
         self.init(
             verified: nil,
             identifiers: content.inReplyTo + root,

@@ -1,5 +1,6 @@
 package import Model
 import Storage
+import Synchronization
 
 /// The way of verified deliveries into the store: in charge of that many at once cost few commits.
 ///
@@ -7,6 +8,7 @@ import Storage
 /// hears what became of its own delivery, and only once that would survive a power cut. A caller that is cancelled gets its
 /// answer all the same, since a commit that has begun is not undone.
 package actor DeliveryLog {
+    /// How much is taken in at once.
     package struct Limits: Sendable {
         /// Deliveries that are committed together.
         package var group: Int
@@ -33,7 +35,11 @@ package actor DeliveryLog {
     private let limits: Limits
     private var entries: [Entry] = []
     private var waitingOctets = 0
-    private var isCommitting = false
+    private var isCommitting = false {
+        didSet { committing.store(isCommitting, ordering: .relaxed) }
+    }
+    /// What `isCommitting` is, for those who only look.
+    private nonisolated let committing = Atomic(false)
 
     /// - Parameter commit: makes a group durable, in one transaction; what it throws goes to every sender of the group.
     package init(
@@ -43,6 +49,9 @@ package actor DeliveryLog {
         self.commit = commit
         self.limits = limits
     }
+
+    /// Whether senders are waiting for a commit at this moment. A hint for work that may take smaller bites meanwhile.
+    package nonisolated var isPressed: Bool { committing.load(ordering: .relaxed) }
 
     /// How many deliveries wait for the next commit.
     package var waiting: Int { entries.count }

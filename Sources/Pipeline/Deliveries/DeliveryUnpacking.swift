@@ -13,14 +13,18 @@ package import Storage
 /// they are taken one delivery at a time, and the one that cannot be is parked with the reason. A stop is heeded between two
 /// deliveries: what was taken apart is written, and the rest of the group given back uncounted.
 package struct DeliveryUnpacking: Service {
+    /// How much is taken apart at once, and how often it is tried.
     package struct Limits: Sendable {
         /// Deliveries that are claimed and written together.
         package var group: Int
+        /// As many while senders wait for the store, which this work would keep from them for longer.
+        package var pressedGroup: Int
         /// Attempts after which a delivery that stops the program is parked.
         package var attempts: Int
 
-        package init(group: Int = 50, attempts: Int = 3) {
+        package init(group: Int = 50, pressedGroup: Int = 16, attempts: Int = 3) {
             self.group = max(1, group)
+            self.pressedGroup = max(1, pressedGroup)
             self.attempts = attempts
         }
     }
@@ -29,6 +33,8 @@ package struct DeliveryUnpacking: Service {
     private let items: @Sendable (Delivery) async throws -> [DeliveredItem]
     private let bell: Bell
     private let mailCame: @Sendable () -> Void
+    private let isPressed: @Sendable () -> Bool
+    private let threads: (any TaskExecutor)?
     private let limits: Limits
     private let now: @Sendable () -> Date
     private let logger: Logger
@@ -37,11 +43,15 @@ package struct DeliveryUnpacking: Service {
     ///   - items: what is in a delivery; what it throws parks the delivery, and is shown to people.
     ///   - bell: rung when a delivery was accepted by this process.
     ///   - mailCame: tells the reader that there is something to read.
+    ///   - isPressed: whether senders wait for the store, asked before each group.
+    ///   - threads: where deliveries are taken apart; nil for where everything runs.
     package init(
         store: any Store,
         items: @escaping @Sendable (Delivery) async throws -> [DeliveredItem],
         bell: Bell,
         mailCame: @escaping @Sendable () -> Void,
+        isPressed: @escaping @Sendable () -> Bool = { false },
+        threads: (any TaskExecutor)? = nil,
         limits: Limits = Limits(),
         now: @escaping @Sendable () -> Date,
         logger: Logger
@@ -50,6 +60,8 @@ package struct DeliveryUnpacking: Service {
         self.items = items
         self.bell = bell
         self.mailCame = mailCame
+        self.isPressed = isPressed
+        self.threads = threads
         self.limits = limits
         self.now = now
         self.logger = logger
@@ -57,12 +69,16 @@ package struct DeliveryUnpacking: Service {
 
     package func run() async throws {
         await withGracefulShutdownHandler {
-            while !Self.isStopping {
-                let count = await unpackWaiting()
-                if count == 0 { await bell.wait(atMost: .seconds(1)) }
-            }
+            await withTaskExecutorPreference(threads) { await unpackUntilStopped() }
         } onGracefulShutdown: {
             bell.ring()
+        }
+    }
+
+    private func unpackUntilStopped() async {
+        while !Self.isStopping {
+            let count = await unpackWaiting()
+            if count == 0 { await bell.wait(atMost: .seconds(1)) }
         }
     }
 
@@ -70,7 +86,8 @@ package struct DeliveryUnpacking: Service {
     /// to be waited for.
     package func unpackWaiting() async -> Int {
         do {
-            let claimed = try await store.claimDeliveries(limit: limits.group, attempts: limits.attempts, at: now())
+            let limit = isPressed() ? limits.pressedGroup : limits.group
+            let claimed = try await store.claimDeliveries(limit: limit, attempts: limits.attempts, at: now())
             guard !claimed.isEmpty else { return 0 }
             let (opened, left) = await open(claimed)
             let unwritten = await write(opened)

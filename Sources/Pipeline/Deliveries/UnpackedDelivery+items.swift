@@ -15,6 +15,7 @@ extension UnpackedDelivery {
         self.init(
             delivery: delivery.id,
             arrivals: items.compactMap { delivery.arrival(of: $0, liveSince: at.addingTimeInterval(-Self.liveWindow)) },
+            receipts: items.compactMap(\.receipt),
             outcome: Self.outcome(of: items)
         )
     }
@@ -34,7 +35,16 @@ extension UnpackedDelivery {
 
 extension DeliveredItem {
     fileprivate var notice: String? {
-        if case .notice(let text) = self { text } else { nil }
+        switch self {
+        case .message, .mail: nil
+        case .receipt(let receipt) where receipt.state == .failed: "\(receipt.number): \(receipt.sentence)"
+        case .receipt(let receipt): receipt.sentence
+        case .notice(let text): text
+        }
+    }
+
+    fileprivate var receipt: ReplyReceipt? {
+        if case .receipt(let receipt) = self { receipt } else { nil }
     }
 }
 
@@ -47,7 +57,7 @@ extension Delivery {
             arrival.sender = message.person.id
             return arrival
         case .mail(let id, let raw): return arrival(id, raw, .mail, time: receivedAt, liveSince: limit)
-        case .notice: return nil
+        case .receipt, .notice: return nil
         }
     }
 

@@ -13,19 +13,19 @@ package struct WebhookReceiver: Sendable {
     package struct Channel: Sendable {
         /// Octets of one delivery.
         package var sizeLimit: Int
-        /// Whether it brings mail, which some senders drop for good on any 4xx.
-        package var bringsMail: Bool
         /// Whether a request is the sender's, at the time it came.
         package var judge: @Sendable (ReceivedRequest, Date) -> WebhookVerdict
+        /// What its sender hears of a request that is refused before it is judged or after: some give up on a 4xx.
+        package var refusal: @Sendable (WebhookRefusal) -> WebhookAnswer
 
         package init(
             sizeLimit: Int,
-            bringsMail: Bool = false,
-            judge: @escaping @Sendable (ReceivedRequest, Date) -> WebhookVerdict
+            judge: @escaping @Sendable (ReceivedRequest, Date) -> WebhookVerdict,
+            refusal: @escaping @Sendable (WebhookRefusal) -> WebhookAnswer = { WebhookAnswer(refusing: $0) }
         ) {
             self.sizeLimit = sizeLimit
-            self.bringsMail = bringsMail
             self.judge = judge
+            self.refusal = refusal
         }
     }
 
@@ -34,6 +34,9 @@ package struct WebhookReceiver: Sendable {
     private let accepted: @Sendable () -> Void
     private let now: @Sendable () -> Date
     private let logger: Logger
+
+    /// Seconds after which a sender may try again.
+    private static let pause = 30
 
     /// - Parameter accepted: tells whoever takes deliveries apart that there is a new one.
     package init(
@@ -70,17 +73,9 @@ package struct WebhookReceiver: Sendable {
         }
     }
 
-    /// For a request that never became whole: too large, or too slow.
+    /// For a request that never became whole: too large, too slow, or cut short.
     package func refuse(_ refusal: WebhookRefusal, at channel: InboxName) -> WebhookAnswer {
-        let answer: WebhookAnswer =
-            switch refusal {
-            case .oversized: .plain(413, "The delivery is larger than this channel takes.")
-            case .slow where channels[channel]?.bringsMail == true: .comeAgain("The delivery did not come in time.")
-            case .slow: .plain(408, "The delivery did not come in time.")
-            case .wrongMethod: .plain(405, "This method has no meaning here.")
-            case .malformed: .plain(400, "This is no delivery.")
-            case .noSignature, .badSignature, .staleTime, .replayed: .plain(401, "The delivery is not vouched for.")
-            }
+        let answer = channels[channel]?.refusal(refusal) ?? WebhookAnswer(refusing: refusal)
         return note(refusal, at: channel, answer)
     }
 
@@ -137,7 +132,7 @@ package struct WebhookReceiver: Sendable {
             dimensions: [("channel", channel.rawValue), ("reason", reason)]
         )
         .increment()
-        return .comeAgain("It cannot be taken now. Please send it again.")
+        return .later(Self.pause, "It cannot be taken now. Please send it again.")
     }
 
     private func note(_ refusal: WebhookRefusal, at channel: InboxName, _ answer: WebhookAnswer) -> WebhookAnswer {
@@ -152,16 +147,6 @@ package struct WebhookReceiver: Sendable {
 }
 
 extension WebhookAnswer {
-    /// Seconds after which a sender may try again.
-    private static let pause = 30
-
-    /// Nothing is kept now, and the sender is to try again.
-    fileprivate static func comeAgain(_ sentence: String) -> WebhookAnswer {
-        var answer = plain(503, sentence)
-        answer.fields.append(HeaderField(name: "Retry-After", value: String(pause)))
-        return answer
-    }
-
     /// One sentence in plain text.
     fileprivate static func plain(_ status: Int, _ sentence: String) -> WebhookAnswer {
         let type = HeaderField(name: "Content-Type", value: "text/plain; charset=utf-8")

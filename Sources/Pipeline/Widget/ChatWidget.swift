@@ -68,6 +68,7 @@ package struct ChatWidget: Sendable {
     /// Entries that a visitor is shown.
     private static let mostEntries = 200
 
+    /// Of the inbox that the widget is.
     package let name: InboxName
     private let parts: Parts
 
@@ -76,9 +77,13 @@ package struct ChatWidget: Sendable {
         name = parts.inbox().name
     }
 
+    /// The sites that may show the page.
     package var origins: [String] { parts.channel.origins }
+    /// In which the page is shown.
     package var language: String { parts.inbox().defaultLanguage }
+    /// Whether somebody is asked for a mail address.
     package var offersMail: Bool { parts.sendsMail }
+    /// Where the page is served, for the sites that show it.
     package var url: String { parts.url }
 
     /// What stands at the head; the inbox's sender where nothing is configured, else empty.
@@ -91,10 +96,12 @@ package struct ChatWidget: Sendable {
         parts.token.widgetSession(in: name, random: random)
     }
 
+    /// nil for a token that we did not make for this widget.
     package func session(presented token: String) -> WidgetSession? {
         parts.token.widgetSession(in: name, presented: token)
     }
 
+    /// Makes a message durable as a delivery of this channel, which is taken apart like any other.
     package func take(_ message: WidgetMessage, of session: WidgetSession) async -> Taking {
         do {
             switch try await parts.accept(message.delivery(from: session.person, url: "\(url)/messages")) {
@@ -119,6 +126,7 @@ package struct ChatWidget: Sendable {
         .increment()
     }
 
+    /// What the visitor is shown: their messages and the replies that are theirs to see. Throws a `StoreError`.
     package func conversation(of session: WidgetSession) async throws -> WidgetConversation {
         let record = try await parts.store.chat(with: session.person, limit: Self.mostEntries)
         let address = try await parts.store.mailAddress(leftBy: session.person)
@@ -147,6 +155,7 @@ package struct ChatWidget: Sendable {
         parts.news.tell(session.person)
     }
 
+    /// Whether somebody is there, and when an answer usually comes.
     package func outlook() async -> AnswerOutlook {
         let (inbox, now) = (parts.inbox(), parts.now())
         return AnswerOutlook(inbox.hours, likelyDay: await parts.likelyDay(inbox, now), at: now)

@@ -22,8 +22,7 @@ package struct WidgetConversation: Hashable, Sendable {
     /// Changes when anything in it does; 16 hexadecimal digits.
     package var mark: String {
         let names = entries.map(\.id).joined(separator: "\n") + "\n\n" + (address ?? "")
-        return SHA256.hash(data: Data(names.utf8)).prefix(8)
-            .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return SHA256.hash(data: Data(names.utf8)).prefix(8).hexadecimal
     }
 }
 

@@ -47,7 +47,7 @@ package struct WidgetOutlet: Sendable {
     package func deliver(
         _ reply: OutgoingMail,
         willHandOver: @Sendable () async throws -> Void,
-        partSent: @Sendable (Int) async throws -> Void
+        partSent: @Sendable (SentPart) async throws -> Void
     ) async -> DeliveryOutcome {
         guard let chat = try? ChatReply(bytes: reply.mail.raw), let person = person(of: reply) else {
             return .refused(answer: "The stored reply is none that the widget can show.")
@@ -56,7 +56,7 @@ package struct WidgetOutlet: Sendable {
         do {
             address = try await store.mailAddress(leftBy: person)
             try await willHandOver()
-            try await partSent(chat.parts.count)
+            try await partSent(SentPart(number: chat.parts.count))
         } catch {
             return .deferred(answer: "It could not be recorded that the reply is shown: \(error)")
         }

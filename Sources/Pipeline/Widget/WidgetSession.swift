@@ -13,7 +13,7 @@ package struct WidgetSession: Hashable, Sendable {
 extension MessageToken {
     /// - Parameter random: 16 random octets.
     package func widgetSession(in channel: InboxName, random: [UInt8]) -> WidgetSession {
-        let number = random.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let number = random.hexadecimal
         return WidgetSession(
             person: ChatAddress(channel: channel, person: number),
             token: "\(number).\(mac(of: Self.widget, "\(channel)/\(number)"))"

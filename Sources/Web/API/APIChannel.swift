@@ -45,7 +45,7 @@ struct APIChatOutlook: Codable, Hashable, Sendable {
     var closesAt: Date?
     /// Less than two hours are left.
     var isClosing: Bool
-    /// Why no reply can be sent any more.
+    /// Why no reply can be sent, or none any more.
     var closed: String?
     /// The messages that it is cut into; left out while something is still to be filled in.
     var parts: [String]?

@@ -15,6 +15,7 @@ struct APIRoutes: Sendable {
     func add(to router: Router<DeskContext>) {
         let api = router.group("/api/v1").add(middleware: TokenReader(resources: resources))
         addReading(to: api)
+        addFiles(to: api)
         addDeciding(to: api)
         addOutgoing(to: api)
         addPromises(to: api)

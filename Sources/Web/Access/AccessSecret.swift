@@ -47,14 +47,3 @@ package struct AccessSecret: Hashable, Sendable {
         )
     }
 }
-
-extension Sequence<UInt8> {
-    var hexadecimal: String {
-        var text = ""
-        for byte in self {
-            text += byte < 16 ? "0" : ""
-            text += String(byte, radix: 16)
-        }
-        return text
-    }
-}

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// What one subscriber of a network usually has: an IPv4 address, or an IPv6 network of 64 bits (RFC 6177), whose other
 /// half they choose as they like.

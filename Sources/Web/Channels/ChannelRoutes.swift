@@ -11,19 +11,19 @@ import Pipeline
 struct ChannelRoutes: Sendable {
     private let receiver: WebhookReceiver
     private let desk: DeskSettings
-    private let patience: Duration
+    private let patience: BodyPatience
     private let budget: BodyBudget
 
     /// Every method, so that the channel says which ones it serves.
     private static let methods: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete]
 
     /// - Parameters:
-    ///   - patience: how long a body may take, beside what its size allows it.
+    ///   - patience: how long a body may take.
     ///   - budget: for the bodies of all channels together.
     init(
         _ receiver: WebhookReceiver,
         desk: DeskSettings,
-        patience: Duration = .seconds(10),
+        patience: BodyPatience = BodyPatience(),
         budget: BodyBudget = BodyBudget()
     ) {
         self.receiver = receiver
@@ -33,16 +33,36 @@ struct ChannelRoutes: Sendable {
     }
 
     func add(to router: Router<DeskContext>) {
-        for method in Self.methods { router.on("/channels/:name", method: method, use: receive) }
+        // Mailgun sends mail as it came to addresses that end in `mime`.
+        for path in ["/channels/:name", "/channels/:name/mime"] as [RouterPath] {
+            for method in Self.methods { router.on(path, method: method, use: respond) }
+        }
     }
 
-    @Sendable private func receive(_ request: Request, _ context: DeskContext) async -> Response {
+    /// Octets that the body of a request may have; nil where it goes to no channel.
+    func bodyLimit(of request: Request) -> Int? {
+        let path = request.uri.path.split(separator: "/", omittingEmptySubsequences: false)
+        guard path.count > 2, path[1] == "channels" else { return nil }
+        return receiver.sizeLimit(of: InboxName(String(path[2])))
+    }
+
+    /// An answer to HEAD has no body (RFC 9110 §9.3.2): the next answer on the connection would be taken for it.
+    @Sendable private func respond(_ request: Request, _ context: DeskContext) async -> Response {
+        let response = await receive(request, context)
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+
+    private func receive(_ request: Request, _ context: DeskContext) async -> Response {
         let channel = InboxName(context.parameters.get("name") ?? "")
         guard let limit = receiver.sizeLimit(of: channel) else { return Self.response(receiver.unknownChannel()) }
+        // A body that was not asked for does not come.
+        if request.isHeldBack, (request.announcedOctets ?? 0) > limit {
+            return Self.response(receiver.refuse(.oversized, at: channel), closing: true)
+        }
         return await RequestOctets.collect(
             request,
             upTo: limit,
-            within: patience(for: request, upTo: limit),
+            within: patience,
             from: budget,
             use: { await answer($0, to: request, at: channel) }
         )
@@ -57,14 +77,8 @@ struct ChannelRoutes: Sendable {
         case .crowded(let isWhole):
             Self.response(receiver.putOffForOthers(channel), closing: !isWhole)
         case .slow: Self.response(receiver.refuse(.slow, at: channel), closing: true)
-        case .cut: Self.response(receiver.refuse(.malformed, at: channel), closing: true)
+        case .cut: Self.response(receiver.refuse(.cut, at: channel), closing: true)
         }
-    }
-
-    /// A second more for each megabyte that is announced: large mail is not slow for being large.
-    private func patience(for request: Request, upTo limit: Int) -> Duration {
-        let announced = request.headers[.contentLength].flatMap { Int($0) } ?? 0
-        return patience + .seconds(min(max(announced, 0), limit) >> 20)
     }
 
     private func received(_ request: Request, body: [UInt8]) -> ReceivedRequest {

@@ -18,7 +18,7 @@ enum RequestOctets: Equatable, Sendable {
     static func collect<Result: Sendable>(
         _ request: Request,
         upTo limit: Int,
-        within patience: Duration,
+        within patience: BodyPatience,
         from budget: BodyBudget,
         use: (RequestOctets) async -> Result
     ) async -> Result {
@@ -36,13 +36,16 @@ enum RequestOctets: Equatable, Sendable {
     private static func read(
         _ request: Request,
         upTo limit: Int,
-        within patience: Duration,
+        within patience: BodyPatience,
         from budget: BodyBudget
     ) async -> Body {
-        await withTaskGroup(of: Body?.self) { group in
-            group.addTask { await Self.read(request, upTo: limit, from: budget) }
+        let progress = BodyProgress()
+        return await withTaskGroup(of: Body?.self) { group in
             group.addTask {
-                try? await Task.sleep(for: patience)
+                await Self.read(request, into: CollectedOctets(limit: limit, budget: budget), progress)
+            }
+            group.addTask {
+                await progress.standstill(patience.limit)
                 return nil
             }
             // Where the time is over first, the reader says what it has by then.
@@ -54,12 +57,19 @@ enum RequestOctets: Equatable, Sendable {
         }
     }
 
-    private static func read(_ request: Request, upTo limit: Int, from budget: BodyBudget) async -> Body {
-        let announced = request.headers[.contentLength].flatMap { Int($0) }
-        var octets = CollectedOctets(limit: limit, budget: budget)
+    private static func read(
+        _ request: Request,
+        into empty: CollectedOctets,
+        _ progress: BodyProgress
+    ) async -> Body {
+        let announced = request.announcedOctets
+        var octets = empty
         var isBroken = false
         do {
-            for try await part in request.body { octets.append(part) }
+            for try await part in request.body {
+                octets.append(part)
+                progress.note(octets.kept)
+            }
         } catch {
             isBroken = true
         }
@@ -79,6 +89,8 @@ private struct CollectedOctets {
     private(set) var octets: [UInt8] = []
     /// Of all that came, kept or not.
     private(set) var size = 0
+    /// Of what was kept, until a limit was met: what is thrown away buys no time, as some never come to an end.
+    private(set) var kept = 0
     /// What the octets take, which is more than their number.
     private(set) var charged = 0
     private var isCrowded = false
@@ -92,6 +104,7 @@ private struct CollectedOctets {
         size += part.readableBytes
         guard size <= limit, !isCrowded else { return drop() }
         octets.append(contentsOf: part.readableBytesView)
+        kept = size
         guard octets.capacity > charged else { return }
         guard budget.grow(from: charged, to: octets.capacity) else {
             isCrowded = true

@@ -22,6 +22,10 @@ final class WebResources: Sendable {
     let bodies = BodyBudget()
     private let limiter = Mutex(SignInLimiter())
     private let listening = Mutex(false)
+    private let fetching = Mutex(0)
+
+    /// Files of chats that are fetched at the same time: each is held in memory until it is handed on.
+    private static let mostFetching = 8
 
     init(_ server: WebServer.Parts) throws {
         desk = server.desk
@@ -44,6 +48,19 @@ final class WebResources: Sendable {
 
     func noteListening() {
         listening.withLock { $0 = true }
+    }
+
+    /// False where as many files are being fetched as may be.
+    func beginFetching() -> Bool {
+        fetching.withLock { count in
+            guard count < Self.mostFetching else { return false }
+            count += 1
+            return true
+        }
+    }
+
+    func endFetching() {
+        fetching.withLock { $0 -= 1 }
     }
 
     /// Counts one try to sign in; returns nil if it may be made, else the seconds to wait.

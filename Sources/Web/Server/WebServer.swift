@@ -5,9 +5,9 @@ package import Model
 package import Pipeline
 import ServiceLifecycle
 
-/// The web server, in charge of everything that is reached over HTTP: the desk's pages, the JSON API, the
-/// webhooks of channels, and what operators watch (`/health`, `/ready`, `/metrics`). Every decision goes through `Desk`; nothing here knows how mail is fetched,
-/// read or sent.
+/// The web server, in charge of everything that is reached over HTTP: the desk's pages, the JSON API, the webhooks of
+/// channels, the widget, and what operators watch (`/health`, `/ready`, `/metrics`). Every decision goes through `Desk`;
+/// nothing here knows how mail is fetched, read or sent.
 package struct WebServer: Service {
     /// What the server is made of.
     package struct Parts: Sendable {
@@ -94,9 +94,10 @@ package struct WebServer: Service {
 
     func application() -> some ApplicationProtocol {
         let desk = resources.settings.desk
+        let channels = channels
         return Application(
             router: router(),
-            server: .http1(configuration: .init(idleTimeout: .seconds(75))),
+            server: .http1(.init(idleTimeout: .seconds(75))) { channels?.bodyLimit(of: $0) ?? DeskContext.bodyLimit },
             configuration: ApplicationConfiguration(address: .hostname(desk.host, port: desk.port)),
             onServerRunning: { [onListening, logger, resources] channel in
                 resources.noteListening()
@@ -108,20 +109,22 @@ package struct WebServer: Service {
         )
     }
 
+    private var channels: ChannelRoutes? {
+        webhooks.map { ChannelRoutes($0, desk: resources.settings.desk, budget: resources.bodies) }
+    }
+
     private func router() -> Router<DeskContext> {
         let router = Router(context: DeskContext.self)
         router.addMiddleware {
             MetricsMiddleware()
-            LogRequestsMiddleware(.debug)
+            RequestLog()
             SecurityHeaders(isSecure: resources.settings.publicURL?.isSecure ?? false)
             ErrorAnswers(resources: resources)
         }
         OperationsRoutes(resources).add(to: router)
         APIRoutes(resources).add(to: router)
         DeskRoutes(resources).add(to: router)
-        if let webhooks {
-            ChannelRoutes(webhooks, desk: resources.settings.desk, budget: resources.bodies).add(to: router)
-        }
+        channels?.add(to: router)
         if !widgets.isEmpty { WidgetRoutes(widgets, resources).add(to: router) }
         return router
     }

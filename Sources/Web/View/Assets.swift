@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Hummingbird
+import Model
 
 /// The style, script and picture of the desk, embedded; their digest is in their address, so that browsers may keep them.
 struct Asset: Sendable {

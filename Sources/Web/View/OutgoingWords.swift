@@ -9,7 +9,7 @@ enum OutgoingWords {
         case .waiting: "will be tried again"
         case .sending, .handingOver: "is being sent"
         case .sent: "sent"
-        case .failed: "could not be sent"
+        case .failed: "not delivered"
         case .uncertain: "may or may not have arrived"
         case .cancelled: "taken back"
         }

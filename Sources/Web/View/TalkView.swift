@@ -78,7 +78,7 @@ struct TalkView: Sendable {
     private static func together(_ record: ConversationRecord, front: Message?, burst: [Message.ID]) -> [Message] {
         guard let front else { return [] }
         let others = record.messages.filter { message in
-            message.id != front.id && burst.contains(message.id) && message.place == front.place
+            message.id != front.id && burst.contains(message.id) && message.isBeside(front)
         }
         return others.isEmpty ? [] : (others + [front]).sorted { $0.said < $1.said }
     }
@@ -140,8 +140,9 @@ extension Message {
         content?.date ?? takenAt
     }
 
-    fileprivate var place: ChatPlace? {
-        content?.chat?.place
+    fileprivate func isBeside(_ other: Message) -> Bool {
+        guard let own = content?.chat, let other = other.content?.chat else { return false }
+        return own.isBeside(other)
     }
 }
 

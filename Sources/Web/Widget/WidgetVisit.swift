@@ -47,7 +47,7 @@ struct WidgetVisit: Sendable {
         guard request.headers[.contentType]?.hasPrefix("application/json") == true else {
             throw HTTPError(.unsupportedMediaType)
         }
-        let octets = await RequestOctets.collect(request, upTo: limit, within: .seconds(10), from: bodies) { $0 }
+        let octets = await RequestOctets.collect(request, upTo: limit, within: BodyPatience(), from: bodies) { $0 }
         switch octets {
         case .whole(let octets): return try JSONDecoder().decode(type, from: Data(octets))
         case .crowded: throw WidgetRefusal.putOff

@@ -48,20 +48,7 @@ struct CheckCommand: AsyncParsableCommand {
         let store = try SQLiteStore.empty()
         var failures = 0
         for inbox in settings.inboxes {
-            let source = channels.source(
-                of: inbox,
-                store: store,
-                publicURL: settings.desk.outsideURL,
-                report: { _ in },
-                logger: logger
-            )
-            if await !tell("\(inbox.inbox.name), in", source.probe) { failures += 1 }
-            if let relay = channels.relay(of: inbox), await !tell("\(inbox.inbox.name), out", relay.probe) {
-                failures += 1
-            }
-            if let sender = channels.sender(of: inbox), await !tell("\(inbox.inbox.name), out", sender.probe) {
-                failures += 1
-            }
+            failures += await failuresIn(inbox, settings.desk, channels, store, logger)
         }
         for lookup in lookups {
             if await !tell("lookup \(lookup.name)", { try await channels.lookupExchange.probe(lookup) }) {
@@ -70,6 +57,34 @@ struct CheckCommand: AsyncParsableCommand {
         }
         await channels.reactor.shutdown()
         return failures
+    }
+
+    private func failuresIn(
+        _ inbox: InboxSettings,
+        _ desk: DeskSettings,
+        _ channels: ChannelParts,
+        _ store: SQLiteStore,
+        _ logger: Logger
+    ) async -> Int {
+        let name = inbox.inbox.name
+        var isWell: [Bool] = []
+        if let check = channels.check(of: inbox, store: store, desk: desk, logger: logger) {
+            for finding in await check.findings() {
+                isWell.append(await tell("\(name), \(finding.subject.rawValue)") { try finding.result.get() })
+            }
+        } else {
+            let source = channels.source(
+                of: inbox,
+                store: store,
+                publicURL: desk.outsideURL,
+                report: { _ in },
+                logger: logger
+            )
+            isWell.append(await tell("\(name), in", source.probe))
+        }
+        if let relay = channels.relay(of: inbox) { isWell.append(await tell("\(name), out", relay.probe)) }
+        if let files = channels.files(of: inbox) { isWell.append(await tell("\(name), files", files.probe)) }
+        return isWell.count { !$0 }
     }
 
     private func tell(_ what: String, _ probe: () async throws -> String) async -> Bool {

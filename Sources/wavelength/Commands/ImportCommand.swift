@@ -75,7 +75,7 @@ private struct Importing {
     }
 
     mutating func add(_ bytes: [UInt8]) async throws {
-        let digest = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        let digest = SHA256.hash(data: bytes).hexadecimal
         let origin = Origin(inbox: inbox, mailbox: "import", item: digest)
         group.append(Arrival(origin: origin, raw: bytes, circumstance: .imported))
         octets += bytes.count

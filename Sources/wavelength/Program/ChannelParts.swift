@@ -34,7 +34,12 @@ struct ChannelParts: Sendable {
     ) -> any MailSource {
         switch inbox.source {
         case .channel(let channel):
-            self.source(of: channel, named: inbox.inbox.name, store, publicURL, report, logger)
+            channel.source(
+                named: inbox.inbox.name,
+                publicURL: publicURL,
+                parts: pollParts(store, logger),
+                report: report
+            )
         case .maildir(let source):
             MaildirInbox(
                 name: inbox.inbox.name,
@@ -58,32 +63,6 @@ struct ChannelParts: Sendable {
         }
     }
 
-    /// A channel is asked, or calls.
-    private func source(
-        of channel: ChannelSettings,
-        named name: InboxName,
-        _ store: any Store,
-        _ publicURL: String,
-        _ report: @escaping @Sendable (SourceEvent) -> Void,
-        _ logger: Logger
-    ) -> any MailSource {
-        let parts = pollParts(store, logger)
-        switch channel.provider {
-        case .feed(let feed):
-            return FeedPoll(name: name, settings: channel, feed: feed, parts: parts, report: report)
-        case .telegram(let telegram) where telegram.mode == .poll:
-            return TelegramPoll(name: name, settings: channel, parts: parts, report: report)
-        default:
-            return WebhookInbox(
-                name: name,
-                settings: channel,
-                secrets: secrets,
-                publicURL: publicURL,
-                report: report
-            )
-        }
-    }
-
     private func pollParts(_ store: any Store, _ logger: Logger) -> PollParts {
         PollParts(
             reactor: reactor,
@@ -100,39 +79,72 @@ struct ChannelParts: Sendable {
     /// - Parameters:
     ///   - publicURL: where providers were told to call; nil where nobody said.
     ///   - brought: told how many deliveries were fetched that had been lost.
+    ///   - found: told what each look found.
     func reconciliation(
         of inbox: InboxSettings,
         store: any Store,
         publicURL: String?,
         brought: @escaping @Sendable (Int) -> Void,
+        found: @escaping @Sendable (Reconciled) -> Void,
         logger: Logger
     ) -> ChannelReconciliation? {
         guard case .channel(let channel) = inbox.source else { return nil }
         return ChannelReconciliation(
             name: inbox.inbox.name,
             settings: channel,
-            webhook: publicURL.map { "\($0)/channels/\(inbox.inbox.name)" },
+            webhook: publicURL.map { "\($0)\(channel.webhookPath(of: inbox.inbox.name))" },
             parts: pollParts(store, logger),
             custody: store,
-            brought: brought
+            brought: brought,
+            found: found
+        )
+    }
+
+    /// nil where an inbox is no channel.
+    func check(of inbox: InboxSettings, store: any Store, desk: DeskSettings, logger: Logger) -> ChannelCheck? {
+        guard case .channel(let channel) = inbox.source else { return nil }
+        return ChannelCheck(
+            channel,
+            named: inbox.inbox.name,
+            publicURL: desk.outsideURL,
+            isReachable: desk.publicURL != nil,
+            parts: pollParts(store, logger),
+            custody: store
         )
     }
 
     /// nil where an inbox is no chat, or brings mail, or is a widget, whose replies we show ourselves.
-    func sender(of inbox: InboxSettings) -> ChatSender? {
+    ///
+    /// - Parameter publicURL: where providers reach us; nil where nobody said.
+    func sender(of inbox: InboxSettings, publicURL: String? = nil) -> ChatSender? {
         guard case .channel(let channel) = inbox.source, !channel.provider.bringsMail else { return nil }
         if case .widget = channel.provider { return nil }
-        return ChatSender(settings: channel, reactor: reactor, secrets: secrets, now: Program.now)
+        return ChatSender(
+            settings: channel,
+            webhook: publicURL.map { "\($0)/channels/\(inbox.inbox.name)" },
+            reactor: reactor,
+            secrets: secrets,
+            now: Program.now
+        )
     }
 
     /// The octets of a file of a chat, from where it may be fetched.
-    func fetch(_ attachment: ChatAttachment, of channel: ChannelSettings) async throws -> [UInt8] {
-        let token = try channel.token.map { try secrets.read($0) }
-        return try await AttachmentFetcher(reactor: reactor).fetch(attachment, of: channel, token: token)
+    func fetch(
+        _ attachment: ChatAttachment,
+        of channel: ChannelSettings
+    ) async throws(AttachmentRefusal) -> [UInt8] {
+        let fetcher = AttachmentFetcher(reactor: reactor, secrets: secrets, now: Program.now)
+        return try await fetcher.fetch(attachment, of: channel)
     }
 
-    func verifier(of channel: ChannelSettings) throws(ChannelError) -> LiveVerifier {
-        try LiveVerifier(channel, secrets: secrets)
+    /// What files of an inbox are fetched with and from; nil where the channel's files are asked for with nothing.
+    func files(of inbox: InboxSettings) -> AttachmentAccess? {
+        guard case .channel(let channel) = inbox.source else { return nil }
+        return AttachmentAccess(channel, secrets: secrets)
+    }
+
+    func verifier(of channel: ChannelSettings) -> LiveVerifier {
+        LiveVerifier(channel, secrets: secrets)
     }
 
     var lookupExchange: LookupExchange {
@@ -180,7 +192,6 @@ extension RefreshTokenKeeper {
     }
 
     private static func digest(_ text: String) -> String {
-        SHA256.hash(data: Data(text.utf8)).prefix(16).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-            .joined()
+        SHA256.hash(data: Data(text.utf8)).prefix(16).hexadecimal
     }
 }

@@ -9,13 +9,13 @@ import Storage
 ///
 /// In charge of that a mistake changes nothing: what cannot be used leaves the last good version in force, and raises an
 /// alert that names file, line and reason until the file is mended. Inboxes and the desk's address stay as they were at
-/// start.
+/// start: what of them was changed is named.
 struct ConfigurationWatch: Service {
     let folder: ConfigurationFolder
     let weights: WeightsFolder
     let store: any Store
-    /// Puts a configuration in force.
-    let apply: @Sendable (LoadedConfiguration, WeightsFile?) throws -> Void
+    /// Puts a configuration in force, and says what in it waits for a new start.
+    let apply: @Sendable (LoadedConfiguration, WeightsFile?) throws -> [String]
     let now: @Sendable () -> Date
     let logger: Logger
 
@@ -48,8 +48,12 @@ struct ConfigurationWatch: Service {
         let errors = configuration.problems.filter { $0.severity == .error }
         guard errors.isEmpty, configuration.isUsable else { return await refuse(errors) }
         do {
-            try apply(configuration, try weights.current())
+            let waiting = try apply(configuration, try weights.current())
             logger.notice("changed files are in force")
+            if !waiting.isEmpty {
+                let names = waiting.joined(separator: ", ")
+                logger.warning("some changes wait until the program is started anew", metadata: ["changed": "\(names)"])
+            }
             for problem in configuration.problems {
                 logger.warning("configuration", metadata: ["problem": "\(problem)"])
             }

@@ -47,6 +47,7 @@ struct Daemon {
     ) throws -> ServiceGroupConfiguration {
         let mail = Bell()
         let webhooks = Webhooks(program: program)
+        let threads = BackgroundThreads()
         // Without a name a service is printed whole to get one, settings, lexicon and all.
         var services: [(String, any Service)] = [
             (
@@ -55,8 +56,8 @@ struct Daemon {
             ),
             ("deliverer", deliverer(bell: outbox)),
             ("sent check", sentCheck()),
-            ("reader", reader(bell: mail, acknowledger)),
-            ("unpacking", webhooks.unpacking(mailCame: { mail.ring() })),
+            ("reader", reader(bell: mail, webhooks: webhooks.log, on: threads, acknowledger)),
+            ("unpacking", webhooks.unpacking(mailCame: { mail.ring() }, on: threads)),
             ("reception", reception(mail: mail, deliveries: webhooks.deliveries)),
             ("configuration watch", configurationWatch()),
             ("learner", learner(bell: corrections)),
@@ -106,7 +107,7 @@ struct Daemon {
                     return ReplyPreview(text: rendering.text, html: rendering.html)
                 },
                 charter: CharterFolder(root: folder.root).pages(),
-                webhooks: try webhooks.receiver(),
+                webhooks: webhooks.receiver(),
                 widgets: webhooks.widgets,
                 fetch: { try await program.fetchFile($0, from: $1) },
                 metrics: metrics,
@@ -151,7 +152,12 @@ struct Daemon {
         )
     }
 
-    private func reader(bell: Bell, _ acknowledger: Acknowledger) -> Reader {
+    private func reader(
+        bell: Bell,
+        webhooks: DeliveryLog,
+        on threads: BackgroundThreads,
+        _ acknowledger: Acknowledger
+    ) -> Reader {
         let (preparation, circumstances) = (program.preparation, program.circumstances)
         return Reader(
             store: program.store,
@@ -161,6 +167,8 @@ struct Daemon {
             },
             filed: { await acknowledger.acknowledge($0, filed: $1, inbox: $2) },
             bell: bell,
+            isPressed: { webhooks.isPressed },
+            threads: threads,
             now: Program.now,
             logger: program.logger
         )

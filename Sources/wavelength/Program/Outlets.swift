@@ -18,7 +18,9 @@ struct Outlets: Sendable {
             program.settings.inboxes.map { ($0.inbox.name, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        senders = inboxes.compactMapValues(channels.sender)
+        let desk = program.settings.desk
+        let publicURL = desk.publicURL == nil ? nil : desk.outsideURL
+        senders = inboxes.compactMapValues { channels.sender(of: $0, publicURL: publicURL) }
         widgets = inboxes.compactMapValues { WidgetOutlet(of: $0, program) }
         self.channels = channels
         self.sink = sink
@@ -30,7 +32,7 @@ struct Outlets: Sendable {
     func deliver(
         _ mail: OutgoingMail,
         willHandOver: @escaping @Sendable () async throws -> Void,
-        partSent: @escaping @Sendable (Int) async throws -> Void
+        partSent: @escaping @Sendable (SentPart) async throws -> Void
     ) async -> DeliveryOutcome {
         if let sink { return await sink.deliver(mail.mail, willHandOver: willHandOver) }
         switch mail.mail.form {

@@ -1,4 +1,3 @@
-import Channels
 import Chat
 import Model
 
@@ -9,10 +8,6 @@ extension Program {
         guard case .channel(let channel)? = inbox?.source else {
             throw AttachmentRefusal.failed("the channel \(name) is no longer configured.")
         }
-        do {
-            return try await channels.fetch(attachment, of: channel)
-        } catch let error as ChannelError {
-            throw AttachmentRefusal.failed(error.sentence)
-        }
+        return try await channels.fetch(attachment, of: channel)
     }
 }

@@ -15,6 +15,8 @@ import Web
 /// The one place that builds everything: files into values, values into services.
 struct Program: Sendable {
     private(set) var settings: Settings
+    /// As the files had them at the start.
+    private let configured: Settings
     let store: any Store
     let token: MessageToken
     let preparation: LivePreparation
@@ -38,6 +40,7 @@ struct Program: Sendable {
 
     init(_ configuration: LoadedConfiguration, data: DataFolder, logger: Logger) throws {
         settings = try configuration.usable()
+        configured = settings
         self.logger = logger
         store = try data.openStore()
         token = MessageToken(secret: try data.secret())
@@ -56,14 +59,16 @@ struct Program: Sendable {
         }
     }
 
-    /// Puts changed files in force, with the inboxes that the program was started with.
-    func apply(_ configuration: LoadedConfiguration, _ weights: WeightsFile?) throws {
+    /// Puts changed files in force, with the inboxes that the program was started with. Returns what waits for the next
+    /// start, such as `inbox chat`.
+    func apply(_ configuration: LoadedConfiguration, _ weights: WeightsFile?) throws -> [String] {
         let settings = settings.withManner(of: configuration.settings)
         let changed = try MessagePreparation(configuration, weights: weights, settings: settings, token: token)
         changed.getReady()
         preparation.replace(by: changed)
         rules.replace(by: CommitmentRules(configuration, settings))
         lookups.replace(by: channels.lookupClient(configuration.lookups))
+        return configuration.settings.map { configured.waiting(in: $0) } ?? []
     }
 
     var occasions: Occasions {
@@ -123,6 +128,17 @@ extension Settings {
             changed.inboxes[index].inbox.promises = inbox.promises
         }
         return changed
+    }
+
+    /// What others have that takes effect with a new start only.
+    func waiting(in other: Settings) -> [String] {
+        let (here, there) = (withManner(of: other).inboxes, other.inboxes)
+        let names = Set((here + there).map(\.inbox.name.rawValue)).sorted()
+        let changed = names.filter { name in
+            here.first { $0.inbox.name.rawValue == name } != there.first { $0.inbox.name.rawValue == name }
+        }
+        return changed.map { "inbox \($0)" } + (desk == other.desk ? [] : ["desk"])
+            + (automaticMail == other.automaticMail ? [] : ["automatic_mail"])
     }
 
     /// What mail of an inbox is treated as that is no longer configured.

@@ -24,21 +24,17 @@ struct Webhooks {
         Widgets(program: program, deliveries: deliveries, log: log).served()
     }
 
-    /// nil where no channel has a webhook. Throws where a key cannot be had or is none.
-    func receiver() throws -> WebhookReceiver? {
+    /// nil where no channel has a webhook. One whose key cannot be had puts off what comes until it can.
+    func receiver() -> WebhookReceiver? {
         var channels: [InboxName: WebhookReceiver.Channel] = [:]
         for inbox in program.settings.inboxes {
             guard case .channel(let channel) = inbox.source, channel.isCalled else { continue }
-            do {
-                let verifier = try program.channels.verifier(of: channel)
-                channels[inbox.inbox.name] = WebhookReceiver.Channel(
-                    sizeLimit: channel.sizeLimit,
-                    bringsMail: channel.provider.bringsMail,
-                    judge: { verifier.judge($0, at: $1) }
-                )
-            } catch {
-                throw CommandFailure("The channel \(inbox.inbox.name) cannot be served: \(error.sentence)")
-            }
+            let verifier = program.channels.verifier(of: channel)
+            channels[inbox.inbox.name] = WebhookReceiver.Channel(
+                sizeLimit: channel.sizeLimit,
+                judge: { verifier.judge($0, at: $1) },
+                refusal: { channel.provider.answer(to: $0) }
+            )
         }
         guard !channels.isEmpty else { return nil }
         let deliveries = deliveries
@@ -59,14 +55,17 @@ struct Webhooks {
                 store: program.store,
                 publicURL: program.settings.desk.publicURL == nil ? nil : program.settings.desk.outsideURL,
                 brought: { [deliveries] _ in deliveries.ring() },
+                found: { $0.measure(as: inbox.inbox.name) },
                 logger: program.logger
             )
         }
         return channels.isEmpty ? nil : Reconciling(channels: channels)
     }
 
-    /// - Parameter mailCame: tells the reader.
-    func unpacking(mailCame: @escaping @Sendable () -> Void) -> DeliveryUnpacking {
+    /// - Parameters:
+    ///   - mailCame: tells the reader.
+    ///   - threads: where deliveries are taken apart.
+    func unpacking(mailCame: @escaping @Sendable () -> Void, on threads: BackgroundThreads) -> DeliveryUnpacking {
         let unpackers = program.settings.unpackers
         return DeliveryUnpacking(
             store: program.store,
@@ -78,6 +77,8 @@ struct Webhooks {
             },
             bell: deliveries,
             mailCame: mailCame,
+            isPressed: { [log] in log.isPressed },
+            threads: threads,
             now: Program.now,
             logger: program.logger
         )

@@ -12,6 +12,7 @@ import Testing
 struct AttachmentFetcherTests {
     private static let settings = ChannelSettings(
         provider: .slack(SlackChannel()),
+        token: .environment("TOKEN"),
         attachmentHosts: ["files.shop.example"]
     )
 
@@ -38,12 +39,13 @@ struct AttachmentFetcherTests {
             let reactor = try Reactor()
             let fetcher = AttachmentFetcher(
                 reactor: reactor,
+                secrets: SecretReader(environment: ["TOKEN": "secret"]),
                 limits: HTTPLimits(bodyBytes: limit),
+                now: { Date(timeIntervalSince1970: 0) },
                 trust: .system,
-                reach: .outside(besides: besides)
-            ) { url in
-                "http://127.0.0.1:\(server.port)/\(url.dropFirst(8))"
-            }
+                reach: .outside(besides: besides),
+                route: { "http://127.0.0.1:\(server.port)/\($0.dropFirst(8))" }
+            )
             try await work(fetcher)
             await reactor.shutdown()
         }
@@ -66,10 +68,10 @@ struct AttachmentFetcherTests {
         let server = FileServer([Self.ok("one"), Self.ok("two")])
         try await server.run { fetcher in
             let own = Self.file("https://files.slack.com/a")
-            let first = try await fetcher.fetch(own, of: Self.settings, token: "secret")
+            let first = try await fetcher.fetch(own, of: Self.settings)
             #expect(first == Array("one".utf8))
             let shops = Self.file("https://files.shop.example/b")
-            let second = try await fetcher.fetch(shops, of: Self.settings, token: "secret")
+            let second = try await fetcher.fetch(shops, of: Self.settings)
             #expect(second == Array("two".utf8))
         }
         let asked = server.asked.withLock { $0 }
@@ -109,7 +111,7 @@ struct AttachmentFetcherTests {
         let server = FileServer([Self.moved(to: "https://files.shop.example/b"), Self.ok("file")])
         try await server.run { fetcher in
             let file = Self.file("https://files.slack.com/a")
-            let octets = try await fetcher.fetch(file, of: Self.settings, token: "secret")
+            let octets = try await fetcher.fetch(file, of: Self.settings)
             #expect(octets == Array("file".utf8))
         }
         #expect(server.asked.withLock { $0.map { $0.contains("secret") } } == [true, false])
@@ -127,6 +129,37 @@ struct AttachmentFetcherTests {
         }
     }
 
+    @Test("a token that went to one host does not come along to another, nor back from there")
+    func leaving() async throws {
+        let twilio = ChannelSettings(
+            provider: .twilio(TwilioChannel(account: "AC1", sender: "+4930")),
+            keys: [.environment("TOKEN")]
+        )
+        let server = FileServer([
+            Self.moved(to: "/2010-04-01/Accounts/AC1/ME1"), Self.moved(to: "https://mms.twiliocdn.com/ME1?sig=1"),
+            Self.moved(to: "https://api.twilio.com/2010-04-01/Accounts/AC1/Keys"), Self.ok("file"),
+        ])
+        try await server.run { fetcher in
+            let octets = try await fetcher.fetch(Self.file("https://api.twilio.com/ME1"), of: twilio)
+            #expect(octets == Array("file".utf8))
+        }
+        let shown = server.asked.withLock { $0.map { $0.contains("Authorization: Basic QUMxOnNlY3JldA==") } }
+        #expect(shown == [true, true, false, false])
+        #expect(server.asked.withLock { $0.map { $0.contains("secret") } } == [false, false, false, false])
+    }
+
+    @Test("Slack's way to its sign-in is not taken, and told as what it is")
+    func signIn() async throws {
+        let server = FileServer([Self.moved(to: "https://shop.slack.com/?redir=%2Ffiles-pri%2FT1-F1%2Fbin.jpg")])
+        try await server.run { fetcher in
+            let error = await #expect(throws: AttachmentRefusal.self) {
+                _ = try await fetcher.fetch(Self.file("https://files.slack.com/a"), of: Self.settings)
+            }
+            #expect(error?.kind == "page" && error?.description.contains("files:read") == true)
+        }
+        #expect(server.asked.withLock { $0.count } == 1)
+    }
+
     @Test("a file over the limit is not taken, whether or not its size is told beforehand")
     func large() async throws {
         let body = String(repeating: "x", count: 200)
@@ -142,7 +175,14 @@ struct AttachmentFetcherTests {
     @Test("an answer that is no file says so")
     func missing() async throws {
         try await FileServer(["HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"]).run { fetcher in
-            await #expect(throws: AttachmentRefusal.failed("the host answered 404.")) {
+            await #expect(
+                throws:
+                    AttachmentRefusal
+                    .gone(
+                        "files.slack.com does not have the file any more (HTTP 404). "
+                            + "It may have been deleted there: ask the customer to send it again."
+                    )
+            ) {
                 _ = try await fetcher.fetch(Self.file("https://files.slack.com/a"), of: Self.settings)
             }
         }

@@ -19,7 +19,8 @@ struct ChatSenderTests {
         #expect(scene.server.requests.map { request in parts.first { request.body.contains($0) } } == parts)
         #expect(scene.server.connections == 3)
         #expect(scene.handedOver == 1)
-        #expect(scene.partsSent == [1, 2, 3])
+        #expect(scene.partsSent.map(\.number) == [1, 2, 3])
+        #expect(scene.partsSent.allSatisfy { ($0.id == nil) == provider.isIdempotent })
     }
 
     @Test("nothing goes out before it is written down that it may")
@@ -70,6 +71,26 @@ struct ChatSenderTests {
         let outcome = await scene.deliver()
         #expect(Ending(outcome) == .deferred() && outcome.words.contains("token"))
         #expect(!outcome.words.contains(ChatScene.token))
+    }
+
+    @Test("what goes to Meta proves to know the app's secret, and waits where that cannot be had", arguments: [2, 3])
+    func proof(index: Int) async throws {
+        let provider = ProviderCase.all[index]
+        let environment = ["TOKEN": ChatScene.token, "APP": "app-secret"]
+        let scene = try ChatScene(provider, keys: [.environment("APP")], environment: environment) { number in
+            number == 1 ? provider.accepts() : .answer(200, provider.introduction?.good ?? "")
+        }
+        defer { scene.server.stop() }
+        #expect(Ending(await scene.deliver()) == .accepted)
+        _ = try await scene.sender.probe()
+        let heads = scene.server.requests.map(\.head)
+        #expect(heads.count == 2 && heads.allSatisfy { $0.contains("appsecret_proof=") })
+        #expect(heads.allSatisfy { !$0.contains("app-secret") })
+        let locked = try ChatScene(provider, keys: [.environment("APP")]) { _ in provider.accepts() }
+        defer { locked.server.stop() }
+        let outcome = await locked.deliver()
+        #expect(Ending(outcome) == .deferred() && outcome.words.contains("APP"))
+        #expect(locked.server.connections == 0)
     }
 
     @Test("a window that closes between two parts ends the reply there")

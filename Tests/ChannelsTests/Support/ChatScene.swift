@@ -94,7 +94,7 @@ struct ChatScene: Sendable {
 
     final class Told: Sendable {
         let handedOver = Mutex(0)
-        let parts = Mutex<[Int]>([])
+        let parts = Mutex<[SentPart]>([])
     }
 
     let server: ChatServer
@@ -103,7 +103,7 @@ struct ChatScene: Sendable {
     private let told = Told()
 
     var handedOver: Int { told.handedOver.withLock { $0 } }
-    var partsSent: [Int] { told.parts.withLock { $0 } }
+    var partsSent: [SentPart] { told.parts.withLock { $0 } }
 
     /// - Parameters:
     ///   - api: the address of the API; the scripted server's unless given.
@@ -112,6 +112,7 @@ struct ChatScene: Sendable {
         _ provider: ProviderCase,
         api: String? = nil,
         token: SecretReference? = .environment("TOKEN"),
+        keys: [SecretReference] = [],
         environment: [String: String] = ["TOKEN": Self.token],
         patience: Duration = .seconds(5),
         _ act: @escaping @Sendable (Int) -> ChatServer.Act
@@ -120,7 +121,7 @@ struct ChatScene: Sendable {
         let clock = clock
         let url = api ?? server.url
         sender = ChatSender(
-            settings: ChannelSettings(provider: provider.provider(url), token: token, api: url),
+            settings: ChannelSettings(provider: provider.provider(url), keys: keys, token: token, api: url),
             reactor: try Network.reactor(),
             secrets: SecretReader(environment: environment),
             limits: HTTPLimits(connect: .seconds(5), total: patience, idle: .seconds(5), bodyBytes: 64 << 10),
@@ -133,7 +134,7 @@ struct ChatScene: Sendable {
         sent: Int = 0,
         closesAt: Date? = nil,
         willHandOver: @escaping @Sendable () async throws -> Void = {},
-        partSent: @escaping @Sendable (Int) async throws -> Void = { _ in }
+        partSent: @escaping @Sendable (SentPart) async throws -> Void = { _ in }
     ) async -> DeliveryOutcome {
         let reply = ChatReply(place: ChatPlace(chat: "77"), parts: parts, closesAt: closesAt)
         return await sender.deliver(
@@ -142,9 +143,9 @@ struct ChatScene: Sendable {
                 told.handedOver.withLock { $0 += 1 }
                 try await willHandOver()
             },
-            partSent: { parts in
-                told.parts.withLock { $0.append(parts) }
-                try await partSent(parts)
+            partSent: { part in
+                told.parts.withLock { $0.append(part) }
+                try await partSent(part)
             }
         )
     }

@@ -29,6 +29,32 @@ struct AskingTests {
         #expect(error?.retryAfter == ([408, 425, 429, 500, 503].contains(status) ? 9 : nil))
     }
 
+    @Test("where an answer leads is told by its host alone: the rest of the address may have the token in it")
+    func redirection() {
+        let target = HeaderField(
+            name: "Location",
+            value: "https://u:s3cret@new.test:8443/bot77:s3cret/getUpdates?k=s3cret"
+        )
+        let error = #expect(throws: AskError.self) {
+            try APIAnswer(status: 301, fields: [target], body: []).requireSuccess(from: "here", at: Self.now)
+        }
+        #expect(error?.description.contains("to https://new.test:8443/…)") == true, "\(String(describing: error))")
+        #expect(error?.description.contains("s3cret") == false)
+    }
+
+    @Test(
+        "what is shown of an address",
+        arguments: [
+            ("https://a.test", "https://a.test"), ("https://a.test/", "https://a.test/"),
+            ("https://a.test/x", "https://a.test/…"), ("https://a.test?x", "https://a.test/…"),
+            ("http://u:p@[::1]:80/x", "http://[::1]:80/…"), ("/bot77:secret", "an address without a host"),
+            ("", "an address without a host"), ("nonsense of 77:secret", "an address without a host"),
+        ]
+    )
+    func shownAddress(url: String, shown: String) {
+        #expect(url.asShownURL == shown)
+    }
+
     @Test(
         "the address of a page has the parameters that the configuration names, encoded",
         arguments: [
@@ -126,7 +152,7 @@ struct AskingTests {
         let listing = try TwilioListing(
             Self.json(
                 #"{"messages":[{"sid":"MM1","direction":"inbound","from":"whatsapp:+491","to":"whatsapp:+4930","#
-                    + #""body":"ä & ö","num_media":"1"},{"sid":"SM2","direction":"outbound-reply"},"#
+                    + #""body":"ä & ö","num_media":"1","date_sent":"Fri, 15 Jan 2027 07:59:00 +0000"},{"sid":"SM2","direction":"outbound-reply"},"#
                     + #"{"direction":"inbound"}],"next_page_uri":null}"#
             )
         )
@@ -142,6 +168,7 @@ struct AskingTests {
             return
         }
         #expect(message.id == "MM1" && message.text == "ä & ö" && message.person.id == "whatsapp:+491")
+        #expect(message.sentAt == Self.now.addingTimeInterval(-60))
         #expect(message.attachments.map(\.url) == ["https://api.twilio.com/a/ME1"])
         #expect(message.attachments.map(\.type) == ["image/png"])
     }

@@ -49,9 +49,20 @@ struct PostmarkPayloadTests {
         #expect(mail.report?.type == "delivery-status")
     }
 
+    @Test("a mail is one whatever kind of record it is called", arguments: ["Inbound", "Mail"])
+    func called(kind: String) throws {
+        let raw = #"{"RecordType": "\#(kind)", "RawEmail": "From: a@b.example\nMessage-ID: <m@b>\n\nhi\n"}"#
+        #expect(try postmark.items(raw).onlyMail?.id.hasPrefix("m@b/") == true)
+        let pieces = Self.pieces.replacing(#""Tag": """#, with: #""RecordType": "\#(kind)""#)
+        #expect(try postmark.items(pieces).onlyMail?.id.hasPrefix("a1@mail.example/") == true)
+    }
+
     @Test("events are notices, and what holds no mail is refused")
     func others() throws {
-        #expect(try postmark.notice(#"{"RecordType": "Bounce", "ID": 1}"#).contains("Bounce"))
+        for event in [#""ID": 1"#, #""From": "shop@shop.example", "Subject": "x", "Content": "<full dump>""#] {
+            #expect(try postmark.notice(#"{"RecordType": "Bounce", \#(event)}"#).contains("Bounce"))
+        }
+        #expect(throws: UnpackError.self) { try postmark.items(#"{"RecordType": "Inbound"}"#) }
         #expect(throws: UnpackError.self) { try postmark.items("{}") }
         #expect(throws: UnpackError.self) { try postmark.items("RawEmail=x") }
     }

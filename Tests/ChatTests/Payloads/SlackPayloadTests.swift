@@ -52,6 +52,43 @@ struct SlackPayloadTests {
         #expect(message.answers == "C1/1772618400.000100")
     }
 
+    @Test(
+        "the answer to a message in a channel begins a thread there, and one to a direct message stands beside it",
+        arguments: [
+            (#""message", "channel": "C1", "channel_type": "channel""#, "1.1" as String?),
+            (#""message", "channel": "G1", "channel_type": "group""#, "1.1"),
+            (#""app_mention", "channel": "C1""#, "1.1"),
+            (#""message", "channel": "G1""#, "1.1"),
+            (#""message", "channel": "D1", "channel_type": "im""#, nil),
+            (#""message", "channel": "D1""#, nil),
+            (#""message", "channel": "G1", "channel_type": "mpim""#, nil),
+            (#""message", "channel": "D1", "channel_type": "im", "thread_ts": "0.9""#, "0.9"),
+            (#""message", "channel": "C1", "channel_type": "channel", "thread_ts": "0.9""#, "0.9"),
+        ]
+    )
+    func thread(event: String, thread: String?) throws {
+        let message = try slack.message(Self.event(#"{"type": \#(event), "user": "U1", "text": "a", "ts": "1.1"}"#))
+        #expect(message.place.thread == thread)
+        #expect(message.answers == (thread == "0.9" ? "\(message.place.chat)/0.9" : nil))
+        #expect(message.origin.beginsThread == (thread == "1.1"))
+    }
+
+    @Test("an edited message in a channel stays in the thread that it began")
+    func editedInChannel() throws {
+        let message = try slack.message(
+            Self.event(
+                #"""
+                {"type": "message", "subtype": "message_changed", "channel": "C1", "channel_type": "channel", "ts": "1.5",
+                 "message": {"type": "message", "user": "U1", "text": "b", "ts": "1.1", "edited": {"ts": "1.4"}},
+                 "previous_message": {"type": "message", "user": "U1", "text": "a", "ts": "1.1"}}
+                """#
+            )
+        )
+        #expect(message.place == ChatPlace(chat: "C1", thread: "1.1"))
+        #expect(message.id == "C1/1.1/1.4")
+        #expect(message.answers == nil)
+    }
+
     @Test("the first message of a thread answers nothing")
     func beginningOfThread() throws {
         let message = try slack.message(

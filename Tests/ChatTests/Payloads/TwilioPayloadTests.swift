@@ -49,23 +49,45 @@ struct TwilioPayloadTests {
     }
 
     @Test(
-        "receipts are notices, failures with their reason",
+        "receipts say what became of a message of ours, failures with the reason and what can be done",
         arguments: [
-            ("MessageSid=SM1&MessageStatus=delivered", "The message SM1 is delivered."),
+            ("MessageStatus=queued", ReplyReceipt.State.accepted, "The message SM1 is queued."),
+            ("MessageStatus=delivered", .arrived, "The message SM1 is delivered."),
             (
-                "MessageSid=SM1&MessageStatus=undelivered&ErrorCode=30005",
-                "Twilio could not deliver the message SM1: 30005"
+                "MessageStatus=undelivered&ErrorCode=30005", .failed,
+                "Twilio cannot bring the reply to this number (30005). Answer in another way, such as by mail or telephone."
+            ),
+            (
+                "MessageStatus=failed&ErrorCode=63016&ErrorMessage=outside+the+window", .failed,
+                "Twilio did not deliver the reply: the customer's last message was more than 24 hours ago "
+                    + "(63016: outside the window). "
+                    + "They have to write first; until then answer in another way, such as by mail or telephone."
+            ),
+            (
+                "MessageStatus=failed", .failed,
+                "Twilio did not deliver the reply (no reason given). Approve it again, or answer in another way."
             ),
         ]
     )
-    func receipts(form: String, words: String) throws {
-        #expect(try twilio.items(of: .form(form)).onlyNotice == words)
+    func receipts(form: String, state: ReplyReceipt.State, words: String) throws {
+        let receipt = try #require(try twilio.items(of: .form("MessageSid=SM1&\(form)")).onlyReceipt)
+        #expect(receipt == ReplyReceipt(number: "SM1", state: state, sentence: words))
     }
 
-    @Test("a request by GET carries the form in its URL")
-    func get() throws {
-        let request = ReceivedRequest(method: "GET", url: "https://desk.example/c?From=%2B49&MessageSid=S&Body=a#f")
-        #expect(try twilio.items(of: request).onlyMessage?.text == "a")
+    @Test("the address that Twilio calls names the part; anything else there names none")
+    func part() throws {
+        let name = SentPartName(messageID: "wl.1.2@desk.example", part: 3)
+        for (query, part) in [("?part=\(name)", name), ("?part=!.3", nil), ("", nil)] {
+            var request = ReceivedRequest.form("MessageSid=SM1&MessageStatus=sent")
+            request.url += query
+            #expect(try twilio.items(of: request).onlyReceipt?.part == part)
+        }
+    }
+
+    @Test("a state that says nothing of a delivery is a notice")
+    func notice() throws {
+        let items = try twilio.items(of: .form("MessageSid=SM1&MessageStatus=canceled"))
+        #expect(items.onlyNotice == "The message SM1 is canceled.")
     }
 
     @Test(

@@ -38,6 +38,12 @@ extension [DeliveredItem] {
         compactMap { if case .notice(let words) = $0 { words } else { nil } }
     }
 
+    var receipts: [ReplyReceipt] {
+        compactMap { if case .receipt(let receipt) = $0 { receipt } else { nil } }
+    }
+
+    var onlyReceipt: ReplyReceipt? { count == 1 ? receipts.first : nil }
+
     var onlyMessage: ChatMessage? { count == 1 ? messages.first : nil }
 
     var onlyNotice: String? { count == 1 ? notices.first : nil }

@@ -119,7 +119,7 @@ struct WhatsAppPayloadTests {
     }
 
     @Test(
-        "reactions, system words and receipts are notices",
+        "reactions, system words and receipts without a meaning are notices",
         arguments: [
             (
                 message(#""type": "reaction", "reaction": {"message_id": "wamid.A0", "emoji": "👍"}"#),
@@ -130,12 +130,8 @@ struct WhatsAppPayloadTests {
                 "A reaction to wamid.A0 was taken back."
             ),
             (message(#""type": "system", "system": {"body": "changed number"}"#), "WhatsApp says: changed number"),
-            (delivery(#""statuses": [{"id": "wamid.B", "status": "read"}]"#), "The message wamid.B is read."),
-            (
-                delivery(
-                    #""statuses": [{"id": "wamid.B", "status": "failed", "errors": [{"code": 131047, "title": "Re-engagement message"}]}]"#
-                ), "WhatsApp could not deliver the message wamid.B: Re-engagement message (131047)"
-            ),
+            (delivery(#""statuses": [{"id": "wamid.B", "status": "deleted"}]"#), "The message wamid.B is deleted."),
+            (delivery(#""statuses": [{"status": "read"}]"#), "A receipt for a message without a number."),
             (delivery(#""errors": [{"code": 130429}]"#), "WhatsApp tells of an error: no reason given (130429)"),
             (
                 delivery(#""messages": [{}, {}]"#, number: "999"),
@@ -150,6 +146,64 @@ struct WhatsAppPayloadTests {
     )
     func notices(json: String, words: String) throws {
         #expect(try whatsapp.notice(json) == words)
+    }
+
+    @Test(
+        "receipts say what became of a message of ours, and of which part of which reply",
+        arguments: [
+            ("sent", ReplyReceipt.State.accepted), ("delivered", .arrived), ("read", .arrived), ("played", .arrived),
+        ]
+    )
+    func receipts(word: String, state: ReplyReceipt.State) throws {
+        let name = SentPartName(messageID: "wl.1.2@desk.example", part: 2)
+        let json = #""statuses": [{"id": "wamid.B", "status": "\#(word)", "biz_opaque_callback_data": "\#(name)"}]"#
+        #expect(
+            try whatsapp.items(Self.delivery(json)) == [
+                .receipt(
+                    ReplyReceipt(
+                        number: "wamid.B",
+                        part: name,
+                        state: state,
+                        sentence: "The message wamid.B is \(word)."
+                    )
+                )
+            ]
+        )
+    }
+
+    @Test(
+        "a failure comes with WhatsApp's reason and with what can be done",
+        arguments: [
+            (131_047, "more than 24 hours ago (131047: words)", "They have to write first"),
+            (131_026, "cannot bring the reply to this number (131026: words)", "by mail or telephone"),
+            (131_049, "to spare the customer messages of shops (131049: words)", "Wait a day"),
+            (131_031, "does not let our account send this (131031: words)", "Look into the account"),
+            (131_000, "then failed to deliver it (131000: words)", "Approve it again."),
+            (130_429, "too many messages go out from us (130429: words)", "later"),
+            (999_999, "did not deliver the reply (999999: words)", "Approve it again, or answer in another way."),
+        ]
+    )
+    func failures(code: Int, why: String, advice: String) throws {
+        let receipt = try whatsapp.items(
+            Self.delivery(
+                #""statuses": [{"id": "w", "status": "failed", "errors": [{"code": \#(code), "title": "words"}]}]"#
+            )
+        ).onlyReceipt
+        let failure = try #require(receipt)
+        #expect(failure.state == .failed && failure.number == "w" && failure.part == nil)
+        #expect(failure.sentence.contains(why) && failure.sentence.contains(advice), "\(failure.sentence)")
+    }
+
+    @Test("a failure without a reason, and one with endless words, keep their advice")
+    func oddFailures() throws {
+        for errors in [
+            "",
+            #", "errors": [{"code": 131047, "error_data": {"details": "\#(String(repeating: "x", count: 9_000))"}}]"#,
+        ] {
+            let items = try whatsapp.items(Self.delivery(#""statuses": [{"id": "w", "status": "failed"\#(errors)}]"#))
+            let sentence = try #require(items.onlyReceipt).sentence
+            #expect(sentence.hasSuffix("telephone.") || sentence.hasSuffix("in another way."), "\(sentence)")
+        }
     }
 
     @Test("of a thousand messages none is lost, and an odd one costs the others nothing")

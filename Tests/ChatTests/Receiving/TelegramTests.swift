@@ -32,6 +32,8 @@ struct TelegramTests {
         sent.row("with two secrets", "malformed 401") { $0.add(field, "other") },
         sent.row("that is no JSON", "bytes 200") { $0.text = "{" },
         sent.row("without number", "bytes 200") { $0.text = #"{"update_id":"x"}"# },
+        sent.row("with a fraction for a number", "bytes 200") { $0.text = #"{"update_id":1.5}"# },
+        sent.row("with half of an emoji", "key 7 200") { $0.text = #"{"update_id":7,"text":"cut \ud83d"}"# },
         sent.row("by GET", "wrong-method 405") { $0.method = "GET" },
     ]
 

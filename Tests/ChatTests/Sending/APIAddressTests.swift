@@ -24,12 +24,24 @@ struct APIAddressTests {
             "", "api.example", "ftp://api.example", "http://api.example", "http://127.0.0.1.evil.example",
             "http://127.1",
             "http://127.0.0.1@evil.example", "http://127.0.0.1\\@evil.example", "https://user:secret@api.example",
-            "https://api.example/#x", "https://api example", "http://127.0.0.256", "http://0.0.0.0", "https:///path",
-            "https://api.example/\r\nHost:x",
+            "https://api.example/#secret", "https://api example", "http://127.0.0.256", "http://0.0.0.0",
+            "https:///path",
+            "https://api.example/\r\nHost:x", "https://api.example/?key=secret", "https://api.example?",
         ]
     )
     func refused(text: String) {
         let error = #expect(throws: ReplyError.self) { try APIAddress(text) }
         #expect(error?.kind == .configuration)
+        #expect(error?.description.contains("secret") == false)
+    }
+
+    @Test("of a request has neither its query nor the slash at its end")
+    func ofRequest() throws {
+        #expect(try APIAddress(of: "https://api.example/a/?key=secret").description == "https://api.example/a")
+        #expect(try APIAddress(of: "http://127.0.0.1:1/?key=/").isPlaintext)
+        for url in ["https://api.example/?key=sec ret", "https://u:secret@api.example/", "http://api.example?secret"] {
+            let error = #expect(throws: ReplyError.self) { try APIAddress(of: url) }
+            #expect(error?.description.contains("sec") == false)
+        }
     }
 }

@@ -33,6 +33,18 @@ struct GenericAPITests {
         #expect(request.fields.values(of: "webhook-signature") == ["v1,\(Data(code).base64EncodedString())"])
     }
 
+    @Test("replies go to the very address of the configuration; what is said of it has no key that stands in it")
+    func address() throws {
+        let url = "https://shop.example/replies/?key=s3cret"
+        let api = try Replies.api(.webhook(GenericChannel(replyURL: url, replyKey: .environment("K"))))
+        #expect(try api.request(for: Replies.part(), secret: Self.key, at: Replies.now).url == url)
+        #expect(api.address.description == "https://shop.example/replies")
+        for status in [301, 404, 500] {
+            let sentence = api.meaning(of: Replies.answer(status, ""), at: Replies.now).sentence
+            #expect(!sentence.contains("s3cret"), "\(sentence)")
+        }
+    }
+
     @Test("an ed25519 key signs as v1a")
     func asymmetric() throws {
         let key = Curve25519.Signing.PrivateKey()
@@ -67,8 +79,8 @@ struct GenericAPITests {
     @Test(
         "an answer without a yes is another try, since the receiver knows what it has",
         arguments: [
-            AnswerCase(200, "", .accepted("HTTP 200")), AnswerCase(204, "", .accepted("HTTP 204")),
-            AnswerCase(200, "nonsense", .accepted("HTTP 200")),
+            AnswerCase(200, "", .accepted(nil)), AnswerCase(204, "", .accepted(nil)),
+            AnswerCase(200, "nonsense", .accepted(nil)),
             AnswerCase(429, "", retryAfter: "5", .limited(5)), AnswerCase(503, "", retryAfter: "60", .limited(60)),
             AnswerCase(502, "", .limited()), AnswerCase(500, "", .later(), "same number"),
             AnswerCase(500, "", retryAfter: "3", .later(3)), AnswerCase(401, "", .later(), "signature"),

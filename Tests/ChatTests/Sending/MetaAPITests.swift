@@ -20,16 +20,33 @@ struct MetaAPITests {
         return #"{"error":{"message":"\#(message)","type":"OAuthException","code":\#(code)\#(second)}}"#
     }
 
-    @Test("WhatsApp gets a text that quotes what it answers")
+    @Test("WhatsApp gets a text that quotes what it answers, and our name for it to give back with receipts")
     func whatsAppRequest() throws {
         let part = Replies.part("Hello", chat: "4917", answers: "wamid.HBgL/x=")
         let request = try whatsApp.request(for: part, secret: "EAA", at: Replies.now)
         #expect(request.url == "https://graph.facebook.com/v21.0/1065/messages")
         #expect(request.fields.values(of: "Authorization") == ["Bearer EAA"])
         let body =
-            #"{"context":{"message_id":"wamid.HBgL/x="},"messaging_product":"whatsapp","recipient_type":"individual","#
+            #"{"biz_opaque_callback_data":"\#(part.name)","context":{"message_id":"wamid.HBgL/x="},"messaging_product":"whatsapp","recipient_type":"individual","#
             + #""text":{"body":"Hello"},"to":"4917","type":"text"}"#
         #expect(request.body.map { String(decoding: $0, as: UTF8.self) } == body)
+    }
+
+    @Test("what was written in a group of WhatsApp's is answered in the group")
+    func whatsAppGroup() throws {
+        let delivery = #"""
+            {"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{
+            "metadata":{"phone_number_id":"1065"},"messages":[{"from":"4917","group_id":"Y2FwaV9n","id":"wamid.1",
+            "timestamp":"1800000000","type":"text","text":{"body":"Hello"}}]}}]}]}
+            """#
+        let channel = MetaChannel(account: "1065", verifyToken: .environment("V"))
+        let message = try Unpacking(.whatsapp(channel)).message(delivery)
+        #expect(message.person.id == "4917")
+        #expect(message.remarks == ["written in a group"])
+        let part = Replies.part("Hello", chat: message.place.chat)
+        let body = try whatsApp.request(for: part, secret: "EAA", at: Replies.now).body ?? []
+        let text = String(decoding: body, as: UTF8.self)
+        #expect(text.contains(#""recipient_type":"group""#) && text.contains(#""to":"Y2FwaV9n""#), "\(text)")
     }
 
     @Test("Messenger gets a response")
@@ -86,6 +103,35 @@ struct MetaAPITests {
     )
     func messengerAnswer(_ answer: AnswerCase) {
         answer.check(messenger)
+    }
+
+    @Test("every request can prove to know the app's secret (vector computed with OpenSSL)")
+    func proof() throws {
+        let settings = ChannelSettings(
+            provider: .whatsapp(MetaChannel(account: "1065", verifyToken: .environment("V"))),
+            keys: [.environment("NEW"), .environment("OLD")],
+            token: .environment("TOKEN")
+        )
+        #expect(try settings.replyAPI().proofKey == .environment("NEW"))
+        #expect(try Replies.api(.slack(SlackChannel())).proofKey == nil)
+        let code = "3ed5c45291669ee788e82dfd074125ffd6cef0f510cae95b5d0bcfb96cd18cd2"
+        let post = try whatsApp.request(for: Replies.part(), secret: "EAAtoken", at: Replies.now)
+        let proven = post.proving(token: "EAAtoken", by: "0123456789abcdef0123456789abcdef")
+        #expect(proven.url == "\(post.url)?appsecret_proof=\(code)")
+        #expect((proven.body, proven.fields) == (post.body, post.fields))
+        let get = try #require(whatsApp.introduction(secret: "EAAtoken"))
+        let asked = get.proving(token: "EAAtoken", by: "0123456789abcdef0123456789abcdef")
+        #expect(asked.url == "\(get.url)&appsecret_proof=\(code)")
+    }
+
+    @Test("a proof that Meta does not accept holds replies up, and the sentence says what to do")
+    func badProof() throws {
+        for api in [whatsApp, messenger] {
+            let body = Self.error(100, nil, "Invalid appsecret_proof provided in the API argument")
+            AnswerCase(400, body, .later(), "first among the “keys”").check(api)
+            let error = #expect(throws: ReplyError.self) { try api.identity(in: Replies.answer(400, body)) }
+            #expect(error?.kind == .configuration)
+        }
     }
 
     @Test("both say who the token is, or what is wrong with it")

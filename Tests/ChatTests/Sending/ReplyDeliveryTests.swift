@@ -45,6 +45,7 @@ struct ReplyDeliveryTests {
         #expect(text(delivery.next(at: Replies.now)) == "1/3 a m")
         for (index, next) in ["2/3 b -", "3/3 c -"].enumerated() {
             #expect(delivery.hear(.accepted(id: "id\(index)")) == nil)
+            #expect(delivery.latest == SentPart(number: index + 1, id: "id\(index)"))
             #expect(text(delivery.next(at: Replies.now)) == next)
         }
         #expect(delivery.hear(.accepted(id: "id2")) == nil)
@@ -53,7 +54,12 @@ struct ReplyDeliveryTests {
 
     @Test("it goes on behind what arrived at an earlier try")
     func goesOn() throws {
-        #expect(text(try delivery(sent: 2).next(at: Replies.now)) == "3/3 c -")
+        var last = try delivery(sent: 2)
+        #expect(text(last.next(at: Replies.now)) == "3/3 c -")
+        #expect(last.latest == nil)
+        #expect(last.hear(.accepted(id: nil)) == nil)
+        #expect(last.latest == SentPart(number: 3))
+        #expect(last.next(at: Replies.now) == .end(.accepted(answer: "Slack took it")))
         #expect(
             try delivery(sent: 3).next(at: Replies.now)
                 == .end(.accepted(answer: "Slack has all parts since an earlier try"))

@@ -30,7 +30,7 @@ enum Replies {
 
 /// What an answer means, without its words.
 enum Meaning: Hashable, Sendable {
-    case accepted(String)
+    case accepted(String?)
     /// Later, for this customer.
     case later(TimeInterval? = nil)
     /// Later, for everybody in the channel.
@@ -52,7 +52,7 @@ enum Meaning: Hashable, Sendable {
 extension ChatAnswer {
     var sentence: String {
         switch self {
-        case .accepted(let id): id
+        case .accepted(let id): id ?? ""
         case .deferred(let deferral): deferral.sentence
         case .refused(let sentence), .unknown(let sentence): sentence
         }

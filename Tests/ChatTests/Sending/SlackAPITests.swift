@@ -12,10 +12,10 @@ struct SlackAPITests {
         api = try Replies.api(.slack(.init()))
     }
 
-    @Test("a part is posted into its thread, with nothing in it that Slack would act on")
+    @Test("a part is posted into its thread as it was approved: no mention, no link by name, no bold letters in it")
     func request() throws {
         let part = Replies.part(
-            "See <!channel> & <https://evil.example|here>",
+            "See <!channel> & <https://evil.example|here> for _my_file_ at ~5~ *now*",
             chat: "C024",
             thread: "1482960137.003543"
         )
@@ -23,8 +23,8 @@ struct SlackAPITests {
         #expect(request.method == "POST" && request.url == "https://slack.com/api/chat.postMessage")
         #expect(request.fields.values(of: "Authorization") == ["Bearer xoxb-1"])
         #expect(request.fields.values(of: "Content-Type") == ["application/json; charset=utf-8"])
-        let text = "See &lt;!channel&gt; &amp; &lt;https://evil.example|here&gt;"
-        let body = #"{"channel":"C024","text":"\#(text)","thread_ts":"1482960137.003543"}"#
+        let text = "See &lt;!channel&gt; &amp; &lt;https://evil.example|here&gt; for _my_file_ at ~5~ *now*"
+        let body = #"{"channel":"C024","mrkdwn":false,"text":"\#(text)","thread_ts":"1482960137.003543"}"#
         #expect(request.body.map { String(decoding: $0, as: UTF8.self) } == body)
     }
 
@@ -69,5 +69,15 @@ struct SlackAPITests {
         }
         #expect(error?.kind == .token && error?.description.contains("invalid_auth") == true)
         #expect(throws: ReplyError.self) { try api.identity(in: Replies.answer(502, "<html>")) }
+    }
+
+    @Test(
+        "it says whether the token may read files, where Slack tells",
+        arguments: [("chat:write,im:history", false), ("chat:write, files:read", true), ("", true)]
+    )
+    func scopes(scopes: String, mayRead: Bool) throws {
+        var answer = Replies.answer(200, #"{"ok":true,"user":"wavelength","team":"Shop"}"#)
+        answer.fields.append(HeaderField(name: "x-oauth-scopes", value: scopes))
+        #expect(try api.identity(in: answer).contains("may not read the files") == !mayRead)
     }
 }

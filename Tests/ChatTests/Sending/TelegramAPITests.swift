@@ -23,6 +23,16 @@ struct TelegramAPITests {
         #expect(request.body.map { String(decoding: $0, as: UTF8.self) } == body)
     }
 
+    @Test(
+        "what is quoted is the message, though its number may have its chat before it and its update behind it",
+        arguments: ["77", "-10012/77", "-10012/77/760546623"]
+    )
+    func quote(answers: String) throws {
+        let part = Replies.part("x", chat: "-10012", answers: answers)
+        let body = try api.request(for: part, secret: "1:a", at: Replies.now).body ?? []
+        #expect(String(decoding: body, as: UTF8.self).contains(#""message_id":77}"#))
+    }
+
     @Test("a channel goes by its name, and a token never leads to another path")
     func oddities() throws {
         let request = try api.request(

@@ -25,6 +25,18 @@ struct TwilioAPITests {
         #expect(request.body.map { String(decoding: $0, as: UTF8.self) } == body)
     }
 
+    @Test("the auth token that deliveries are signed with authorises replies too, unless another is given")
+    func authority() throws {
+        let channel = ChannelProvider.twilio(TwilioChannel(account: "AC1", sender: "+4930123"))
+        var settings = ChannelSettings(provider: channel, keys: [.environment("SIGNED"), .environment("OLD")])
+        #expect(try settings.replyAPI().secret == .environment("SIGNED"))
+        settings.token = .environment("TOKEN")
+        #expect(try settings.replyAPI().secret == .environment("TOKEN"))
+        settings.token = nil
+        let answer = try settings.replyAPI().meaning(of: Replies.answer(401, Self.error(20_003)), at: Replies.now)
+        #expect(answer.sentence.contains("“keys”"), "\(answer.sentence)")
+    }
+
     @Test("through WhatsApp the number is written as one of WhatsApp", arguments: ["+4917", "whatsapp:+4917"])
     func whatsApp(chat: String) throws {
         let request = try api(sender: "whatsapp:+4930").request(
@@ -36,6 +48,20 @@ struct TwilioAPITests {
             request.body.map { String(decoding: $0, as: UTF8.self) }
                 == "To=whatsapp%3A%2B4917&From=whatsapp%3A%2B4930&Body=x"
         )
+    }
+
+    @Test(
+        "Twilio is told where receipts go, and for what, if that address can be reached from outside",
+        arguments: [("https://desk.example/channels/sms", true), ("http://127.0.0.1:8025/channels/sms", false)]
+    )
+    func callback(webhook: String, isTold: Bool) throws {
+        let settings = ChannelSettings(provider: .twilio(TwilioChannel(account: "AC1", sender: "+4930123")))
+        let part = Replies.part("x", chat: "+4917")
+        let request = try settings.replyAPI(webhook: webhook).request(for: part, secret: "t", at: Replies.now)
+        let form = try FormBody(request.body ?? [], contentType: "application/x-www-form-urlencoded")
+        let callback = form["StatusCallback"]
+        #expect(callback == (isTold ? "\(webhook)?part=\(part.name)" : nil))
+        #expect(callback.map { !$0.contains("%") } ?? true)
     }
 
     @Test(
@@ -52,6 +78,7 @@ struct TwilioAPITests {
             AnswerCase(404, Self.error(20_404), .later(), "account"),
             AnswerCase(400, Self.error(21_606), .later(), "sender"),
             AnswerCase(400, Self.error(21_408), .later(), "country"),
+            AnswerCase(400, Self.error(21_609), .later(), "receipts"),
             AnswerCase(400, Self.error(29_999), .refused, "29999: words"),
             AnswerCase(500, Self.error(20_500), .unknown),
             AnswerCase(503, "", .unknown), AnswerCase(201, "", .unknown), AnswerCase(201, "{\"sid\"", .unknown),

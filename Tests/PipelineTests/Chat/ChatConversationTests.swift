@@ -79,6 +79,42 @@ struct ChatConversationTests {
         #expect(reply.conversation == root.conversation)
     }
 
+    @Test("two people who write into a channel have two conversations, and each thread leads to its own")
+    func threads() async throws {
+        let scene = try ChatScene()
+        try await scene.addAnna()
+        let first = try await scene.receive(.inChannel("1.1", "where is my order", from: "U1"))
+        let second = try await scene.receive(.inChannel("1.2", "where is my order", from: "U2"))
+        #expect(first.conversation != second.conversation)
+        let mail = try await scene.outgoing(try await scene.approve(first))
+        #expect(try ChatReply(bytes: mail.mail.raw).place == ChatPlace(chat: "C1", thread: "1.1"))
+        #expect(mail.mail.chat == ReplyEnvelope(place: ChatPlace(chat: "C1", thread: "1.1"), parts: 1))
+        for (person, thread, conversation) in [
+            ("U1", "1.2", second.conversation), ("U2", "1.1", first.conversation), ("U3", "1.1", first.conversation),
+        ] {
+            scene.help.clock.advance(3_600)
+            let id = "1.\(person)"
+            let answer = try await scene.receive(.inChannel(id, "any news?", from: person, thread: thread))
+            #expect(answer.conversation == conversation)
+        }
+    }
+
+    @Test("what one person writes into a channel in one go is one thought, answered below the last of it")
+    func burstInChannel() async throws {
+        let scene = try ChatScene()
+        try await scene.addAnna()
+        let first = try await scene.receive(.inChannel("1.1", "hi", from: "U1"))
+        scene.help.clock.advance(10)
+        let last = try await scene.receive(.inChannel("1.2", "where is my order", from: "U1"))
+        #expect(last.conversation == first.conversation)
+        #expect(last.reading?.newText == "hi\nwhere is my order")
+        let mail = try await scene.outgoing(try await scene.approve(last))
+        #expect(try ChatReply(bytes: mail.mail.raw).place.thread == "1.2")
+        scene.help.clock.advance(10)
+        let elsewhere = try await scene.receive(.inChannel("1.3", "so?", from: "U1", thread: "0.5"))
+        #expect(elsewhere.reading?.newText == "so?")
+    }
+
     @Test("a reply goes back to where the message stands, as plain text without a quote")
     func reply() async throws {
         let scene = try ChatScene()
@@ -155,5 +191,20 @@ struct ChatConversationTests {
         #expect(received.reading?.automatic.verdict != .human)
         #expect(received.reading?.automatic.mayAutoReply == false)
         #expect(try await scene.help.store.outgoing(in: .waiting, limit: 1).isEmpty)
+    }
+}
+
+extension ChatMessage {
+    /// Said in a channel of Slack, where the answer goes into a thread.
+    fileprivate static func inChannel(
+        _ time: String,
+        _ text: String,
+        from person: String,
+        thread: String? = nil
+    ) -> ChatMessage {
+        let place = ChatPlace(chat: "C1", thread: thread ?? time)
+        var message = ChatScene.message("C1/\(time)", text, from: person, in: place)
+        message.answers = thread.map { "C1/\($0)" }
+        return message
     }
 }

@@ -74,6 +74,17 @@ struct DeliveryLogTests {
         #expect(groups.all == [1, 99])
     }
 
+    @Test("it is pressed while somebody waits for a commit")
+    func pressed() async throws {
+        let log = log()
+        #expect(!log.isPressed)
+        let tasks = try await begin(3, on: log)
+        #expect(log.isPressed)
+        gate.open()
+        for task in tasks { _ = try await task.value }
+        try await eventually("the last commit is over") { !log.isPressed }
+    }
+
     @Test("a group has its bound in number")
     func bounds() async throws {
         let many = log(DeliveryLog.Limits(group: 10))

@@ -216,6 +216,26 @@ struct DeliveryUnpackingTests {
         #expect(left.map(\.id) == Array(ids[2...]))
     }
 
+    @Test("while senders wait for the store it takes smaller groups")
+    func pressed() async throws {
+        let pressed = Mutex(true)
+        let unpacking = DeliveryUnpacking(
+            store: store,
+            items: Self.oneMessage,
+            bell: Bell(),
+            mailCame: {},
+            isPressed: { pressed.withLock { $0 } },
+            limits: DeliveryUnpacking.Limits(group: 4, pressedGroup: 2),
+            now: { [clock] in clock.now },
+            logger: HelpDesk.logger
+        )
+        _ = try await deliver("a", "b", "c", "d", "e", "f", "g")
+        #expect(await unpacking.unpackWaiting() == 2)
+        pressed.withLock { $0 = false }
+        #expect(await unpacking.unpackWaiting() == 4)
+        #expect(await unpacking.unpackWaiting() == 1)
+    }
+
     @Test("a running service takes apart what comes, at once when it is told")
     func service() async throws {
         let bell = Bell()

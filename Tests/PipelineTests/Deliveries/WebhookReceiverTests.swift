@@ -97,6 +97,29 @@ struct WebhookReceiverTests {
         #expect(try await kept().count == 1)
     }
 
+    @Test("what is refused before or after it is judged is answered by the rules of the channel's sender")
+    func refusals() async throws {
+        let receiver = WebhookReceiver(
+            channels: [
+                Self.channel: WebhookReceiver.Channel(
+                    sizeLimit: 100,
+                    judge: { _, _ in .take(.nonce("n"), answer: Self.accepted) },
+                    refusal: { WebhookAnswer(503, body: $0.rawValue) }
+                )
+            ],
+            log: DeliveryLog { [store] in try await store.accept($0, advancing: nil, at: TestClock.start) },
+            accepted: {},
+            now: { TestClock.start },
+            logger: HelpDesk.logger
+        )
+        for refusal in [WebhookRefusal.slow, .cut, .oversized] {
+            #expect(receiver.refuse(refusal, at: Self.channel) == WebhookAnswer(503, body: refusal.rawValue))
+        }
+        #expect(await receiver.receive(request("a"), at: Self.channel) == Self.accepted)
+        let forged = await receiver.receive(request("b"), at: Self.channel)
+        #expect(forged == WebhookAnswer(503, body: "replayed"))
+    }
+
     @Test("a refusal and a handshake are answered as the verifier says, and nothing is kept")
     func nothingKept() async throws {
         let challenge = WebhookAnswer(200, fields: [HeaderField(name: "A", value: "b")], body: "challenge")
@@ -148,26 +171,23 @@ struct WebhookReceiverTests {
         #expect(await receiver.receive(request(), at: Self.channel) == Self.accepted)
     }
 
-    @Test("who is put off for others, and slow senders of mail, get 503 and a time; slow senders of chats get 408")
-    func comeAgain() {
-        for (bringsMail, status) in [(true, 503), (false, 408)] {
-            let channel = WebhookReceiver.Channel(sizeLimit: 100, bringsMail: bringsMail) { _, _ in
-                .take(.bytes, answer: Self.accepted)
-            }
-            let receiver = WebhookReceiver(
-                channels: [Self.channel: channel],
-                log: DeliveryLog { _ in [] },
-                accepted: {},
-                now: { TestClock.start },
-                logger: HelpDesk.logger
-            )
-            let slow = receiver.refuse(.slow, at: Self.channel)
-            #expect(slow.status == status)
-            #expect(slow.fields.values(of: "retry-after") == (status == 503 ? ["30"] : []))
-            let crowded = receiver.putOffForOthers(Self.channel)
-            #expect(crowded.status == 503)
-            #expect(crowded.fields.values(of: "retry-after") == ["30"])
-        }
+    @Test("who is put off for others gets 503 and a time, whatever the channel's sender hears of a refusal")
+    func putOffForOthers() {
+        let channel = WebhookReceiver.Channel(
+            sizeLimit: 100,
+            judge: { _, _ in .take(.bytes, answer: Self.accepted) },
+            refusal: { _ in WebhookAnswer(400) }
+        )
+        let receiver = WebhookReceiver(
+            channels: [Self.channel: channel],
+            log: DeliveryLog { _ in [] },
+            accepted: {},
+            now: { TestClock.start },
+            logger: HelpDesk.logger
+        )
+        let crowded = receiver.putOffForOthers(Self.channel)
+        #expect(crowded.status == 503)
+        #expect(crowded.fields.values(of: "retry-after") == ["30"])
     }
 
     private static func closedStore() async throws -> SQLiteStore {

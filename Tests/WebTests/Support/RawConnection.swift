@@ -27,7 +27,11 @@ final class RawConnection: Sendable {
     }
 
     func write(_ text: String) {
-        _ = text.withCString { send(descriptor, $0, strlen($0), Int32(MSG_NOSIGNAL)) }
+        write(Array(text.utf8))
+    }
+
+    func write(_ octets: [UInt8]) {
+        _ = send(descriptor, octets, octets.count, Int32(MSG_NOSIGNAL))
     }
 
     /// Says that nothing more comes.
@@ -43,6 +47,14 @@ final class RawConnection: Sendable {
         }
     }
 
+    /// The next head, up to the empty line behind it; nil where none comes.
+    func readHead() async -> String? {
+        await withCheckedContinuation { continuation in
+            let thread = Thread { continuation.resume(returning: self.head()) }
+            thread.start()
+        }
+    }
+
     private func read() -> String? {
         var octets: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4_096)
@@ -52,5 +64,15 @@ final class RawConnection: Sendable {
             if count < 0 { return nil }
             octets += buffer[..<count]
         }
+    }
+
+    private func head() -> String? {
+        var octets: [UInt8] = []
+        var octet: UInt8 = 0
+        while octets.suffix(4) != Array("\r\n\r\n".utf8) {
+            guard recv(descriptor, &octet, 1, 0) == 1 else { return nil }
+            octets.append(octet)
+        }
+        return String(decoding: octets, as: UTF8.self)
     }
 }

@@ -56,7 +56,8 @@ struct Scene: Sendable {
         readiness: @escaping @Sendable () async -> String? = { nil },
         webhooks: ((any Store) -> WebhookReceiver)? = nil,
         widgets: (any Store, TestClock) -> [ChatWidget] = { _, _ in [] },
-        fetch: WebServer.FetchFile? = nil
+        fetch: WebServer.FetchFile? = nil,
+        logger: Logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
     ) async throws {
         store = try SQLiteStore.empty()
         let clock = clock
@@ -82,7 +83,7 @@ struct Scene: Sendable {
                 metrics: metrics,
                 now: { clock.now },
                 random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
-                logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
+                logger: logger
             )
         )
         try await addUser("anna", "Anna Lindqvist")

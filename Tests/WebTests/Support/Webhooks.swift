@@ -14,7 +14,7 @@ import StorageSQLite
 struct Webhooks: Sendable {
     let store: SQLiteStore
     private let desk: DeskSettings
-    private let patience: Duration
+    private let patience: BodyPatience
     let budget: BodyBudget
 
     static let channel = InboxName("chat")
@@ -24,18 +24,20 @@ struct Webhooks: Sendable {
     init(
         publicURL: String? = nil,
         patience: Duration = .seconds(10),
+        rate: Int = 50_000,
         budget: BodyBudget.Limits = BodyBudget.Limits()
     ) throws {
         store = try SQLiteStore.empty()
         desk = DeskSettings(publicURL: publicURL)
-        self.patience = patience
+        self.patience = BodyPatience(first: patience, rate: rate)
         self.budget = BodyBudget(budget)
     }
 
     var application: some ApplicationProtocol {
         let router = Router(context: DeskContext.self)
-        ChannelRoutes(Self.receiver(store), desk: desk, patience: patience, budget: budget).add(to: router)
-        return Application(router: router)
+        let routes = ChannelRoutes(Self.receiver(store), desk: desk, patience: patience, budget: budget)
+        routes.add(to: router)
+        return Application(router: router, server: .http1(.init()) { routes.bodyLimit(of: $0) ?? 0 })
     }
 
     /// Takes what has the field `X-Key`, and says what it did not like.

@@ -9,21 +9,22 @@ package struct GenericAPI: ReplyAPI {
     package let secret: SecretReference?
     package let limit: PartLimit
     package let isIdempotent = true
+    package let secretKey = "key"
+    /// As it is configured: a last slash or a query may matter, and a key may stand in it.
+    private let url: String
 
     init(_ channel: GenericChannel) throws(ReplyError) {
         guard let url = channel.replyURL else {
-            throw ReplyError(
-                .configuration,
-                "The channel takes no replies: it has no “replies” address in the configuration."
-            )
+            throw ReplyError(.configuration, NoReplies.webhook)
         }
-        address = try APIAddress(url)
+        self.url = url
+        address = try APIAddress(of: url)
         secret = channel.replyKey
         limit = PartLimit(most: channel.longest, unit: .scalars)
     }
 
     package func request(for part: ReplyPart, secret: String, at now: Date) throws(ReplyError) -> APIRequest {
-        var request = try APIRequest.post(address.description, json: GenericReply(part))
+        var request = try APIRequest.post(url, json: GenericReply(part))
         do {
             let signer = try WebhookSigner(key: secret)
             request.fields += try signer.fields(id: part.key, at: now, body: request.body ?? [])
@@ -35,7 +36,7 @@ package struct GenericAPI: ReplyAPI {
 
     package func meaning(of answer: APIAnswer, at now: Date) -> ChatAnswer {
         switch answer.status {
-        case 200..<300: .accepted(id: "HTTP \(answer.status)")
+        case 200..<300: .accepted(id: nil)
         case 410: .refused("The receiver of replies says that it takes none any more (HTTP 410). Correct its address.")
         case 401, 403:
             .later(

@@ -6,12 +6,14 @@ package struct MessengerAPI: ReplyAPI {
     package let provider = "Messenger"
     package let address: APIAddress
     package let secret: SecretReference?
+    package let proofKey: SecretReference?
     package let limit = PartLimit(most: 2_000, unit: .utf16)
     private let channel: MetaChannel
 
     init(_ channel: MetaChannel, _ settings: ChannelSettings) throws(ReplyError) {
-        address = try settings.address(else: "https://graph.facebook.com")
+        address = try settings.address()
         secret = settings.token
+        proofKey = settings.keys.first
         self.channel = channel
     }
 
@@ -32,6 +34,7 @@ package struct MessengerAPI: ReplyAPI {
     }
 
     private func meaning(ofError error: MetaError, _ answer: APIAnswer, at now: Date) -> ChatAnswer {
+        if error.concernsProof { return .later(badProof(error.words).description) }
         switch (error.code, error.error_subcode) {
         // 2018065 is what the same was called before.
         case (10, 2_018_278), (10, 2_018_065), (200, 2_018_278): return .refused(windowIsOver(error.words))

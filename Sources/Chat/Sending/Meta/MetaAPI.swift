@@ -6,6 +6,7 @@ import Model
 extension ReplyAPI {
     /// The errors of the Graph API and of the platform below it; nil where the code says nothing of that kind.
     func meaning(ofGraphError error: MetaError, _ answer: APIAnswer, at now: Date) -> ChatAnswer? {
+        if error.concernsProof { return .later(badProof(error.words).description) }
         switch error.code {
         // Limits of the app (4), the user (17), the page (32), the platform's own (613), of WhatsApp accounts (80007) and
         // of pages' messages (80006).
@@ -44,6 +45,23 @@ extension ReplyAPI {
     }
 }
 
+extension MetaError {
+    /// Meta has no code of its own for it: 100, as for any argument that is wrong.
+    var concernsProof: Bool {
+        code == 100 && message?.contains(MetaProof.parameter) == true
+    }
+}
+
+extension ReplyAPI {
+    func badProof(_ said: String) -> ReplyError {
+        ReplyError(
+            .configuration,
+            "\(provider) does not accept our proof to be the app that the token belongs to (\(said.asRemark)). "
+                + "Put the secret of that app, as it is now, first among the “keys” of the channel."
+        )
+    }
+}
+
 extension MetaChannel {
     func url(_ address: APIAddress, _ path: String) -> String {
         "\(address)/\(APIRequest.percentEncoded(version))/\(path)"
@@ -53,7 +71,8 @@ extension MetaChannel {
 extension ReplyAPI {
     /// Why the Graph API does not say who we are.
     func accountError(_ error: MetaError, _ answer: APIAnswer, _ account: String) -> ReplyError {
-        switch error.code {
+        if error.concernsProof { return badProof(error.words) }
+        return switch error.code {
         case 0, 3, 10, 102, 190, 200..<300: badToken(error.words)
         case 33, 100, 803:
             ReplyError(

@@ -6,21 +6,26 @@ package struct WhatsAppAPI: ReplyAPI {
     package let provider = "WhatsApp"
     package let address: APIAddress
     package let secret: SecretReference?
+    package let proofKey: SecretReference?
     package let limit = PartLimit(most: 4_096, unit: .utf16)
-    private let channel: MetaChannel
+    let channel: MetaChannel
 
     init(_ channel: MetaChannel, _ settings: ChannelSettings) throws(ReplyError) {
-        address = try settings.address(else: "https://graph.facebook.com")
+        address = try settings.address()
         secret = settings.token
+        proofKey = settings.keys.first
         self.channel = channel
     }
 
     private var account: String { APIRequest.percentEncoded(channel.account) }
 
     package func request(for part: ReplyPart, secret: String, at now: Date) throws(ReplyError) -> APIRequest {
+        let group = WhatsAppGroup.number(of: part.place.chat)
         let message = WhatsAppReply(
-            to: part.place.chat,
+            recipient_type: group == nil ? "individual" : "group",
+            to: group ?? part.place.chat,
             text: WhatsAppReply.Text(body: part.text),
+            biz_opaque_callback_data: part.name.description,
             context: part.answers.map(WhatsAppReply.Context.init)
         )
         let url = channel.url(address, "\(account)/messages")
@@ -72,10 +77,13 @@ private struct WhatsAppReply: Encodable {
     // swift-format-ignore: AlwaysUseLowerCamelCase
     var messaging_product = "whatsapp"
     // swift-format-ignore: AlwaysUseLowerCamelCase
-    var recipient_type = "individual"
+    var recipient_type: String
     var to: String
     var type = "text"
     var text: Text
+    /// Comes back with every receipt.
+    // swift-format-ignore: AlwaysUseLowerCamelCase
+    var biz_opaque_callback_data: String
     var context: Context?
 
     struct Text: Encodable {

@@ -21,7 +21,7 @@ extension SlackAPI {
         return .refused(refusal(error, said))
     }
 
-    private static let tokenErrors: Set = [
+    static let tokenErrors: Set = [
         "access_denied", "accesslimited", "account_inactive", "ekm_access_denied", "enterprise_is_restricted",
         "invalid_auth", "missing_scope", "no_permission", "not_allowed_token_type", "not_authed",
         "team_access_not_granted", "token_expired", "token_revoked", "two_factor_setup_required",

@@ -11,13 +11,15 @@ package struct SlackAPI: ReplyAPI {
     package let limit = PartLimit(most: 4_000, unit: .slackEscaped)
 
     init(_ settings: ChannelSettings) throws(ReplyError) {
-        address = try settings.address(else: "https://slack.com/api")
+        address = try settings.address()
         secret = settings.token
     }
 
     private struct Message: Encodable {
         var channel: String
         var text: String
+        /// Else `*`, `_`, `~` and backticks would be taken for formatting.
+        var mrkdwn = false
         // swift-format-ignore: AlwaysUseLowerCamelCase
         var thread_ts: String?
     }
@@ -45,7 +47,9 @@ package struct SlackAPI: ReplyAPI {
     package func identity(in answer: APIAnswer) throws(ReplyError) -> String {
         guard let said = answer.json(SlackAnswer.self) else { throw strangeAnswer(answer) }
         guard said.ok, let user = said.user else { throw badToken(said.error ?? "HTTP \(answer.status)") }
-        return "Slack knows the token as \(user.asRemark) in \((said.team ?? "a workspace without a name").asRemark)"
+        let name =
+            "Slack knows the token as \(user.asRemark) in \((said.team ?? "a workspace without a name").asRemark)"
+        return mayReadFiles(answer) ? name : "\(name); it may not read the files of messages. \(Self.scopeAdvice)"
     }
 }
 

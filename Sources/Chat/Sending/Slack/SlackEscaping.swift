@@ -1,5 +1,6 @@
 /// Text as `chat.postMessage` wants it: three characters are control characters there, and escaped by what HTML calls
-/// them (Slack, "Formatting message text": escaping text). So nothing in a reply can become a mention or a link.
+/// them (Slack, "Formatting message text": escaping text). So nothing in a reply
+/// can become a mention, or a link that hides where it leads; a whole address is a link in any chat.
 enum SlackEscaping {
     static func escaped(_ text: String) -> String {
         var result = ""

@@ -8,8 +8,12 @@ package struct TelegramAPI: ReplyAPI {
     package let secret: SecretReference?
     package let limit = PartLimit(most: 4_096, unit: .utf16)
 
+    /// Whether it is Telegram's own server, with its limits.
+    let isTelegrams: Bool
+
     package init(_ settings: ChannelSettings) throws(ReplyError) {
-        address = try settings.address(else: "https://api.telegram.org")
+        address = try settings.address()
+        isTelegrams = [settings.provider.usualAPI, ""].contains(settings.api)
         secret = settings.token
     }
 
@@ -42,10 +46,10 @@ package struct TelegramAPI: ReplyAPI {
     }
 
     /// The token stands in the path; its colon may (RFC 3986 §3.3).
-    func url(_ method: String, _ secret: String) -> String {
+    func url(_ method: String, below folder: String = "bot", _ secret: String) -> String {
         let token = secret.split(separator: ":", omittingEmptySubsequences: false)
             .map { APIRequest.percentEncoded(String($0)) }
             .joined(separator: ":")
-        return "\(address)/bot\(token)/\(method)"
+        return "\(address)/\(folder)\(token)/\(method)"
     }
 }

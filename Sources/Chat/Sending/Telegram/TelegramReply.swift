@@ -31,9 +31,11 @@ struct TelegramReply: Encodable {
         var message_id: Int64
         var allow_sending_without_reply = true
 
-        /// - Parameter answers: `MESSAGE`, or `CHAT/MESSAGE`, since numbers of messages are unique within a chat only.
+        /// - Parameter answers: `MESSAGE`, or `CHAT/MESSAGE`, since numbers of messages are unique within a chat only, or
+        ///   `CHAT/MESSAGE/UPDATE` for one that was edited.
         init?(_ answers: String) {
-            guard let number = answers.split(separator: "/").last.flatMap({ Int64($0) }) else { return nil }
+            let pieces = answers.split(separator: "/", omittingEmptySubsequences: false)
+            guard let number = Int64(pieces[pieces.count == 1 ? 0 : 1]) else { return nil }
             message_id = number
         }
     }

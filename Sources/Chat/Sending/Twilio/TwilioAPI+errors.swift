@@ -16,6 +16,10 @@ extension TwilioAPI {
             return .later(
                 "Twilio does not send from this account and number (\(said)). Check “account” and “sender”."
             )
+        case 21_609:
+            return .later(
+                "Twilio does not take the address for receipts (\(said)). It is made of “url” of the desk: correct that."
+            )
         case 21_408:
             return .later(
                 "Twilio's settings do not allow messages to this country (\(said)). Allow it in the Twilio console."

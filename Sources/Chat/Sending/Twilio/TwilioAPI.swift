@@ -6,24 +6,31 @@ package struct TwilioAPI: ReplyAPI {
     package let provider = "Twilio"
     package let address: APIAddress
     package let secret: SecretReference?
+    package let secretKey: String
     /// Error 21617.
     package let limit = PartLimit(most: 1_600, unit: .utf16)
     let channel: TwilioChannel
+    /// Where Twilio is to say what becomes of a message; nil where nobody outside can reach us.
+    private let callback: String?
 
-    package init(_ channel: TwilioChannel, _ settings: ChannelSettings) throws(ReplyError) {
-        address = try settings.address(else: "https://api.twilio.com")
-        secret = settings.token
+    /// The parameter of our own in that address. Twilio signs it with the rest.
+    static let partParameter = "part"
+
+    /// - Parameter webhook: the public address of the channel's webhook; nil where it is not known.
+    package init(_ channel: TwilioChannel, _ settings: ChannelSettings, webhook: String? = nil) throws(ReplyError) {
+        callback = webhook.flatMap { $0.hasPrefix("https://") ? $0 : nil }
+        address = try settings.address()
+        secret = settings.authority
+        secretKey = settings.authorityKey
         self.channel = channel
     }
 
     var account: String { "\(address)/2010-04-01/Accounts/\(APIRequest.percentEncoded(channel.account))" }
 
     package func request(for part: ReplyPart, secret: String, at now: Date) throws(ReplyError) -> APIRequest {
-        .post(
-            "\(account)/Messages.json",
-            form: [("To", recipient(part.place.chat)), ("From", channel.sender), ("Body", part.text)],
-            authorization: authorization(secret)
-        )
+        var form = [("To", recipient(part.place.chat)), ("From", channel.sender), ("Body", part.text)]
+        if let callback { form.append(("StatusCallback", "\(callback)?\(Self.partParameter)=\(part.name)")) }
+        return .post("\(account)/Messages.json", form: form, authorization: authorization(secret))
     }
 
     /// A number of WhatsApp is written like the sender, with its scheme.

@@ -50,6 +50,7 @@ extension ChannelProvider {
         case .telegram: "https://api.telegram.org"
         case .whatsapp, .messenger: "https://graph.facebook.com"
         case .twilio: "https://api.twilio.com"
+        case .postmark: "https://api.postmarkapp.com"
         default: ""
         }
     }
@@ -57,6 +58,17 @@ extension ChannelProvider {
     /// Octets that one delivery may have: Mailgun takes mail of 25 MB, SendGrid of 30 MB, Postmark of 35 MB.
     package var usualSizeLimit: Int {
         bringsMail ? 36 << 20 : 1 << 20
+    }
+
+    /// Seconds by which a signed time may lie behind ours. Mailgun and SendGrid sign once and then try for 8 and 72 hours: a
+    /// shorter window would refuse all that could not be taken in an outage. A second delivery is told all the same, by
+    /// Mailgun's token and by the digest of the mail.
+    package var usualTolerance: TimeInterval {
+        switch self {
+        case .mailgun: 9 * 3_600
+        case .sendgrid: 73 * 3_600
+        default: 300
+        }
     }
 
     /// Whether replies cannot be sent without `ChannelSettings.token`. Twilio's key is both.
@@ -69,10 +81,12 @@ extension ChannelProvider {
 
     /// Seconds after the customer's last message in which a free reply may be sent; nil where there is no such limit.
     ///
-    /// Meta, "Customer service windows" of WhatsApp Cloud and "Standard messaging" of Messenger: 24 hours.
+    /// Meta, "Customer service windows" of WhatsApp Cloud and "Standard messaging" of Messenger: 24 hours, also where Twilio
+    /// stands between (its error 63016, which comes when it is too late for the person who wrote the reply).
     package var replyWindow: TimeInterval? {
         switch self {
         case .whatsapp, .messenger: 86_400
+        case .twilio(let twilio) where twilio.isOfMeta: 86_400
         default: nil
         }
     }
@@ -94,6 +108,13 @@ extension ChannelProvider {
 }
 
 extension ChannelSettings {
+    /// The path that the sender of a channel of that name calls. Addresses that end in `mime` get mail from Mailgun as it
+    /// came, instead of in pieces.
+    package func webhookPath(of inbox: InboxName) -> String {
+        let path = "/channels/\(inbox)"
+        return provider == .mailgun ? "\(path)/mime" : path
+    }
+
     /// Whether somebody calls our webhook; else we ask, or serve the page ourselves.
     package var isCalled: Bool {
         switch provider {
@@ -101,5 +122,17 @@ extension ChannelSettings {
         case .telegram(let telegram): telegram.mode == .webhook
         default: true
         }
+    }
+
+    /// What replies, questions and files are asked for with. Twilio's auth token signs and authorises.
+    package var authority: SecretReference? {
+        if case .twilio = provider { return token ?? keys.first }
+        return token
+    }
+
+    /// The key of the configuration under which `authority` stands.
+    package var authorityKey: String {
+        if case .twilio = provider, token == nil { return "keys" }
+        return "token"
     }
 }

@@ -9,9 +9,10 @@ package struct ChannelSettings: Hashable, Sendable {
     package var token: SecretReference?
     /// Where the provider's API is; the provider's own address unless configured.
     package var api: String
-    /// Seconds by which a signed time may differ from ours. Default 300.
+    /// Seconds by which a signed time may lie behind ours. It may be ahead of ours by as much, but where the sender signs once
+    /// for all of its attempts by 300 at most. `ChannelProvider.usualTolerance` unless given.
     package var tolerance: TimeInterval
-    /// Octets of one delivery. Default 1 MiB for chat, 30 MiB for mail.
+    /// Octets of one delivery. Default 1 MiB; configured channels have `ChannelProvider.usualSizeLimit`.
     package var sizeLimit: Int
     /// Seconds within which messages of one person are one thought, read together. Default 60.
     package var pause: TimeInterval
@@ -25,7 +26,7 @@ package struct ChannelSettings: Hashable, Sendable {
         keys: [SecretReference] = [],
         token: SecretReference? = nil,
         api: String = "",
-        tolerance: TimeInterval = 300,
+        tolerance: TimeInterval? = nil,
         sizeLimit: Int = 1 << 20,
         pause: TimeInterval = 60,
         conversationWindow: TimeInterval = 86_400,
@@ -35,7 +36,7 @@ package struct ChannelSettings: Hashable, Sendable {
         self.keys = keys
         self.token = token
         self.api = api
-        self.tolerance = tolerance
+        self.tolerance = tolerance ?? provider.usualTolerance
         self.sizeLimit = sizeLimit
         self.pause = pause
         self.conversationWindow = conversationWindow

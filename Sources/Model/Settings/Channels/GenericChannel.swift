@@ -82,6 +82,7 @@ package struct FeedChannel: Hashable, Sendable {
     /// Seconds between looks. Default 30.
     package var interval: TimeInterval
 
+    /// Where to go on, by the feed's own account.
     package struct Cursor: Hashable, Sendable {
         package var parameter: String
         package var member: [String]
@@ -92,6 +93,7 @@ package struct FeedChannel: Hashable, Sendable {
         }
     }
 
+    /// How many messages are asked for at once.
     package struct PageSize: Hashable, Sendable {
         package var parameter: String
         package var size: Int

@@ -1,3 +1,4 @@
+/// An app of Slack's, known by `ChannelSettings.token`.
 package struct SlackChannel: Hashable, Sendable {
     /// The ids of the channels whose messages are taken; empty for direct messages and all that the app is in.
     package var channels: [String]
@@ -7,6 +8,7 @@ package struct SlackChannel: Hashable, Sendable {
     }
 }
 
+/// A bot of Telegram's, known by `ChannelSettings.token`.
 package struct TelegramChannel: Hashable, Sendable {
     /// How updates come: Telegram calls us, or we ask (`getUpdates`), for desks behind a firewall.
     package enum Mode: String, Hashable, Sendable, CaseIterable {
@@ -37,14 +39,20 @@ package struct MetaChannel: Hashable, Sendable {
     }
 }
 
+/// A number at Twilio, for SMS, WhatsApp or Messenger.
 package struct TwilioChannel: Hashable, Sendable {
     /// The account's SID; the API's user name.
     package var account: String
-    /// The number that replies come from, `+49…` or `whatsapp:+49…`.
+    /// The number that replies come from, `+49…`, `whatsapp:+49…` or `messenger:…`.
     package var sender: String
 
     package init(account: String, sender: String) {
         self.account = account
         self.sender = sender
+    }
+
+    /// Whether it sends as a number of WhatsApp or a page of Messenger, whose rules hold then.
+    package var isOfMeta: Bool {
+        sender.hasPrefix("whatsapp:") || sender.hasPrefix("messenger:")
     }
 }

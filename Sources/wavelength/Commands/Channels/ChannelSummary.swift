@@ -29,7 +29,7 @@ struct ChannelSummary: Encodable {
         }
         self.name = name.rawValue
         provider = settings?.provider.name
-        address = settings?.isCalled == true ? "\(outsideURL)/channels/\(name)" : nil
+        address = settings.flatMap { $0.isCalled ? outsideURL + $0.webhookPath(of: name) : nil }
         received = count(.received)
         unpacked = count(.unpacked)
         parked = count(.parked)

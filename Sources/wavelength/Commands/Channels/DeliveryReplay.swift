@@ -40,6 +40,9 @@ struct DeliveryReplay {
             let place = "\(index + 1) of \(items.count)"
             switch item {
             case .notice(let text): paragraphs.append("\(place): notice: \(PrintableText(text).line)")
+            case .receipt(let receipt):
+                let words = PrintableText("\(receipt.number): \(receipt.sentence)").line
+                paragraphs.append("\(place): receipt (\(receipt.state.rawValue)): \(words)")
             case .message(let message):
                 let unread = UnreadMessage(inspecting: message.bytes, form: .chat, in: delivery.channel)
                 paragraphs.append(await inspected(unread, "\(place): message \(message.id)", by: inspection))

@@ -37,6 +37,31 @@ struct AttachmentSourceTests {
         #expect(source.objection(to: "https://evilfbcdn.net/a.jpg") == .otherHost("evilfbcdn.net"))
     }
 
+    @Test("a server in the place of the provider's API may have files, and is known by scheme, host and port")
+    func standIn() {
+        var settings = Self.slack
+        settings.api = "http://127.0.0.1:8081/api"
+        let source = AttachmentSource(settings)
+        #expect(source.isAtStandIn("http://127.0.0.1:8081/files/a") && source.isAtStandIn("HTTP://127.0.0.1:8081?a"))
+        #expect(source.objection(to: "http://127.0.0.1:8081/files/a") == nil)
+        #expect(source.isTrustedWithToken("http://127.0.0.1:8081/files/a"))
+        for url in ["http://127.0.0.1:80810/a", "http://127.0.0.1/a", "http://127.0.0.1:8081@evil.example/a"] {
+            #expect(source.objection(to: url) == .notHTTPS)
+        }
+        #expect(source.names == ["http://127.0.0.1:8081", "files.slack.com", "files.shop.example"])
+    }
+
+    @Test(
+        "an address of an API that is none, or the usual one, is no such server",
+        arguments: ["https://slack.com/api", "", "http://10.0.0.1/api", "no address"]
+    )
+    func noStandIn(api: String) {
+        var settings = Self.slack
+        settings.api = api
+        #expect(AttachmentSource(settings).objection(to: "http://10.0.0.1/a") == .notHTTPS)
+        #expect(AttachmentSource(settings).objection(to: "https://slack.com/a") == .otherHost("slack.com"))
+    }
+
     @Test("the token is for the provider's own hosts alone")
     func token() {
         let source = AttachmentSource(Self.slack)

@@ -1,0 +1,59 @@
+import Dispatch
+import Foundation
+import Glibc
+import Synchronization
+
+/// Threads for work that is long and can wait, such as reading a back-fill.
+///
+/// In charge of that whoever waits for an answer does not wait for a processor: the operating system gives these threads
+/// what the others leave. A task that prefers them runs on them from one suspension to the next.
+package final class BackgroundThreads: TaskExecutor {
+    /// Jobs in the order in which they came. Apart from the executor, so that its threads do not keep it.
+    private final class Line: Sendable {
+        private let jobs = Mutex<[UnownedJob]>([])
+        /// One for each job, and one for each thread that is to end.
+        private let arrivals = DispatchSemaphore(value: 0)
+
+        func append(_ job: UnownedJob) {
+            jobs.withLock { $0.append(job) }
+            arrivals.signal()
+        }
+
+        /// Waits for a job; nil where the thread is to end.
+        func next() -> UnownedJob? {
+            arrivals.wait()
+            return jobs.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+        }
+
+        func end(threads: Int) {
+            for _ in 0..<threads { arrivals.signal() }
+        }
+    }
+
+    private let line = Line()
+    private let count: Int
+
+    /// - Parameters:
+    ///   - count: threads; as many as there are processors use whatever is left of each.
+    ///   - niceness: how far they stand back, from 0 (not at all) to 19, as nice(2) counts it.
+    package init(count: Int = ProcessInfo.processInfo.activeProcessorCount, niceness: Int32 = 10) {
+        self.count = max(1, count)
+        for _ in 0..<self.count {
+            Thread.detachNewThread { [line, weak self] in
+                // On Linux 0 means the calling thread, not the whole process: setpriority(2), "C library/kernel differences".
+                _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness)
+                while let job = line.next(), let executor = self {
+                    job.runSynchronously(on: executor.asUnownedTaskExecutor())
+                }
+            }
+        }
+    }
+
+    deinit {
+        line.end(threads: count)
+    }
+
+    package func enqueue(_ job: consuming ExecutorJob) {
+        line.append(UnownedJob(job))
+    }
+}
