@@ -75,8 +75,8 @@ let package = Package(
         module("MIME", ["CGMime", "Model"]),
         tests("MIME", ["Model"]),
         // 1
-        module("Curl", ["CCurl"]),
-        tests("Curl", ["TestSupport"]),
+        module("Curl", ["CCurl", "Model"]),
+        tests("Curl", ["Model", "TestSupport"]),
         module("IMAP", ["Model"]),
         tests("IMAP", ["Model", "TestSupport"]),
         module("Scoring", ["CStemmer", "Model"]),

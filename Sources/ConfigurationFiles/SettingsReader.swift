@@ -42,11 +42,28 @@ struct SettingsReader {
 
     private func desk(_ node: Node) -> DeskSettings {
         var desk = DeskSettings()
-        guard let section = Section(node, name: "desk", keys: ["listen", "url"], log: log) else { return desk }
+        guard let section = Section(node, name: "desk", keys: ["listen", "url", "proxies"], log: log) else {
+            return desk
+        }
         let listen = TextForm(description: "host:port such as 127.0.0.1:8025", read: Self.hostAndPort)
         if let place = section.value("listen", listen) { (desk.host, desk.port) = place }
         desk.publicURL = section.value("url", .url("https://", "http://"))
+        desk.proxies = (section.strings("proxies") ?? []).compactMap { proxy($0.node, $0.text) }
         return desk
+    }
+
+    private func proxy(_ node: Node, _ text: String) -> NetworkRange? {
+        guard let range = NetworkRange(text) else {
+            let form = "an address or a network such as 10.0.0.5, 172.17.0.0/16 or 2001:db8::/32"
+            log.error(at: node, "“proxies” should be \(form); found “\(text)”")
+            return nil
+        }
+        // Whoever may write X-Forwarded-For is whoever they like: no limit would hold.
+        guard range.bits > 0 else {
+            log.error(at: node, "“\(text)” is every machine there is: name the proxies that stand before the desk")
+            return nil
+        }
+        return range
     }
 
     private static func hostAndPort(_ text: String) -> (String, Int)? {

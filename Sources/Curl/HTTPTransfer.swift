@@ -1,5 +1,6 @@
 import CCurl
 import Glibc
+import Model
 
 /// One exchange as the loop sees it. Owned by `EventLoop`, so only ever touched on its thread.
 final class HTTPTransfer {

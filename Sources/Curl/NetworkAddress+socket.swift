@@ -1,5 +1,6 @@
 import CCurl
 import Glibc
+import Model
 
 extension NetworkAddress {
     /// The address that libcurl is about to connect to; nil for anything but IPv4 and IPv6.
@@ -15,19 +16,6 @@ extension NetworkAddress {
         }
         guard let start = octets.start, Int(address.pointee.addrlen) >= start + octets.count else { return nil }
         self.init(octets: Array(UnsafeRawBufferPointer(start: place + start, count: octets.count)))
-    }
-
-    /// In its usual notation.
-    init?(_ text: String) {
-        var four = in_addr()
-        var six = in6_addr()
-        if inet_pton(AF_INET, text, &four) == 1 {
-            self.init(octets: withUnsafeBytes(of: &four) { Array($0) })
-        } else if inet_pton(AF_INET6, text, &six) == 1 {
-            self.init(octets: withUnsafeBytes(of: &six) { Array($0) })
-        } else {
-            return nil
-        }
     }
 }
 

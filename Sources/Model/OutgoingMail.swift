@@ -29,6 +29,8 @@ package struct OutgoingMail: Hashable, Sendable, Identifiable {
     package var approvedBy: String?
     /// How many parts of a chat's reply are known to have arrived: delivery goes on behind them. 0 for mail.
     package var partsSent: Int
+    /// What became of the mail beside a reply that the widget shows; nil where none was to be sent.
+    package var copy: MailedCopy?
 
     package init(
         id: ID,
@@ -44,7 +46,8 @@ package struct OutgoingMail: Hashable, Sendable, Identifiable {
         lastAnswer: String?,
         createdAt: Date,
         approvedBy: String?,
-        partsSent: Int = 0
+        partsSent: Int = 0,
+        copy: MailedCopy? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -60,13 +63,15 @@ package struct OutgoingMail: Hashable, Sendable, Identifiable {
         self.createdAt = createdAt
         self.approvedBy = approvedBy
         self.partsSent = partsSent
+        self.copy = copy
     }
 }
 
 extension OutgoingMail {
     /// Who may have the mail. Every change is one durable transition of `canBecome`.
     package enum State: String, Hashable, Sendable, Codable, CaseIterable {
-        /// In the undo window or between two tries: nobody has it.
+        /// In the undo window or between two tries: nobody has it, or only the parts of a chat's reply that are known to
+        /// have arrived.
         case waiting
         /// A delivery is under way, and the final dot has certainly not been sent: nobody has it.
         case sending
@@ -74,11 +79,12 @@ extension OutgoingMail {
         case handingOver
         /// The server took it.
         case sent
-        /// Refused for good, or given up, or not delivered by a chat's provider that had taken it: a person was told.
+        /// Refused for good, given up, or not delivered by a chat's provider that had taken it: nobody has it but for the parts
+        /// of a chat's reply that are known to have arrived, and a person was told.
         case failed
         /// The connection ended after the final dot without an answer. Never sent again by the program.
         case uncertain
-        /// Taken back in the undo window.
+        /// Taken back before anybody had it.
         case cancelled
 
         /// The legal transitions.

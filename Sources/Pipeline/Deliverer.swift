@@ -94,7 +94,7 @@ package struct Deliverer: Service {
     /// Runs once before the first round; tells people of every mail that may or may not have arrived.
     private func settleWhatWasLeft() async throws {
         for id in try await store.recoverOutbox(at: now()) {
-            logger.warning("a delivery was cut off after the final dot", metadata: ["outgoing": "\(id)"])
+            logger.warning("a delivery was cut off and may have arrived", metadata: ["outgoing": "\(id)"])
         }
     }
 
@@ -149,7 +149,7 @@ package struct Deliverer: Service {
             switch outcome {
             case .accepted:
                 try await store.clearAlert(.relayUnreached, subject: mail.inbox.rawValue)
-            case .deferred(let answer, _) where mail.attempts >= schedule(of: mail).patience:
+            case .deferred(let answer, let retryAfter) where isTrouble(mail, retryAfter: retryAfter):
                 try await store.raise(.relayUnreached(mail.inbox, answer: answer, since: now()))
             case .deferred, .refused, .unknown: break
             }
@@ -157,6 +157,15 @@ package struct Deliverer: Service {
             logger.error("an alert could not be kept", metadata: ["inbox": "\(mail.inbox)", "error": "\(error)"])
         }
     }
+
+    /// A pause that the server asks for itself is none, such as where a chat's provider limits the rate, unless it goes on.
+    private func isTrouble(_ mail: OutgoingMail, retryAfter: TimeInterval?) -> Bool {
+        guard mail.attempts >= schedule(of: mail).patience else { return false }
+        return retryAfter == nil || now().timeIntervalSince(mail.createdAt) >= Self.longestPause
+    }
+
+    /// Seconds after the release.
+    private static let longestPause: TimeInterval = 3_600
 
     private func write(_ outcome: DeliveryOutcome, of mail: OutgoingMail) async throws {
         switch outcome {
@@ -173,7 +182,7 @@ package struct Deliverer: Service {
 
     /// Until the next try of the schedule, or until the server wants to be asked again, whichever is later.
     private func putOff(_ mail: OutgoingMail, answer: String, retryAfter: TimeInterval?) async throws {
-        let (time, schedule) = (now(), schedule(of: mail))
+        let (time, schedule) = (now(), self.schedule(of: mail))
         let next = schedule.next(attempts: mail.attempts, createdAt: mail.createdAt, now: time, jitter: jitter())
         if let next {
             let notBefore = max(next, time.addingTimeInterval(retryAfter ?? 0))

@@ -66,9 +66,11 @@ package struct MessagePreparation: Sendable {
 
     /// The same with what the store and other systems know. Messages too short to tell their language by themselves are
     /// taken to be in the language that their writer used before.
-    package func prepare(_ message: UnreadMessage, at: Date, circumstances: Circumstances) async -> Filing {
-        let pause = inbox(message.inbox).channel?.pause ?? 0
-        let opened = open(message, beside: await circumstances.burst(before: message, pause: pause))
+    ///
+    /// Throws where the store has to be waited for (`StoreError.isTransient`), and when the task is cancelled.
+    package func prepare(_ message: UnreadMessage, at: Date, circumstances: Circumstances) async throws -> Filing {
+        let channel = inbox(message.inbox).channel
+        let opened = open(message, beside: try await circumstances.burst(before: message, in: channel))
         let content = opened.content
         let customer = customer(of: content)
         var languages: [String] = []

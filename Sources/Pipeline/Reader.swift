@@ -60,7 +60,7 @@ package struct Reader: Service {
     /// - Parameters:
     ///   - getReady: called before the first message is claimed, for what takes long once: a program that is ended
     ///     meanwhile is no message's fault.
-    ///   - prepare: bytes to filing; what it throws parks the message.
+    ///   - prepare: bytes to filing; what it throws parks the message, unless it is the store that has to be waited for.
     ///   - filed: called for each message once it is durable, such as to acknowledge it.
     ///   - bell: rung when mail was taken by this process.
     ///   - isPressed: whether others wait for the store, asked before each group.
@@ -166,8 +166,8 @@ package struct Reader: Service {
     private func preparePart(_ messages: ArraySlice<UnreadMessage>) async -> [Prepared] {
         var prepared: [Prepared] = []
         for message in messages {
-            guard !Self.isStopping else { break }
-            prepared.append(await prepareOne(message))
+            guard !Self.isStopping, let one = await prepareOne(message) else { break }
+            prepared.append(one)
             // Fetching and the desk share these threads, and wait for one message at most.
             await Task.yield()
         }
@@ -190,9 +190,16 @@ package struct Reader: Service {
         }
     }
 
-    private func prepareOne(_ message: UnreadMessage) async -> Prepared {
+    /// nil where a stop came first.
+    private func prepareOne(_ message: UnreadMessage) async -> Prepared? {
         do {
             return Prepared(message: message.id, inbox: message.inbox, filing: try await prepare(message))
+        } catch is CancellationError where Self.isStopping {
+            return nil
+        } catch let error as StoreError where error.isTransient {
+            logger.error("reading waits for the store", metadata: ["error": "\(error)"])
+            guard (try? await Task.sleep(for: .seconds(1))) != nil, !Self.isStopping else { return nil }
+            return await prepareOne(message)
         } catch {
             return Prepared(message: message.id, inbox: message.inbox, reason: "\(error)")
         }

@@ -29,8 +29,7 @@ package struct ReplyMail: Sendable {
             return .refused(error.refusals)
         }
         let original = reply.record.messages.first { $0.id == reply.draft.message }?.content
-        let sender = reply.inbox.sender
-        let domain = sender.domain.isEmpty ? "chat.invalid" : String(sender.domain)
+        let domain = reply.inbox.sender.domain.isEmpty ? "chat.invalid" : String(reply.inbox.sender.domain)
         let messageID = token.mint(reply.draft.conversation, nonce: nonce(), domain: domain)
         if let origin = original?.chat, finished.recipients.isChat {
             guard let channel = reply.inbox.channel else { return .refused([.inboxGone(reply.record)]) }
@@ -38,6 +37,16 @@ package struct ReplyMail: Sendable {
                 .composed(finished, messageID: messageID)
         }
         if let original { finished.append(Quotation(of: original, language: reply.draft.body.language)) }
+        return .composed(mail(finished, for: reply, answering: original, messageID: messageID))
+    }
+
+    private func mail(
+        _ finished: FinishedReply,
+        for reply: ReplyToCompose,
+        answering original: MessageContent?,
+        messageID: String
+    ) -> ComposedMail {
+        let sender = reply.inbox.sender
         let mail = MailToCompose(
             from: sender,
             to: finished.recipients.to,
@@ -50,13 +59,11 @@ package struct ReplyMail: Sendable {
             text: finished.text,
             html: "<html><body>\n\(finished.html)\n</body></html>"
         )
-        return .composed(
-            ComposedMail(
-                messageID: messageID,
-                reversePath: sender.address,
-                forwardPaths: Self.unique(finished.recipients.all),
-                raw: Composer.compose(mail)
-            )
+        return ComposedMail(
+            messageID: messageID,
+            reversePath: sender.address,
+            forwardPaths: Self.unique(finished.recipients.all),
+            raw: Composer.compose(mail)
         )
     }
 

@@ -11,6 +11,17 @@ package protocol ChatStore: Sendable {
 
     /// Keeps where replies to a person go as well; nil forgets it. It says nothing about who they are.
     func leaveMailAddress(_ address: String?, by person: ChatAddress, at: Date) async throws
+
+    /// What became of the mail beside a reply that is shown; nil where nobody has it and it is to be tried again. Only while
+    /// the reply is `handing over`.
+    func noteCopy(_ id: OutgoingMail.ID, _ copy: MailedCopy?) async throws
+
+    /// Replies that are sent, but whose mail was refused or may not have arrived, and that nobody has seen; newest first,
+    /// without raw bytes.
+    func openCopies(limit: Int) async throws -> [OutgoingMail]
+
+    /// A person has seen that a reply may not have gone by mail. Refused where nothing is open about it.
+    func markCopySeen(_ id: OutgoingMail.ID, by: String, at: Date) async throws -> Decision<OutgoingMail.ID>
 }
 
 /// What was said with one person in a chat.

@@ -31,9 +31,10 @@ package protocol DecisionStore: Sendable {
     /// pair of eyes is released by the second of two people; the first one's release of that version, seen with that
     /// thread head, is kept and refused with `wantsSecondPair`. A draft about a promise that moves it
     /// (`Occasion.promiseLate`) marks the old one as moved, or leaves it broken where its time had passed; news of a
-    /// delay or a limit and a check-back are not the reply that a promise waits for. What is taken back by `undo`, refused for good or bounced takes promises, notes of
-    /// limits, grants and the check-back back with it, once; what it had done or moved of earlier promises is owed again,
-    /// unless a later reply did it. A grant whose amounts cannot be entered (below zero, an account twice) is `illegal`.
+    /// delay or a limit and a check-back are not the reply that a promise waits for. What is taken back by
+    /// `undo`, refused for good or bounced takes promises, notes of limits, grants and the check-back back with it, once;
+    /// what it had done or moved of earlier promises is owed again, unless a later reply did it. All of that stands where
+    /// a part of a reply in a chat has arrived. A grant whose amounts cannot be entered (below zero, an account twice) is `illegal`.
     ///
     /// Closed are the message that the draft answers and every older open one of its conversation, in the order in which
     /// they were filed; what came later stays open. A queued draft closes none: what the customer wrote waits for an

@@ -4,7 +4,8 @@ package import Model
 /// Reading what was taken.
 package protocol ReadingStore: Sendable {
     /// Hands out stored messages that were not read yet, oldest first, and counts the attempt durably beforehand: a
-    /// message that stops the program is known the next time.
+    /// message that stops the program is known the next time. Live messages of chats come before all others, since
+    /// somebody waits there for the answer.
     ///
     /// A message whose earlier attempt did not end comes alone, so that a poisonous one takes no neighbour with it; one
     /// with `attempts` of them is parked as `stopsTheReader` in the same transaction and not handed out. At most `limit`
@@ -29,16 +30,26 @@ package protocol ReadingStore: Sendable {
     /// uncertain mail of ours that is named by `ThreadKeys.identifiers` has evidently arrived and becomes sent. A permanent
     /// bounce of a reply of ours to its first recipient takes back what that committed us to; the reply stays sent.
     ///
-    /// A chat message stops a reply of its conversation that was approved and has not been tried: it is taken back as by
-    /// `OutboxStore.undo`.
+    /// What the same person writes stops a reply in a chat that was approved and that nobody has yet, be it in its undo
+    /// window or between two tries: it is taken back as by `OutboxStore.undo`, with the reason as its `lastAnswer`. One that
+    /// is leaving at that moment cannot be handed over any more (`OutboxStore.markHandingOver`), or is taken back once it
+    /// turns out that it did not leave (`OutboxStore.markRetry`). A mail in its undo window is stopped by a chat message of
+    /// its conversation. What a program wrote stops nothing.
     ///
     /// A message that was filed before is left as it is, and its earlier outcome returned.
     func file(_ filings: [Filing], sameSubjectWindow: TimeInterval) async throws -> [Filed]
 
     /// The chat messages that are one thought with this one: of the same sender in the same inbox, none further than `pause`
-    /// seconds from the next by their own time, taken before it, and not answered yet. A reply that was approved and has
-    /// not been tried answers nothing yet. Oldest first, without the message itself; at most 50.
-    func burst(before message: Message.ID, pause: TimeInterval) async throws -> [UnreadMessage]
+    /// seconds from the next by their own time, taken before it, and not answered yet. A reply that nobody has yet answers
+    /// nothing. With them all that was said after it, within `window` seconds, and is not answered: a message that comes
+    /// late must not take the place of a newer one.
+    ///
+    /// In the order in which they were taken, without the message itself; at most 50, of the last 200 of that sender.
+    func burst(
+        before message: Message.ID,
+        pause: TimeInterval,
+        window: TimeInterval
+    ) async throws -> [UnreadMessage]
 
     /// The language of the last conversation with a person (`ThreadKeys.person`) in an inbox, an ISO 639 code; nil where
     /// there was none, or it was not told. Conversations without a telling subject are not looked at.

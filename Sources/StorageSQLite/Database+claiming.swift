@@ -14,12 +14,15 @@ extension Database {
     }
 
     private func unread(limit: Int) throws -> [ClaimCandidate<Message>] {
-        try rows(
-            "SELECT id, attempts, size FROM message WHERE unread = 1 ORDER BY taken_at, id LIMIT ?",
-            [max(limit, 0)]
-        )
-        .map(ClaimCandidate.init)
+        try rows(Self.unreadMessages, [max(limit, 0)]).map(ClaimCandidate.init)
     }
+
+    static let unreadMessages = """
+        SELECT id, attempts, size FROM message WHERE unread = 1 ORDER BY \(canWait), taken_at, id LIMIT ?
+        """
+
+    /// Whether nobody sits before a chat and waits for the answer. Word for word what `message_unread` is ordered by.
+    static let canWait = "(form <> 'chat' OR circumstance <> 'live')"
 
     private func handOut(_ id: Message.ID) throws -> UnreadMessage {
         try run("UPDATE message SET attempts = attempts + 1 WHERE id = ?", [id.rawValue])

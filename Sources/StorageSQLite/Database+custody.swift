@@ -47,5 +47,10 @@ extension Database {
     static let acceptedDeliveries =
         "SELECT count(*) FROM history WHERE delivery IS NOT NULL AND event = 'delivered'"
 
-    private static let oldestUnread = "SELECT min(taken_at) AS taken_at FROM message WHERE unread = 1"
+    static let oldestUnread = """
+        SELECT min(taken_at) AS taken_at FROM (
+            SELECT min(taken_at) AS taken_at FROM message WHERE unread = 1 AND \(canWait) = 0
+            UNION ALL SELECT min(taken_at) FROM message WHERE unread = 1 AND \(canWait) = 1
+        )
+        """
 }

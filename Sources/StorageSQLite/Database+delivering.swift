@@ -25,7 +25,7 @@ extension Database {
     }
 
     static let dueMail = """
-        SELECT id FROM outgoing WHERE state = 'waiting' AND not_before <= ? AND \(hasItsTurn)
+        SELECT id FROM outgoing WHERE state = 'waiting' AND not_before <= ? AND \(hasItsTurn) AND NOT (\(hasUnreadNews))
         ORDER BY not_before, id LIMIT ?
         """
 
@@ -47,6 +47,7 @@ extension Database {
         // No row of history: it lasts for one round trip, and what comes of it leaves one.
         let mail = try listedMail(id)
         try check(mail, canBecome: .handingOver)
+        if try isOvertaken(id) { throw StoreError.illegal("Mail \(id) is overtaken: the customer wrote again.") }
         try setState(.handingOver, of: id)
     }
 
@@ -83,6 +84,7 @@ extension Database {
         try checkIsOpen(mail)
         try move(mail, Transition(state: .waiting, event: .retrying, answer: answer, at: at))
         try setNotBefore(notBefore, of: id)
+        if try isOvertaken(id) { try stop(listedMail(id), at: at) }
         try settleByReceipts(id, at: at)
     }
 

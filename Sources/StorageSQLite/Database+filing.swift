@@ -7,6 +7,8 @@ import Storage
 struct FiledState {
     var inbox: InboxName
     var form: MessageForm
+    /// The number of the person in the channel; nil for mail.
+    var sender: String?
     var state: MessageState
     var isUnread: Bool
     var conversation: Conversation.ID?
@@ -17,6 +19,7 @@ struct FiledState {
     init(row: Row) throws {
         inbox = try row.inbox()
         form = try row.word(MessageForm.self, "form")
+        sender = try row.optionalText("sender")
         state = try row.word(MessageState.self, "state")
         isUnread = try row.decode(Bool.self, forColumn: "unread")
         conversation = try row.optionalID("conversation")
@@ -37,17 +40,18 @@ extension Database {
         try write(encoded, in: conversation, known)
         try takeBackBounced(by: filing, in: conversation)
         try moveHead(of: conversation, to: encoded, arrivedAt: known.arrivedAt)
-        if known.form == .chat {
-            try stopApproval(in: conversation, at: filing.at)
-            try linkVouched(by: filing, in: conversation, known.inbox)
-        }
+        try stopApproval(by: filing, in: conversation, known)
+        if known.form == .chat { try linkVouched(by: filing, in: conversation, known.inbox) }
         let draft = try draft(for: encoded, in: conversation, known)
         return Filed(message: filing.message, conversation: conversation, sameAs: nil, draft: draft)
     }
 
     private func filedState(of message: Message.ID) throws -> FiledState {
         let row = try row(
-            "SELECT inbox, form, state, unread, conversation, same_as, source_date, taken_at FROM message WHERE id = ?",
+            """
+            SELECT inbox, form, sender, state, unread, conversation, same_as, source_date, taken_at
+            FROM message WHERE id = ?
+            """,
             [message.rawValue]
         )
         guard let row else { throw StoreError.notFound("message \(message)") }

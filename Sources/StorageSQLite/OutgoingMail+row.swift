@@ -26,7 +26,8 @@ extension OutgoingMail {
             lastAnswer: try row.optionalText("last_answer"),
             createdAt: try row.date("created_at"),
             approvedBy: try row.optionalText("approved_by"),
-            partsSent: try row.int("parts_sent")
+            partsSent: try row.int("parts_sent"),
+            copy: try row.optionalText("copy").flatMap(MailedCopy.init)
         )
     }
 }

@@ -18,8 +18,12 @@ extension SQLiteStore {
         }
     }
 
-    package func burst(before message: Message.ID, pause: TimeInterval) async throws -> [UnreadMessage] {
-        try await read { try $0.burst(before: message, pause: pause) }
+    package func burst(
+        before message: Message.ID,
+        pause: TimeInterval,
+        window: TimeInterval
+    ) async throws -> [UnreadMessage] {
+        try await read { try $0.burst(before: message, pause: pause, window: window) }
     }
 
     package func earlierLanguage(of person: String, in inbox: InboxName) async throws -> String? {

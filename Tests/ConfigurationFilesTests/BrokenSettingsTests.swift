@@ -74,6 +74,11 @@ struct BrokenSettingsTests {
             ("inboxes:\n  a:\n    acknowledgement: {text: Hi}", "3:22: error: an acknowledgement needs “smtp”"),
             ("desk: {listen: here}", "1:16: error: “listen” should be host:port such as 127.0.0.1:8025"),
             ("desk: {url: shop}", "1:13: error: “url” should be an address that begins with https:// or http://"),
+            (
+                "desk:\n  proxies: [10.0.0.5, 172.17/16]",
+                "2:23: error: “proxies” should be an address or a network such as 10.0.0.5, 172.17.0.0/16"
+            ),
+            ("desk: {proxies: 0.0.0.0/0}", "1:17: error: “0.0.0.0/0” is every machine there is"),
             ("automatic_mail: {per_minute: -1}", "1:30: error: “per_minute” should be a whole number, 0 or more"),
             ("automatic_mail: {same_notice_after: 1h}", "1:37: error: “same_notice_after” should be a duration"),
         ]

@@ -24,7 +24,9 @@ struct SettingsTests {
         #expect(loaded.problems == [])
         let settings = try #require(loaded.settings)
         let support = try #require(settings.inboxes.first)
-        #expect(settings.desk == DeskSettings(host: "::1", port: 9000, publicURL: "https://desk.shop.example"))
+        let proxies = ["172.17.0.0/16", "2001:db8::5"].compactMap(NetworkRange.init)
+        let url = "https://desk.shop.example"
+        #expect(settings.desk == DeskSettings(host: "::1", port: 9000, publicURL: url, proxies: proxies))
         #expect(settings.automaticMail.handleWindow == 14 * 86_400)
         #expect(settings.automaticMail.perMinute == 5)
         #expect(support.alertAfter == 1_800)
@@ -47,7 +49,7 @@ struct SettingsTests {
     }
 
     private static let full = """
-        desk: {listen: "[::1]:9000", url: https://desk.shop.example}
+        desk: {listen: "[::1]:9000", url: https://desk.shop.example, proxies: [172.17.0.0/16, "2001:db8::5"]}
         inboxes:
           support:
             addresses: [hello@shop.example, help@shop.example]

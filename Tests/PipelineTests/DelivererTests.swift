@@ -169,6 +169,21 @@ struct DelivererTests {
         #expect(try await scene.help.store.alerts().map(\.kind) == [.relayUnreached])
     }
 
+    @Test("a pause that the server asks for is nothing to be told of, unless it goes on for an hour")
+    func pause() async throws {
+        _ = try await help.approvedReply()
+        let relay = Relay(.deferred(answer: "429", retryAfter: 5))
+        let deliverer = help.deliverer(schedule: RetrySchedule(waits: [30]), handOver: relay.handOver)
+        for _ in 1...5 {
+            #expect(await deliverer.deliverDue() == 1)
+            help.clock.advance(60)
+        }
+        #expect(try await help.store.alerts().isEmpty)
+        help.clock.advance(3_600)
+        #expect(await deliverer.deliverDue() == 1)
+        #expect(try await help.store.alerts().map(\.kind) == [.relayUnreached])
+    }
+
     @Test("what is refused goes back to the desk at once, with the relay's words")
     func refused() async throws {
         let mail = try await help.approvedReply()

@@ -65,6 +65,24 @@ struct ReaderTests {
         #expect(try await help.store.custody().open == 7)
     }
 
+    @Test("a message for which the store has to be waited is read once it answers")
+    func busyStore() async throws {
+        let taken = try await take(3)
+        let (preparation, now) = (help.preparation, help.clock.now)
+        let isBusy = Mutex(true)
+        let reader = help.reader { message in
+            if message.id == taken[1], isBusy.withLock({ $0 }) {
+                isBusy.withLock { $0 = false }
+                throw StoreError.busy("database is locked")
+            }
+            return preparation.prepare(message, at: now)
+        }
+        #expect(await reader.readWaiting() == 3)
+        #expect(!isBusy.withLock { $0 })
+        let custody = try await help.store.custody()
+        #expect((custody.open, custody.parked) == (3, 0))
+    }
+
     @Test("a message that cannot be filed does not hold up its group, and is parked after three tries")
     func unfilable() async throws {
         let taken = try await take(5)

@@ -30,6 +30,8 @@ struct MigrationTests {
         "chats": "f0a367f37c87a857",
         "receipts": "9aacfb1703807177",
         "turns": "9112436458bf2edd",
+        "copies": "7260add0121feba8",
+        "chats_first": "f86088786ba64c09",
         "cursors": "51fcedc82a5b8da4",
     ]
 

@@ -7,7 +7,8 @@ import Testing
 @Suite("Query plans")
 struct QueryPlanTests {
     static let hot: [String] = [
-        "SELECT id, attempts FROM message WHERE unread = 1 ORDER BY taken_at, id LIMIT 5",
+        Database.unreadMessages, Database.oldestUnread, Database.saidBefore, Database.among, Database.stoppable,
+        Database.chatMessages, Database.shownReplies,
         "SELECT id, coalesce(same_as, id) AS owner FROM message WHERE inbox = 'a' AND sha256 = x''",
         "SELECT id FROM message WHERE identity = 'a'",
         "SELECT count(*) FROM message WHERE state = 'open'",
@@ -21,7 +22,8 @@ struct QueryPlanTests {
         "\(OutgoingMail.select) WHERE state = 'sent' ORDER BY id DESC LIMIT 5",
         "\(Draft.select) WHERE draft.conversation = 1 AND draft.state = 'pending'",
         Database.waitingConversations, Database.waitingCount, Database.newestOpenMessage, Database.byIdentifier,
-        Database.byPersonAndSubject, Database.dueMail, Database.nextDueTime, Database.uncertainByIdentifier,
+        Database.byPersonAndSubject, Database.dueMail, Database.openCopies, Database.nextDueTime,
+        Database.uncertainByIdentifier,
         Database.lastLanguage, Database.sentByIdentifier, Database.earlierOccasion, Database.openByDue,
         Database.keptByReply, Database.nextReply, Database.promiseSpans, Database.tallies, Database.dueToFollow,
         Database.overdue, Database.untoldDelays,

@@ -54,6 +54,40 @@ extension ContractCase {
             try await scene.store.leaveMailAddress(nil, by: mara, at: scene.at(3))
             #expect(try await scene.store.mailAddress(leftBy: mara) == nil)
         },
+        ContractCase("what became of the mail beside a reply is kept, and open until somebody has seen it") { scene in
+            let store = scene.store
+            for (number, copy) in [MailedCopy.mailed, .refused, .unknown].enumerated() {
+                let person = ChatAddress(channel: Scene.channel, person: "Mara\(number)")
+                let id = try await scene.approvedChat("\(number)", with: person)
+                let early = try await storeError { try await store.noteCopy(id, copy) }
+                #expect(early.isIllegal, "nothing is on its way yet")
+                _ = try await store.claimDue(limit: 1, at: scene.at(20))
+                try await store.markHandingOver(id, at: scene.at(20))
+                try await store.noteCopy(id, .unknown)
+                try await store.noteCopy(id, copy)
+                #expect(try await store.outgoingMail(id)?.copy == copy)
+                #expect(try await !store.openCopies(limit: 9).contains { $0.id == id }, "it is not sent yet")
+                try await store.markSent(id, answer: "shown", at: scene.at(21))
+                #expect(try await store.openCopies(limit: 9).contains { $0.id == id } == copy.isOpen)
+                let seen = try await store.markCopySeen(id, by: "ann", at: scene.at(22))
+                #expect(seen.refusals.isEmpty == copy.isOpen)
+                #expect(try await store.outgoingMail(id)?.copy == (copy.isOpen ? .seen : copy))
+                #expect(try await store.openCopies(limit: 9).isEmpty)
+                #expect(try await store.markCopySeen(id, by: "bob", at: scene.at(23)).refusals.count == 1)
+            }
+        },
+        ContractCase("a mail beside a reply that is to be tried again is nothing that anybody has to know of") {
+            scene in
+            let mara = ChatAddress(channel: Scene.channel, person: "Mara")
+            let id = try await scene.approvedChat("1", with: mara)
+            _ = try await scene.store.claimDue(limit: 1, at: scene.at(20))
+            try await scene.store.markHandingOver(id, at: scene.at(20))
+            try await scene.store.noteCopy(id, .unknown)
+            try await scene.store.noteCopy(id, nil)
+            try await scene.store.markRetry(id, answer: "451", notBefore: scene.at(30), at: scene.at(21))
+            #expect(try await scene.store.outgoingMail(id)?.copy == nil)
+            #expect(try await scene.store.openCopies(limit: 9).isEmpty)
+        },
     ]
 }
 

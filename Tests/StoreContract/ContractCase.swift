@@ -22,7 +22,8 @@ package struct ContractCase: CustomStringConvertible, Sendable {
 
     /// The whole contract.
     package static let all: [ContractCase] =
-        taking + claiming + filing + bursting + threading + merging + parking + queueing + drafting + approving
+        taking + claiming + filing + bursting + stopping + arrivingInPart + threading + merging + parking + queueing
+        + drafting + approving
         + delivering
         + recovering + undoing + acknowledging + looking + access + alerts + learning + hostileText + concurrency
         + accepting + claimingDeliveries + unpacking + parkingDeliveries + lookingAtDeliveries + chatting

@@ -13,6 +13,8 @@ struct TestMail: Sendable {
     var identity = ""
     var draft: String? = "Hello."
     var bounce: Bounce?
+    /// What it was read as, where it is no bounce.
+    var verdict = AutomaticVerdict.Kind.human
     /// Where it came in a chat: the mail address that the channel vouches for.
     var vouched: String?
 
@@ -62,7 +64,7 @@ struct TestMail: Sendable {
             language: "en",
             intents: [ScoredIntent(intent: "order.where", score: 1.5, confidence: 0.8, evidence: [evidence])],
             abstained: false,
-            automatic: AutomaticVerdict(verdict: bounce == nil ? .human : .bounce, mayAutoReply: bounce == nil),
+            automatic: AutomaticVerdict(verdict: bounce == nil ? verdict : .bounce, mayAutoReply: bounce == nil),
             bounce: bounce
         )
     }

@@ -113,6 +113,7 @@ struct WidgetVisitTests {
             #expect(first.entries.isEmpty)
             #expect(first.outlook == "Nobody is here just now; we are back tomorrow at 09:00.")
             async let second = visitor.get("/widget/site/messages?after=\(first.mark)")
+            try await stand.untilLookWaits()
             let left = try await visitor.post("/widget/site/address", #"{"address": " mara@customer.example "}"#)
             #expect(left.status == .noContent)
             let changed = try Self.conversation(await second)
@@ -120,6 +121,19 @@ struct WidgetVisitTests {
             #expect(changed.mark != first.mark)
             #expect(try await visitor.post("/widget/site/address", #"{"address": ""}"#).status == .noContent)
             #expect(try await Self.conversation(visitor.get("/widget/site/messages")).address == nil)
+        }
+    }
+
+    @Test("a look at what does not change is answered by nothing once its patience is over")
+    func nothingNew() async throws {
+        try await WidgetStand().run(patience: .milliseconds(1)) { page in
+            let visitor = try await page.begun()
+            let first = try await Self.conversation(visitor.get("/widget/site/messages"))
+            let second = try await visitor.get("/widget/site/messages?after=\(first.mark)")
+            #expect(second.status == .noContent)
+            #expect(second.body.readableBytes == 0)
+            // A mark that was never given out differs from all that there is.
+            #expect(try await visitor.get("/widget/site/messages?after=0").status == .ok)
         }
     }
 

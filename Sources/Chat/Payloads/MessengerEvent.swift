@@ -67,7 +67,7 @@ struct MessengerEvent {
         }
         let count = edit["num_edit"]?.label ?? ProviderNumber.digest(json.compact.utf8)
         var message = chatMessage("\(number)/\(count)", author, edit["text"]?.text ?? "")
-        message.remarks.append("an edited message, in the place of an earlier one")
+        message.remarks.append(ChatMessage.editedRemark)
         return .message(message)
     }
 }

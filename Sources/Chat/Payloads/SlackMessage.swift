@@ -57,7 +57,7 @@ struct SlackMessage {
             answers: asked.flatMap { $0 == time ? nil : "\(channel)/\($0)" },
             remarks: files.compactMap(\.remark)
         )
-        if edit != nil { message.remarks.append("an edited message, in the place of an earlier one") }
+        if edit != nil { message.remarks.append(ChatMessage.editedRemark) }
         addShared(to: &message)
         return message
     }

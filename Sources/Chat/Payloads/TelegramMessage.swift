@@ -47,7 +47,7 @@ struct TelegramMessage {
     private func remarks(_ text: String) -> [String] {
         var remarks: [String] = []
         if let title = json["chat", "title"]?.label { remarks.append("written in the group “\(title)”") }
-        if edit != nil { remarks.append("an edited message, in the place of an earlier one") }
+        if edit != nil { remarks.append(ChatMessage.editedRemark) }
         if json["forward_origin"] != nil || json["forward_date"] != nil { remarks.append("passed on from elsewhere") }
         if let quote = json["quote", "text"]?.text { remarks.append("quotes “\(quote)”") }
         for entity in (json["entities"] ?? json["caption_entities"])?.list ?? [] {

@@ -30,11 +30,19 @@ package struct DeskSettings: Hashable, Sendable {
     package var port: Int
     /// The address that people open, where a proxy stands in front; nil for `http://host:port`.
     package var publicURL: String?
+    /// Machines that are believed when they say for whom they ask (`X-Forwarded-For`), besides this one.
+    package var proxies: [NetworkRange]
 
-    package init(host: String = "127.0.0.1", port: Int = 8025, publicURL: String? = nil) {
+    package init(
+        host: String = "127.0.0.1",
+        port: Int = 8025,
+        publicURL: String? = nil,
+        proxies: [NetworkRange] = []
+    ) {
         self.host = host
         self.port = port
         self.publicURL = publicURL
+        self.proxies = proxies
     }
 
     /// What stands before a path in an address that others call, without a slash at its end.

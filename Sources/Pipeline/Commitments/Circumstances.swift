@@ -31,10 +31,21 @@ package struct Circumstances: Sendable {
         try? await store.earlierLanguage(of: person, in: inbox)
     }
 
-    /// The chat messages that are one thought with this one; none for mail, or where the store does not answer.
-    func burst(before message: UnreadMessage, pause: TimeInterval) async -> [UnreadMessage] {
-        guard message.form == .chat, pause > 0 else { return [] }
-        return (try? await store.burst(before: message.id, pause: pause)) ?? []
+    /// The chat messages that are one thought with this one; none for mail, or where one of them is damaged.
+    ///
+    /// Throws where the store has to be waited for: without them the draft would answer the last line alone, in the place of
+    /// one that answers all.
+    func burst(before message: UnreadMessage, in channel: ChannelSettings?) async throws -> [UnreadMessage] {
+        guard let channel, message.form == .chat, channel.pause > 0 else { return [] }
+        do {
+            return try await store.burst(
+                before: message.id,
+                pause: channel.pause,
+                window: channel.conversationWindow
+            )
+        } catch let error as StoreError where !error.isTransient {
+            return []
+        }
     }
 
     /// Everything that a draft is composed with besides the message.

@@ -92,6 +92,11 @@ package struct Desk: Sendable {
         return decision
     }
 
+    /// Notes that a person knows of a reply that was shown in a chat, but may not have gone by mail as well.
+    package func markCopySeen(_ mail: OutgoingMail.ID, by user: String) async throws -> Decision<OutgoingMail.ID> {
+        try await store.markCopySeen(mail, by: user, at: now())
+    }
+
     /// Gives a parked message back to the reader.
     package func unpark(_ message: Message.ID, by user: String) async throws {
         try await store.unpark(message, by: user, at: now())

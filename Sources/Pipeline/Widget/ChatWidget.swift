@@ -149,6 +149,9 @@ package struct ChatWidget: Sendable {
         return later.mark == mark ? nil : later
     }
 
+    /// How many looks wait for news, whoever's.
+    package var waiting: Int { parts.news.listeners }
+
     /// Keeps where answers go as well; nil forgets it.
     package func leave(_ address: String?, by session: WidgetSession) async throws {
         try await parts.store.leaveMailAddress(address, by: session.person, at: parts.now())

@@ -11,7 +11,9 @@ struct Migration {
     /// Every step, in order. New ones go to the end.
     static let all: [Migration] = [
         .messages, .conversations, .drafts, .outbox, .access, .alerts, .corrections, .releases, .promises, .limits,
-        .goodwill, .customers, .trials, .keeping, .deliveries, .identities, .chats, .receipts, .turns, .cursors,
+        .goodwill, .customers, .trials, .keeping, .deliveries, .identities, .chats, .receipts, .turns, .copies,
+        .chatsFirst,
+        .cursors,
     ]
 }
 

@@ -90,6 +90,8 @@ struct APIOutgoing: Codable, Hashable, Sendable {
     var parts: Int?
     /// How many of them are known to have arrived.
     var partsSent: Int?
+    /// What became of the mail beside a reply of the widget; left out where there was none.
+    var copy: MailedCopy?
     var state: String
     var conversation: Int64
     var draft: Int64?
@@ -109,6 +111,7 @@ struct APIOutgoing: Codable, Hashable, Sendable {
         form = mail.mail.form.rawValue
         parts = mail.parts
         partsSent = mail.mail.form == .chat ? mail.partsSent : nil
+        copy = mail.copy
         state = mail.state.rawValue
         conversation = mail.conversation.rawValue
         draft = mail.draft?.rawValue

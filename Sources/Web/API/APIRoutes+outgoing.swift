@@ -8,6 +8,7 @@ extension APIRoutes {
         group.get("/outgoing") { request, _ in try await list(request) }
         group.get("/outgoing/:id") { _, context in try await outgoing(context.id(of: OutgoingMail.self)) }
         group.post("/outgoing/:id/undo") { _, context in try await undo(context) }
+        group.post("/outgoing/:id/seen") { _, context in try await markSeen(context) }
         group.post("/outgoing/:id/resolve") { request, context in try await resolve(request, context) }
     }
 
@@ -32,6 +33,14 @@ extension APIRoutes {
         switch try await resources.desk.undo(id, by: context.requireSession().user.name) {
         case .refused(let reasons): return try APIAnswer.refused(reasons)
         case .done(let draft): return try APIAnswer.json(["draft": draft.rawValue])
+        }
+    }
+
+    private func markSeen(_ context: DeskContext) async throws -> Response {
+        let id = try context.id(of: OutgoingMail.self)
+        switch try await resources.desk.markCopySeen(id, by: context.requireSession().user.name) {
+        case .refused(let reasons): return try APIAnswer.refused(reasons)
+        case .done: return try await outgoing(id)
         }
     }
 

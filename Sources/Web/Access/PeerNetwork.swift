@@ -6,18 +6,12 @@ import Model
 struct PeerNetwork: Hashable, Sendable {
     let name: String
 
-    init(_ address: String) {
-        var octets = in6_addr()
-        guard address.contains(":"), inet_pton(AF_INET6, address, &octets) == 1 else {
-            name = address
+    init(_ text: String) {
+        guard let address = NetworkAddress(text)?.unmapped else {
+            name = text
             return
         }
-        let bytes = withUnsafeBytes(of: &octets) { [UInt8]($0) }
-        // An IPv4 address in the form of IPv6 (RFC 4291 §2.5.5.2).
-        if bytes.prefix(12) == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF] {
-            name = bytes.suffix(4).map(String.init).joined(separator: ".")
-        } else {
-            name = bytes.prefix(8).hexadecimal + "/64"
-        }
+        let isFour = address.octets.count == 4
+        name = isFour ? address.description : address.octets.prefix(8).hexadecimal + "/64"
     }
 }

@@ -14,14 +14,4 @@ struct PublicURL: Hashable, Sendable {
         let isDefault = parts.port == nil || parts.port == (isSecure ? 443 : 80)
         origin = "\(scheme)://\(host)" + (isDefault ? "" : ":\(parts.port ?? 0)")
     }
-
-    /// The address a request came from: behind a proxy on the same machine, what the proxy says (its own entry is the
-    /// last of `X-Forwarded-For`); never what anybody else says.
-    static func clientAddress(peer: String?, forwardedFor: String?, isProxied: Bool) -> String {
-        let peer = peer ?? "unknown"
-        guard isProxied, peer == "127.0.0.1" || peer == "::1",
-            let last = forwardedFor?.split(separator: ",").last?.trimmingCharacters(in: .whitespaces), !last.isEmpty
-        else { return peer }
-        return last
-    }
 }

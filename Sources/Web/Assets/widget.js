@@ -22,6 +22,48 @@
     try { value ? localStorage.setItem(key, value) : localStorage.removeItem(key); } catch { /* see above */ }
   }
 
+  // All tabs of a browser are one visitor: who begins second takes over what another tab began. Within a tab, whatever needs
+  // a session first begins it for all.
+  let beginning = null;
+
+  function hasBegun() {
+    if (!token) takeOver(remembered());
+    if (token) return Promise.resolve();
+    beginning ||= inTurn(async () => {
+      takeOver(remembered());
+      if (!token) remember((await ask("POST", "/sessions")).session);
+    }).finally(() => { beginning = null; });
+    return beginning;
+  }
+
+  // Two tabs that begin in the same moment do so one after the other. Browsers without storage have no locks either.
+  function inTurn(act) {
+    if (!navigator.locks) return act();
+    let isRun = false;
+    return navigator.locks.request(key, () => { isRun = true; return act(); }).catch((error) => {
+      if (isRun) throw error;
+      return act();
+    });
+  }
+
+  function takeOver(other) {
+    if (!other || other === token) return;
+    token = other;
+    mark = "";
+    look();
+  }
+
+  // Forgets a session that the server does not know, unless another tab has begun a new one meanwhile.
+  function forget(unknown) {
+    if (token !== unknown) return;
+    const other = remembered();
+    if (other && other !== unknown) takeOver(other); else remember("");
+  }
+
+  window.addEventListener("storage", (event) => {
+    if (event.key === key) takeOver(event.newValue);
+  });
+
   class Refused extends Error {
     constructor(status, seconds) {
       super("HTTP " + status);
@@ -39,6 +81,20 @@
     const answer = await fetch(say.path + place, options);
     if (!answer.ok) throw new Refused(answer.status, Number(answer.headers.get("Retry-After")) || 0);
     return answer.status === 204 ? null : answer.json();
+  }
+
+  // Asks as the visitor, who is begun anew where the server does not know them.
+  async function askAsVisitor(place, content) {
+    for (let tries = 1; ; tries += 1) {
+      await hasBegun();
+      const used = token;
+      try {
+        return await ask("POST", place, content);
+      } catch (error) {
+        if (error.status !== 401 || tries >= 3) throw error;
+        forget(used);
+      }
+    }
   }
 
   const pause = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
@@ -141,13 +197,11 @@
   async function send(entry) {
     for (let tries = 1; ; tries += 1) {
       try {
-        if (!token) remember((await ask("POST", "/sessions")).session);
-        const answer = await ask("POST", "/messages", { id: entry.id, text: entry.text });
+        const answer = await askAsVisitor("/messages", { id: entry.id, text: entry.text });
         byId("outlook").textContent = answer.outlook;
         state.textContent = "";
         return;
       } catch (error) {
-        if (error.status === 401 && tries < 3) { remember(""); continue; }
         if (error instanceof Refused && !error.isPassing || tries >= 6) throw error;
         state.textContent = error.status === 429 ? say.tooFast : say.lost;
         await pause(Math.max(error.seconds || 0, Math.min(30, 2 ** tries)));
@@ -162,13 +216,14 @@
     isLooking = true;
     let failures = 0;
     while (token) {
+      const used = token;
       try {
         const conversation = await ask("GET", "/messages" + (mark ? "?after=" + encodeURIComponent(mark) : ""));
         if (conversation) take(conversation);
         if (failures) state.textContent = "";
         failures = 0;
       } catch (error) {
-        if (error.status === 401) { remember(""); break; }
+        if (error.status === 401) { forget(used); continue; }
         failures += 1;
         if (failures > 1) state.textContent = say.lost;
         await pause(Math.max(error.seconds || 0, Math.min(60, 2 ** failures)));
@@ -201,8 +256,7 @@
   }
 
   async function setAddress(address) {
-    if (!token) remember((await ask("POST", "/sessions")).session);
-    await ask("POST", "/address", { address });
+    await askAsVisitor("/address", { address });
     keep(address);
     look();
   }

@@ -9,6 +9,7 @@ extension DeskRoutes {
         group.get("/unsettled", use: unsettled)
         post("/outgoing/:id/undo", on: group, undo)
         post("/outgoing/:id/resolve", on: group, resolve)
+        post("/outgoing/:id/seen", on: group, markSeen)
     }
 
     @Sendable private func sent(_ request: Request, _ context: DeskContext) async throws -> Response {
@@ -23,7 +24,8 @@ extension DeskRoutes {
         let page = UnsettledPage(
             frame: frame,
             uncertain: try await items(in: .uncertain),
-            failed: try await items(in: .failed)
+            failed: try await items(in: .failed),
+            unmailed: try await items(resources.store.openCopies(limit: 50))
         )
         return resources.answer(page)
     }
@@ -46,19 +48,31 @@ extension DeskRoutes {
         }
     }
 
+    @Sendable private func markSeen(_ submission: Submission) async throws -> Response {
+        let id = try submission.context.id(of: OutgoingMail.self)
+        switch try await resources.desk.markCopySeen(id, by: submission.user) {
+        case .done: return .redirect(to: "/unsettled?done=\(Notice.settled.rawValue)")
+        case .refused(let reasons): return try await tooLate("Already settled", reasons, submission)
+        }
+    }
+
     private func tooLate(_ heading: String, _ reasons: [Refusal], _ submission: Submission) async throws -> Response {
         let wayOn = WayOn(place: .sent, path: "/sent", label: "See what was sent")
         return try await conflict(heading, reasons, wayOn, submission.session)
     }
 
     private func items(in state: OutgoingMail.State) async throws -> [OutgoingItem] {
+        try await items(resources.store.outgoing(in: state, limit: 50))
+    }
+
+    private func items(_ mails: [OutgoingMail]) async throws -> [OutgoingItem] {
         var items: [OutgoingItem] = []
-        for mail in try await resources.store.outgoing(in: state, limit: 50) {
+        for mail in mails {
             var draft: Draft?
             if let id = mail.draft { draft = try await resources.store.draft(id) }
             var whole = mail
             // Lists have no bytes, and they tell how many messages there are.
-            if mail.mail.form == .chat, state != .sent {
+            if mail.mail.form == .chat, mail.state != .sent {
                 whole = try await resources.store.outgoingMail(mail.id) ?? mail
             }
             items.append(OutgoingItem(whole, draft: draft, clock: resources.clock))

@@ -114,7 +114,8 @@ extension DeskRoutes {
         guard let front = record.messages.last(where: { $0.state == .open }), front.form == .chat,
             let pause = known.channel?.pause, pause > 0
         else { return }
-        known.burst = try await resources.store.burst(before: front.id, pause: pause).map(\.id)
+        let window = known.channel?.conversationWindow ?? 0
+        known.burst = try await resources.store.burst(before: front.id, pause: pause, window: window).map(\.id)
     }
 
     /// Where a person goes on after a decision: to who waits next, else to the empty queue.

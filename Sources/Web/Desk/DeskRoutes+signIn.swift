@@ -17,7 +17,7 @@ extension DeskRoutes {
     @Sendable func signIn(_ request: Request, _ context: DeskContext) async throws -> Response {
         let form = try await Form(of: request, context: context)
         let name = form.line("name").lowercased()
-        let address = clientAddress(request, context)
+        let address = resources.settings.proxies.client(of: request, context)
         if let delay = resources.delay(name: name, address: address) { return tooMany(delay, form: form) }
         let user = try await resources.store.user(named: name)
         guard await resources.passwords.matches(form["password"], hash: user?.passwordHash), let user else {
@@ -58,14 +58,6 @@ extension DeskRoutes {
     private func again(_ form: Form, _ problem: String, status: HTTPResponse.Status) -> Response {
         let page = SignInPage(name: form.line("name"), problem: problem, next: Self.localPath(form["next"]))
         return resources.answer(page, status: status)
-    }
-
-    private func clientAddress(_ request: Request, _ context: DeskContext) -> String {
-        PublicURL.clientAddress(
-            peer: context.peer,
-            forwardedFor: request.headers[.forwardedFor],
-            isProxied: resources.settings.publicURL != nil
-        )
     }
 
     /// A path of this desk and nothing else, so that the sign-in sends nobody to another site.

@@ -49,7 +49,8 @@ struct DeskRoutes: Sendable {
         let counts: [Frame.Place: Int] = [
             .queue: try await store.queueLength(),
             .promises: try await store.openPromises(dueBefore: clock.now.addingTimeInterval(86_400), limit: 100).count,
-            .unsettled: try await store.outgoing(in: .uncertain, limit: 100).count,
+            .unsettled: try await store.outgoing(in: .uncertain, limit: 100).count
+                + store.openCopies(limit: 100).count,
             .parked: try await store.parked(limit: 100).count,
         ]
         let waiting = try await store.outgoing(in: .waiting, limit: 50)

@@ -63,9 +63,9 @@ package struct WebServer: Service {
     /// Fetches a file that came with a message of that channel, or says why not as an `AttachmentRefusal`.
     package typealias FetchFile = @Sendable (ChatAttachment, InboxName) async throws -> [UInt8]
 
-    private let resources: WebResources
+    let resources: WebResources
+    let widgets: [ChatWidget]
     private let webhooks: WebhookReceiver?
-    private let widgets: [ChatWidget]
     private let logger: Logger
     private let onListening: @Sendable (Int) async -> Void
 

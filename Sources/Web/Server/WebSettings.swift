@@ -15,4 +15,8 @@ package struct WebSettings: Hashable, Sendable {
     var publicURL: PublicURL? {
         desk.publicURL.flatMap(PublicURL.init)
     }
+
+    var proxies: TrustedProxies {
+        TrustedProxies(desk)
+    }
 }

@@ -68,19 +68,27 @@ extension MatterPage {
         hasPromises = !promises.isEmpty
         addressing = Self.addressing(record, front: front, pending: pending, known)
         queuePlace = place ?? column.at
-        composer = pending.map { draft in
-            let typed = refused?.draft == draft.id ? refused?.typed : nil
-            return ComposerView(
-                draft,
-                head: conversation.head,
-                typed: typed,
-                customer: conversation.customer,
-                known: known,
-                at: place ?? column.at
-            )
-        }
+        composer = pending.map { Self.composer($0, in: conversation, refused, known, at: place ?? column.at) }
         if let refused { tell(refused, pending: pending) }
         decide(record, front: front, hasPending: pending != nil, typed: refused?.typed, known)
+    }
+
+    /// With what the person had typed, where that was refused.
+    private static func composer(
+        _ draft: Draft,
+        in conversation: Conversation,
+        _ refused: Refused?,
+        _ known: MatterKnowledge,
+        at place: Int
+    ) -> ComposerView {
+        ComposerView(
+            draft,
+            head: conversation.head,
+            typed: refused?.draft == draft.id ? refused?.typed : nil,
+            customer: conversation.customer,
+            known: known,
+            at: place
+        )
     }
 
     private static func place(_ inbox: InboxName, _ known: MatterKnowledge, isTalk: Bool) -> String {

@@ -10,6 +10,8 @@ struct OutgoingItem: Sendable {
     var when: Moment
     var state: String
     var answer: String?
+    /// What became of the mail beside a reply of the widget; nil where there was none.
+    var copy: String?
     var isUncertain: Bool
     /// Some of its messages are known to have arrived: only the others would be sent again.
     var isPartly: Bool
@@ -26,6 +28,7 @@ struct OutgoingItem: Sendable {
         when = clock.moment(mail.createdAt)
         state = OutgoingWords.state(mail)
         answer = mail.lastAnswer
+        copy = OutgoingWords.copy(mail)
         isUncertain = mail.state == .uncertain
         isPartly = mail.partsSent > 0
         parts = OutgoingWords.parts(mail)
@@ -51,7 +54,8 @@ struct SentPage: Page {
     }
 }
 
-/// Mail of which a person has to say what became of it, and mail that was refused for good.
+/// Mail of which a person has to say what became of it, mail that was refused for good, and replies of the widget that did
+/// not go by mail as well.
 struct UnsettledPage: Page {
     static let template = "unsettled"
 
@@ -60,14 +64,18 @@ struct UnsettledPage: Page {
     var hasUncertain: Bool
     var failed: [OutgoingItem]
     var hasFailed: Bool
+    var unmailed: [OutgoingItem]
+    var hasUnmailed: Bool
     var isEmpty: Bool
 
-    init(frame: Frame, uncertain: [OutgoingItem], failed: [OutgoingItem]) {
+    init(frame: Frame, uncertain: [OutgoingItem], failed: [OutgoingItem], unmailed: [OutgoingItem]) {
         self.frame = frame
         self.uncertain = uncertain
         hasUncertain = !uncertain.isEmpty
         self.failed = failed
         hasFailed = !failed.isEmpty
-        isEmpty = uncertain.isEmpty && failed.isEmpty
+        self.unmailed = unmailed
+        hasUnmailed = !unmailed.isEmpty
+        isEmpty = uncertain.isEmpty && failed.isEmpty && unmailed.isEmpty
     }
 }

@@ -8,11 +8,28 @@ enum OutgoingWords {
         case .waiting where mail.attempts == 0: "waits for its undo window"
         case .waiting: "will be tried again"
         case .sending, .handingOver: "is being sent"
-        case .sent: "sent"
+        case .sent: sent(mail.copy)
         case .failed: "not delivered"
         case .uncertain: "may or may not have arrived"
         case .cancelled: "taken back"
         }
+    }
+
+    /// A reply of the widget is shown there, and may go by mail as well.
+    private static func sent(_ copy: MailedCopy?) -> String {
+        switch copy {
+        case nil: "sent"
+        case .mailed: "shown in the chat, and mailed"
+        case .refused: "shown in the chat, but not mailed"
+        case .unknown: "shown in the chat; the mail may or may not have arrived"
+        case .seen: "shown in the chat; the mail is not known to have arrived"
+        }
+    }
+
+    /// What the relay said of the mail beside a reply of the widget; nil where there was none.
+    static func copy(_ mail: OutgoingMail) -> String? {
+        guard mail.state == .sent, mail.copy != nil, let answer = mail.lastAnswer else { return nil }
+        return answer.prefix(1).uppercased() + answer.dropFirst() + (answer.hasSuffix(".") ? "" : ".")
     }
 
     /// `2 of 3 messages are known to have arrived`, for a reply in a chat that is not known to have arrived whole; nil for

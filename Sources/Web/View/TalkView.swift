@@ -14,6 +14,8 @@ struct TalkView: Sendable {
         var files: [MessageView.File]
         var hasFiles: Bool
         var remarks: [String]
+        /// Where the whole mail is, for what came by mail: only its new part is shown.
+        var original: String?
     }
 
     /// Lines that stand together.
@@ -86,8 +88,8 @@ struct TalkView: Sendable {
     /// The words that spoke for the draft, each in the message that it stands in.
     private static func marks(_ together: [Message], front: Message?) -> [Message.ID: [MarkedText.Piece]] {
         guard let front, let reading = front.reading else { return [:] }
-        let messages = (together.isEmpty ? [front] : together).filter { $0.content?.text.isEmpty == false }
-        let texts = messages.map { $0.content?.text ?? "" }
+        let messages = (together.isEmpty ? [front] : together).filter { !$0.words.isEmpty }
+        let texts = messages.map(\.words)
         let intents = [reading.chosenIntent].compactMap(\.self)
         // Where more was taken off than a chat usually has, such as a signature, nobody knows where words stand.
         guard texts.joined(separator: "\n") == reading.newText, reading.newText.utf8.count <= MessageView.limit else {
@@ -110,14 +112,19 @@ extension TalkView.Line {
         who = Person.name(content?.from)
         isOurs = false
         when = clock.moment(message.said)
-        pieces = marked ?? MarkedText.pieces(of: String((content?.text ?? "").prefix(MessageView.limit)), intents: [])
+        pieces = marked ?? MarkedText.pieces(of: String(message.words.prefix(MessageView.limit)), intents: [])
         files = (content?.attachments ?? []).enumerated().map { number, attachment in
             var file = MessageView.File(attachment)
-            file.fetch = "/messages/\(message.id)/files/\(number)"
+            // The files of a mail are in the mail.
+            if message.form == .chat { file.fetch = "/messages/\(message.id)/files/\(number)" }
             return file
         }
         hasFiles = !files.isEmpty
         remarks = content?.remarks ?? []
+        if message.form == .mail { original = "/messages/\(message.id)/original" }
+        if content?.protection == .encrypted {
+            remarks.append("This mail is encrypted; its words are not readable here.")
+        }
     }
 
     init(_ mail: OutgoingMail, draft: Draft?, clock: Clock) {
@@ -130,7 +137,7 @@ extension TalkView.Line {
         state = OutgoingWords.state(mail)
         files = []
         hasFiles = false
-        remarks = []
+        remarks = mail.copy == .mailed ? [] : [OutgoingWords.copy(mail)].compactMap(\.self)
     }
 }
 
@@ -138,6 +145,12 @@ extension Message {
     /// By the provider's clock, where it says.
     fileprivate var said: Date {
         content?.date ?? takenAt
+    }
+
+    /// What was written this time: of a mail neither what it quotes nor the signature.
+    fileprivate var words: String {
+        let text = content?.text ?? ""
+        return form == .mail ? reading?.newText ?? text : text
     }
 
     fileprivate func isBeside(_ other: Message) -> Bool {

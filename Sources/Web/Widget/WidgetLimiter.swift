@@ -20,25 +20,18 @@ struct WidgetLimiter: Sendable {
         var subject: Subject
     }
 
-    private var buckets: [Key: TokenBucket] = [:]
-    /// Buckets that are remembered before full ones are forgotten.
-    private static let sweepAbove = 4_000
+    private var buckets = TokenBuckets<Key>(usual: 4_000)
 
     /// Counts one act; returns nil if it may be done, else the seconds to wait.
     mutating func tryOnce(_ act: Act, of session: ChatAddress?, from peer: String, at: Date) -> TimeInterval? {
-        sweep(at: at)
         let byPeer = take(Key(act: act, subject: .peer(peer)), act.ofPeer, at: at)
-        let bySession = session.flatMap { take(Key(act: act, subject: .session($0)), act.ofSession, at: at) }
+        guard let session, let rate = act.ofSession else { return byPeer }
+        let bySession = take(Key(act: act, subject: .session(session)), rate, at: at)
         return [byPeer, bySession].compactMap(\.self).max()
     }
 
     private mutating func take(_ key: Key, _ rate: Rate, at: Date) -> TimeInterval? {
-        buckets[key, default: TokenBucket(capacity: rate.atOnce, interval: rate.interval, at: at)].take(at: at)
-    }
-
-    private mutating func sweep(at: Date) {
-        guard buckets.count > Self.sweepAbove else { return }
-        buckets = buckets.filter { !$0.value.isFull(at: at) }
+        buckets.take(key, capacity: rate.atOnce, interval: rate.interval, at: at)
     }
 }
 
@@ -49,9 +42,10 @@ private struct Rate {
 }
 
 extension WidgetLimiter.Act {
-    fileprivate var ofSession: Rate {
+    /// nil where nobody is a visitor yet.
+    fileprivate var ofSession: Rate? {
         switch self {
-        case .begin: Rate(atOnce: 1, interval: 60)
+        case .begin: nil
         case .write: Rate(atOnce: 10, interval: 6)
         case .look: Rate(atOnce: 30, interval: 2)
         case .leaveAddress: Rate(atOnce: 5, interval: 60)

@@ -26,12 +26,7 @@ struct WidgetVisit: Sendable {
 
     /// Where it comes from, for counting.
     var peer: String {
-        let address = PublicURL.clientAddress(
-            peer: context.peer,
-            forwardedFor: request.headers[.forwardedFor],
-            isProxied: settings.publicURL != nil
-        )
-        return PeerNetwork(address).name
+        PeerNetwork(settings.proxies.client(of: request, context)).name
     }
 
     /// Whose it is; throws where no token of this widget is presented (RFC 6750 §2.1).
@@ -51,7 +46,7 @@ struct WidgetVisit: Sendable {
         switch octets {
         case .whole(let octets): return try JSONDecoder().decode(type, from: Data(octets))
         case .crowded: throw WidgetRefusal.putOff
-        case .oversized: throw HTTPError(.contentTooLarge)
+        case .oversized: throw WidgetRefusal.tooLarge
         case .slow: throw HTTPError(.requestTimeout)
         case .cut: throw HTTPError(.badRequest)
         }
@@ -78,6 +73,12 @@ struct WidgetRefusal: Error, Hashable, Sendable {
         "busy",
         "It cannot be taken now. Please send it again.",
         retryAfter: 10
+    )
+
+    static let tooLarge = WidgetRefusal(
+        .contentTooLarge,
+        "too-large",
+        "A message has at most \(WidgetMessage.longest) letters."
     )
 
     static func tooMany(after delay: TimeInterval) -> WidgetRefusal {

@@ -35,7 +35,7 @@ struct InspectCommand: AsyncParsableCommand {
         for file in files {
             do {
                 let mail = UnreadMessage(inspecting: try bytes(of: file), in: inspection.inbox)
-                let result = await inspection.inspect(mail, named: file)
+                let result = try await inspection.inspect(mail, named: file)
                 print(json ? try Terminal.json(result) : result.forPeople)
             } catch let failure as CommandFailure {
                 Terminal.complain(failure.sentence)

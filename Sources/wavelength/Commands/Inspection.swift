@@ -35,8 +35,8 @@ struct Inspection {
     }
 
     /// - Parameter name: of the file, or of what else the message came from.
-    func inspect(_ message: UnreadMessage, named name: String) async -> InspectedFile {
-        let filing = await preparation.prepare(message, at: Program.now(), circumstances: circumstances)
+    func inspect(_ message: UnreadMessage, named name: String) async throws -> InspectedFile {
+        let filing = try await preparation.prepare(message, at: Program.now(), circumstances: circumstances)
         return InspectedFile(file: name, filing) { body in
             preparation.report(
                 on: body,

@@ -163,7 +163,7 @@ struct Daemon {
             store: program.store,
             getReady: { preparation.value.getReady() },
             prepare: { message in
-                await preparation.value.prepare(message, at: Program.now(), circumstances: circumstances)
+                try await preparation.value.prepare(message, at: Program.now(), circumstances: circumstances)
             },
             filed: { await acknowledger.acknowledge($0, filed: $1, inbox: $2) },
             bell: bell,

@@ -55,7 +55,7 @@ struct SlackPayloadTests {
     @Test(
         "the answer to a message in a channel begins a thread there, and one to a direct message stands beside it",
         arguments: [
-            (#""message", "channel": "C1", "channel_type": "channel""#, "1.1" as String?),
+            (#""message", "channel": "C1", "channel_type": "channel""#, "1.1"),
             (#""message", "channel": "G1", "channel_type": "group""#, "1.1"),
             (#""app_mention", "channel": "C1""#, "1.1"),
             (#""message", "channel": "G1""#, "1.1"),
@@ -64,7 +64,7 @@ struct SlackPayloadTests {
             (#""message", "channel": "G1", "channel_type": "mpim""#, nil),
             (#""message", "channel": "D1", "channel_type": "im", "thread_ts": "0.9""#, "0.9"),
             (#""message", "channel": "C1", "channel_type": "channel", "thread_ts": "0.9""#, "0.9"),
-        ]
+        ] as [(String, String?)]
     )
     func thread(event: String, thread: String?) throws {
         let message = try slack.message(Self.event(#"{"type": \#(event), "user": "U1", "text": "a", "ts": "1.1"}"#))
@@ -141,6 +141,7 @@ struct SlackPayloadTests {
         #expect(message.id == "D1/1772618400.000100/1772618500.000000")
         #expect(message.text == "two pairs")
         #expect(message.remarks == ["an edited message, in the place of an earlier one"])
+        #expect(message.replaced == "D1/1772618400.000100")
     }
 
     @Test(

@@ -58,6 +58,35 @@ struct ChatConversationTests {
         #expect(try await scene.receive(late).reading?.newText == "hi\nwhere is my order")
     }
 
+    @Test("what comes later than the pause answers with what was said after it, whose draft it takes the place of")
+    func late() async throws {
+        let scene = try ChatScene()
+        let now = scene.help.clock.now
+        try await scene.receive(ChatScene.message("2", "where is my order", sentAt: now))
+        let late = ChatScene.message("1", "hello there", sentAt: now.addingTimeInterval(-600))
+        let message = try await scene.receive(late)
+        #expect(message.reading?.newText == "hello there\nwhere is my order")
+        #expect(try await scene.help.record(of: message).drafts.map(\.state) == [.superseded, .pending])
+    }
+
+    @Test("of a message that was edited only the last edit is read, where the message was said")
+    func edits() async throws {
+        let scene = try ChatScene()
+        func edit(_ number: Int, _ text: String) -> ChatMessage {
+            var message = ChatScene.message("C1/17.5/\(number)", text)
+            message.remarks = ["an edited message, in the place of an earlier one"]
+            return message
+        }
+        try await scene.receive(ChatScene.message("C1/17.5", "where is my oder"))
+        scene.help.clock.advance(5)
+        try await scene.receive(ChatScene.message("C1/18.5", "it is number 10482"))
+        scene.help.clock.advance(5)
+        try await scene.receive(edit(19, "where is my ordre"))
+        scene.help.clock.advance(5)
+        let last = try await scene.receive(edit(20, "where is my order"))
+        #expect(last.reading?.newText == "where is my order\nit is number 10482")
+    }
+
     @Test("after a day of silence a new conversation begins; before, the old one goes on")
     func window() async throws {
         let scene = try ChatScene()
@@ -150,16 +179,75 @@ struct ChatConversationTests {
         #expect(record.history.contains { $0.event == .undone })
     }
 
-    @Test("a reply that is on its way is not stopped")
+    @Test("a reply that could not be sent yet is stopped too, and drafted for with what it had answered")
+    func stopsBetweenTries() async throws {
+        let scene = try ChatScene(undo: 0)
+        try await scene.addAnna()
+        let first = try await scene.receive(ChatScene.message("1", "where is my order"))
+        let mail = try await scene.outgoing(try await scene.approve(first))
+        let deliverer = scene.help.deliverer { _, _, _ in .deferred(answer: "503", retryAfter: 600) }
+        #expect(await deliverer.deliverDue() == 1)
+        scene.help.clock.advance(10)
+        let second = try await scene.receive(ChatScene.message("2", "number 10482"))
+        #expect(try await scene.help.store.outgoingMail(mail.id)?.state == .cancelled)
+        #expect(second.reading?.newText == "where is my order\nnumber 10482")
+        scene.help.clock.advance(3_600)
+        #expect(await deliverer.deliverDue() == 0)
+    }
+
+    @Test("a reply does not leave while a message waits to be read, which then stops it")
+    func waitsForReading() async throws {
+        let scene = try ChatScene()
+        try await scene.addAnna()
+        let first = try await scene.receive(ChatScene.message("1", "where is my order"))
+        let mail = try await scene.outgoing(try await scene.approve(first))
+        scene.help.clock.advance(10)
+        try await scene.take(ChatScene.message("2", "forget it, it is here"))
+        scene.help.clock.advance(10)
+        let deliverer = scene.help.deliverer { _, _, _ in .accepted(answer: "ok") }
+        #expect(await deliverer.deliverDue() == 0)
+        await scene.read()
+        #expect(try await scene.help.store.outgoingMail(mail.id)?.state == .cancelled)
+    }
+
+    @Test("a message that is read while the reply is leaving stops it before its first byte")
+    func stopsAtTheDoor() async throws {
+        let scene = try ChatScene(undo: 0)
+        try await scene.addAnna()
+        let first = try await scene.receive(ChatScene.message("1", "where is my order"))
+        let mail = try await scene.outgoing(try await scene.approve(first))
+        let deliverer = scene.help.deliverer { _, willHandOver, _ in
+            do {
+                try await scene.receive(ChatScene.message("2", "number 10482"))
+                try await willHandOver()
+                return .accepted(answer: "ok")
+            } catch {
+                return .deferred(answer: "\(error)")
+            }
+        }
+        #expect(await deliverer.deliverDue() == 1)
+        #expect(try await scene.help.store.outgoingMail(mail.id)?.state == .cancelled)
+        let record = try await scene.help.record(of: first)
+        #expect(record.messages.map(\.state) == [.open, .open])
+        let draft = try #require(record.drafts.last)
+        #expect((draft.state, draft.message) == (.pending, record.messages.last?.id))
+        #expect(draft.note?.contains("wrote again") == true)
+    }
+
+    @Test("a reply that the provider may have is not stopped")
     func tooLate() async throws {
         let scene = try ChatScene(undo: 0)
         try await scene.addAnna()
         let first = try await scene.receive(ChatScene.message("1", "where is my order"))
         let mail = try await scene.outgoing(try await scene.approve(first))
-        _ = try await scene.help.store.claimDue(limit: 1, at: scene.help.clock.now)
-        scene.help.clock.advance(1)
-        let second = try await scene.receive(ChatScene.message("2", "number 10482"))
-        #expect(try await scene.help.store.outgoingMail(mail.id)?.state == .sending)
+        let deliverer = scene.help.deliverer { _, willHandOver, _ in
+            try? await willHandOver()
+            _ = try? await scene.receive(ChatScene.message("2", "number 10482"))
+            return .accepted(answer: "ok")
+        }
+        #expect(await deliverer.deliverDue() == 1)
+        #expect(try await scene.help.store.outgoingMail(mail.id)?.state == .sent)
+        let second = try #require(try await scene.help.record(of: first).messages.last)
         #expect(second.reading?.newText == "number 10482")
     }
 
@@ -182,15 +270,23 @@ struct ChatConversationTests {
         #expect(why.map(\.sentence).joined().hasPrefix("WhatsApp takes a free reply for 24 hours"))
     }
 
-    @Test("an acknowledgement is never sent to a chat, and a program's message is known as one")
+    @Test("an acknowledgement is never sent to a chat, though the inbox wants one")
     func noAutomaticAnswer() async throws {
+        let scene = try ChatScene(acknowledgement: Acknowledgement(text: "We have your message."))
+        let received = try await scene.receive(ChatScene.message("1", "where is my order"))
+        #expect(received.reading?.automatic.verdict == .human)
+        #expect(try await !scene.help.details(of: .withheld, received).isEmpty)
+        #expect(try await scene.help.store.outgoing(in: .waiting, limit: 1).isEmpty)
+    }
+
+    @Test("a program's message is known as one")
+    func program() async throws {
         let scene = try ChatScene()
         var message = ChatScene.message("1", "where is my order")
         message.person.isProgram = true
         let received = try await scene.receive(message)
         #expect(received.reading?.automatic.verdict != .human)
         #expect(received.reading?.automatic.mayAutoReply == false)
-        #expect(try await scene.help.store.outgoing(in: .waiting, limit: 1).isEmpty)
     }
 }
 

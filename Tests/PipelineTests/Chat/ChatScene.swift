@@ -9,8 +9,18 @@ import Testing
 struct ChatScene: Sendable {
     let help: HelpDesk
 
-    init(_ provider: ChannelProvider = .slack(SlackChannel()), undo: TimeInterval = 15) throws {
-        var inbox = Inbox(name: InboxName("chat"), addresses: [], senderName: "Example Shop", undoWindow: undo)
+    init(
+        _ provider: ChannelProvider = .slack(SlackChannel()),
+        undo: TimeInterval = 15,
+        acknowledgement: Acknowledgement? = nil
+    ) throws {
+        var inbox = Inbox(
+            name: InboxName("chat"),
+            addresses: [],
+            senderName: "Example Shop",
+            undoWindow: undo,
+            acknowledgement: acknowledgement
+        )
         inbox.form = .chat
         inbox.channel = ChannelSettings(provider: provider, pause: 60)
         help = try HelpDesk(inbox: inbox)

@@ -48,7 +48,7 @@ extension HelpDesk {
         let clock = clock
         return Reader(
             store: store,
-            prepare: prepare ?? { await preparation.prepare($0, at: clock.now, circumstances: circumstances) },
+            prepare: prepare ?? { try await preparation.prepare($0, at: clock.now, circumstances: circumstances) },
             filed: { await acknowledger.acknowledge($0, filed: $1, inbox: $2) },
             bell: Bell(),
             now: { clock.now },

@@ -56,6 +56,7 @@ struct WidgetOutletTests {
             let sent = try await #require(shop.help.store.outgoingMail(reply.id))
             #expect(sent.state == .sent)
             #expect(sent.lastAnswer == "shown in the widget")
+            #expect(sent.copy == nil)
         }
         #expect(relay.mails.isEmpty)
     }
@@ -63,15 +64,17 @@ struct WidgetOutletTests {
     @Test(
         "whatever the relay says, the reply stays said",
         arguments: [
-            (DeliveryOutcome.refused(answer: "550 no such user"), "not mailed to mara@customer.example: 550"),
-            (.unknown(answer: "connection closed"), "whether mara@customer.example has it as mail is not known"),
-        ]
+            (DeliveryOutcome.refused(answer: "550 no such user"), "not mailed to mara@customer.example: 550", .refused),
+            (.unknown(answer: "closed"), "whether mara@customer.example has it as mail is not known", .unknown),
+        ] as [(DeliveryOutcome, String, MailedCopy)]
     )
-    func settled(outcome: DeliveryOutcome, words: String) async throws {
+    func settled(outcome: DeliveryOutcome, words: String, copy: MailedCopy) async throws {
         let (shop, mara, reply) = try await answered(Shopfront.Relay(outcome))
         let sent = try await #require(shop.help.store.outgoingMail(reply.id))
         #expect(sent.state == .sent)
         #expect(sent.lastAnswer?.contains(words) == true)
+        #expect(sent.copy == copy)
+        #expect(try await shop.help.store.openCopies(limit: 9).map(\.id) == [reply.id])
         #expect(try await shop.seen(by: mara).count == 2)
     }
 
@@ -80,14 +83,29 @@ struct WidgetOutletTests {
         let relay = Shopfront.Relay(.deferred(answer: "451 later", retryAfter: 600), .accepted(answer: "250 OK"))
         let (shop, mara, reply) = try await answered(relay)
         #expect(try await shop.help.state(of: reply) == .waiting)
+        #expect(try await shop.help.store.outgoingMail(reply.id)?.copy == nil)
         #expect(try await shop.seen(by: mara).count == 2)
         shop.help.clock.advance(599)
         #expect(await shop.deliver() == 0)
         shop.help.clock.advance(1)
         #expect(await shop.deliver() == 1)
         #expect(try await shop.help.state(of: reply) == .sent)
+        #expect(try await shop.help.store.outgoingMail(reply.id)?.copy == .mailed)
+        #expect(try await shop.help.store.openCopies(limit: 9).isEmpty)
         #expect(relay.mails.map(\.raw).count == 2)
         #expect(relay.mails[0].raw == relay.mails[1].raw)
+    }
+
+    @Test("a visitor who takes the address back while the relay puts us off leaves nothing open")
+    func takenBack() async throws {
+        let relay = Shopfront.Relay(.deferred(answer: "451 later", retryAfter: 600))
+        let (shop, mara, reply) = try await answered(relay)
+        try await shop.widget.leave(nil, by: mara)
+        shop.help.clock.advance(600)
+        #expect(await shop.deliver() == 1)
+        let sent = try await #require(shop.help.store.outgoingMail(reply.id))
+        #expect(sent.state == .sent && sent.copy == nil)
+        #expect(relay.mails.count == 1)
     }
 
     @Test("a relay that puts us off for days is given up, and the reply is sent for all that")
@@ -98,5 +116,6 @@ struct WidgetOutletTests {
         let sent = try await #require(shop.help.store.outgoingMail(reply.id))
         #expect(sent.state == .sent)
         #expect(sent.lastAnswer?.contains("given up: 451 later") == true)
+        #expect(sent.copy == .refused)
     }
 }

@@ -70,6 +70,8 @@ struct WidgetVisitor: Sendable {
     var token: String?
     var origin: String? = WidgetStand.origin
     var fetchSite = "same-origin"
+    /// What a proxy before the desk says.
+    var forwardedFor: String?
 
     func get(_ path: String) async throws -> TestResponse {
         try await client.execute(uri: path, method: .get, headers: headers)
@@ -101,6 +103,7 @@ struct WidgetVisitor: Sendable {
         var headers = HTTPFields()
         headers[.fetchSite] = fetchSite
         headers[.authorization] = token.map { "Bearer \($0)" }
+        headers[.forwardedFor] = forwardedFor
         return headers
     }
 }

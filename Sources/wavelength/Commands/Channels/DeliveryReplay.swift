@@ -45,17 +45,17 @@ struct DeliveryReplay {
                 paragraphs.append("\(place): receipt (\(receipt.state.rawValue)): \(words)")
             case .message(let message):
                 let unread = UnreadMessage(inspecting: message.bytes, form: .chat, in: delivery.channel)
-                paragraphs.append(await inspected(unread, "\(place): message \(message.id)", by: inspection))
+                paragraphs.append(try await inspected(unread, "\(place): message \(message.id)", by: inspection))
             case .mail(let id, let raw):
                 let unread = UnreadMessage(inspecting: raw, in: delivery.channel)
-                paragraphs.append(await inspected(unread, "\(place): mail \(id)", by: inspection))
+                paragraphs.append(try await inspected(unread, "\(place): mail \(id)", by: inspection))
             }
         }
         return paragraphs
     }
 
-    private func inspected(_ message: UnreadMessage, _ name: String, by inspection: Inspection) async -> String {
-        PrintableText(await inspection.inspect(message, named: name).forPeople).lines
+    private func inspected(_ message: UnreadMessage, _ name: String, by inspection: Inspection) async throws -> String {
+        PrintableText(try await inspection.inspect(message, named: name).forPeople).lines
     }
 
     /// Unpacks it durably; says what was new.
