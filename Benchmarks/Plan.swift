@@ -38,6 +38,7 @@ enum Part: String, CaseIterable {
     case reading
     case replies
     case growth
+    case unpacking
     case evaluation = "eval"
 
     func run(_ plan: Plan) async throws {
@@ -54,6 +55,7 @@ enum Part: String, CaseIterable {
             try RepliesBenchmark(plan).run()
             try await TemplateTrialBenchmark(plan).run()
         case .growth: try GrowthBenchmark(plan).run()
+        case .unpacking: UnpackingBenchmark().run()
         case .evaluation: try await EvaluationBenchmark().run()
         }
     }

@@ -36,7 +36,9 @@ struct HeaderWriter {
 
     /// A value as it stood in another header: not encoded, folded only where it has spaces, without controls.
     mutating func write(_ name: String, restored value: String) {
-        write(name, structured: HeaderText.oneLine(value).split(separator: " ").map(String.init))
+        // Octet by octet: letters with many accents are slow to look at as characters.
+        let words = HeaderText.oneLine(value).utf8.split(separator: ASCII.space)
+        write(name, structured: words.map { String(Substring($0)) })
     }
 
     /// Nothing is written for an empty list.

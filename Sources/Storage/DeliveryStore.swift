@@ -66,6 +66,9 @@ package protocol DeliveryStore: Sendable {
     /// How many deliveries there are, by channel and state; those that are 0 are left out.
     func deliveryTallies() async throws -> [DeliveryTally]
 
+    /// The sums of the law of custody for the deliveries of all channels, of one moment.
+    func deliverySums() async throws -> DeliverySums
+
     /// How many deliveries of a channel came under the number of another one with other bytes.
     func contradictions(in channel: InboxName) async throws -> Int
 }

@@ -72,9 +72,11 @@ extension Database {
     }
 
     func channelCursor(of inbox: InboxName) throws -> ChannelCursor? {
-        try row("SELECT position, etag, last_modified FROM channel_cursor WHERE inbox = ?", [inbox.column]).map { row in
+        try row("SELECT source, position, etag, last_modified FROM channel_cursor WHERE inbox = ?", [inbox.column]).map
+        { row in
             ChannelCursor(
                 inbox: inbox,
+                source: try row.optionalText("source"),
                 position: try row.optionalText("position"),
                 etag: try row.optionalText("etag"),
                 lastModified: try row.optionalText("last_modified")
@@ -85,11 +87,15 @@ extension Database {
     func move(_ cursor: ChannelCursor) throws {
         try run(
             """
-            INSERT INTO channel_cursor (inbox, position, etag, last_modified) VALUES (?, ?, ?, ?)
+            INSERT INTO channel_cursor (inbox, source, position, etag, last_modified) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (inbox) DO UPDATE SET
-                position = excluded.position, etag = excluded.etag, last_modified = excluded.last_modified
+                source = excluded.source, position = excluded.position, etag = excluded.etag,
+                last_modified = excluded.last_modified
             """,
-            [cursor.inbox.column, cursor.position?.column, cursor.etag?.column, cursor.lastModified?.column]
+            [
+                cursor.inbox.column, cursor.source?.column, cursor.position?.column, cursor.etag?.column,
+                cursor.lastModified?.column,
+            ]
         )
     }
 }

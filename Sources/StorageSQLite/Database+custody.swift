@@ -32,6 +32,21 @@ extension Database {
 
     static let oldestWaiting = "SELECT min(received_at) AS received_at FROM delivery WHERE state = 'received'"
 
+    func deliverySums() throws -> DeliverySums {
+        var counts: [Delivery.State: Int] = [:]
+        for tally in try deliveryTallies() { counts[tally.state, default: 0] += tally.count }
+        return DeliverySums(
+            accepted: try Int(number(Self.acceptedDeliveries) ?? 0),
+            unpacked: counts[.unpacked] ?? 0,
+            parked: counts[.parked] ?? 0,
+            waiting: counts[.received] ?? 0,
+            oldestWaiting: try row(Self.oldestWaiting)?.optionalDate("received_at")
+        )
+    }
+
+    static let acceptedDeliveries =
+        "SELECT count(*) FROM history WHERE delivery IS NOT NULL AND event = 'delivered'"
+
     static let oldestUnread = """
         SELECT min(taken_at) AS taken_at FROM (
             SELECT min(taken_at) AS taken_at FROM message WHERE unread = 1 AND \(canWait) = 0

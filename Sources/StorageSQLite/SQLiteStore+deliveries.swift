@@ -57,6 +57,10 @@ extension SQLiteStore {
         try await read { try $0.deliveryTallies() }
     }
 
+    package func deliverySums() async throws -> DeliverySums {
+        try await read { try $0.deliverySums() }
+    }
+
     package func contradictions(in channel: InboxName) async throws -> Int {
         try await read { try $0.contradictions(in: channel) }
     }

@@ -126,6 +126,16 @@ struct AcknowledgerTests {
         ("N11", Letter(fields: ["X-Spam-Status: Yes, score=9.1 required=5.0"])),
         ("N18", Letter(fields: ["Authentication-Results: mx.shop.example; dmarc=fail header.from=customer.example"])),
         ("N18", Letter(fields: ["Authentication-Results: mx.shop.example; spf=pass smtp.mailfrom=x@other.example"])),
+        // What came with the mail does not stand against what the service says that took it.
+        (
+            "N18",
+            Letter(
+                fields: [
+                    "Authentication-Results: 0f1e.mailgun.invalid; spf=fail smtp.mailfrom=customer.example",
+                    "Authentication-Results: mx.shop.example; spf=pass smtp.mailfrom=mara@customer.example",
+                ]
+            )
+        ),
         ("N13", Letter(fields: Array(repeating: "Received: from a by b; now", count: 31))),
         ("N14", Letter(fields: ["X-Auto-Response-Suppress: DR, AutoReply"])),
         ("N15", Letter(fields: ["X-Autoreply: yes"])),
@@ -182,6 +192,7 @@ struct AcknowledgerTests {
         arguments: [
             "Auto-Submitted: no", "X-Wavelength-Loop: yes", "X-Auto-Response-Suppress: OOF", "Precedence: normal",
             "Authentication-Results: mx.shop.example; spf=pass smtp.mailfrom=mara@customer.example; dmarc=pass",
+            "Authentication-Results: 0f1e.sendgrid.invalid; spf=pass smtp.mailfrom=customer.example; dkim=none",
             "Authentication-Results: mx.shop.example; none", "X-Spam-Status: No, score=-1.0",
             "Disposition-Notification-To: mara@customer.example", "In-Reply-To: <else@where.example>",
         ]

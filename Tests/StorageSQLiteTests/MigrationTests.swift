@@ -32,6 +32,7 @@ struct MigrationTests {
         "turns": "9112436458bf2edd",
         "copies": "7260add0121feba8",
         "chats_first": "f86088786ba64c09",
+        "cursors": "51fcedc82a5b8da4",
     ]
 
     @Test("shipped steps stay as they are, in their order")

@@ -88,7 +88,13 @@ extension ContractCase {
             var cursor = ChannelCursor(inbox: Scene.channel)
             #expect(try await scene.store.accept([], advancing: cursor, at: scene.at(0)).isEmpty)
             #expect(try await scene.store.channelCursor(of: Scene.channel) == cursor)
-            cursor = ChannelCursor(inbox: Scene.channel, position: "17", etag: "W/\"a\"", lastModified: "Sun, 22 Nov")
+            cursor = ChannelCursor(
+                inbox: Scene.channel,
+                source: "https://a.example",
+                position: "17",
+                etag: "W/\"a\"",
+                lastModified: "Sun, 22 Nov"
+            )
             _ = try await scene.store.accept([scene.new("a")], advancing: cursor, at: scene.at(1))
             #expect(try await scene.store.channelCursor(of: Scene.channel) == cursor)
             #expect(try await scene.store.channelCursor(of: InboxName("other")) == nil)

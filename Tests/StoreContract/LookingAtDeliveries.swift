@@ -56,5 +56,21 @@ extension ContractCase {
             _ = try await scene.store.parkDelivery(late[0], reason: ParkReason(.unreadable, "x"), at: scene.at(5))
             #expect(try await scene.expectCustody().waitingDeliveries == 0)
         },
+        ContractCase("every delivery that was accepted is unpacked, parked or waits, and none is counted twice") {
+            scene in
+            #expect(
+                try await scene.store.deliverySums() == DeliverySums(accepted: 0, unpacked: 0, parked: 0, waiting: 0)
+            )
+            let ids = try await scene.deliver("a", "b", "c", "d", at: 3)
+            _ = try await scene.accept("a")
+            try await scene.unpack(ids[1])
+            try await scene.unpack(ids[1])
+            _ = try await scene.store.parkDelivery(ids[2], reason: ParkReason(.unreadable, "x"), at: scene.at(4))
+            let sums = DeliverySums(accepted: 4, unpacked: 1, parked: 1, waiting: 2, oldestWaiting: scene.at(3))
+            #expect(try await scene.store.deliverySums() == sums)
+            try await scene.unpack(ids[2], scene.chat("1"), at: 5)
+            let later = DeliverySums(accepted: 4, unpacked: 2, parked: 0, waiting: 2, oldestWaiting: scene.at(3))
+            #expect(try await scene.store.deliverySums() == later)
+        },
     ]
 }

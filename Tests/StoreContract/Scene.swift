@@ -25,6 +25,9 @@ struct Scene: Sendable {
         let owned = sums.open + sums.answered + sums.parked
         #expect(sums.taken == owned, sourceLocation: sourceLocation)
         #expect(sums.duplicated == 0, sourceLocation: sourceLocation)
+        let deliveries = try await store.deliverySums()
+        #expect(deliveries.addUp, "\(deliveries)", sourceLocation: sourceLocation)
+        #expect(deliveries.waiting == sums.waitingDeliveries, sourceLocation: sourceLocation)
         return sums
     }
 }

@@ -1,9 +1,12 @@
+/// On a machine that is busy with other tests a task may not get its turn for tens of seconds. Only what fails waits so long.
+package let eventuallyLimit: Duration = .seconds(90)
+
 /// Asks `condition` again and again until it gives a value, and gives that; throws when `limit` has passed.
 ///
 /// For what another process or task must do first. The error carries `what` and the last error of `condition`.
 @discardableResult
 package func eventually<Value>(
-    within limit: Duration = .seconds(10),
+    within limit: Duration = eventuallyLimit,
     _ what: @autoclosure () -> String,
     isolation: isolated (any Actor)? = #isolation,
     _ condition: () async throws -> Value?
@@ -25,7 +28,7 @@ package func eventually<Value>(
 
 /// Asks `condition` again and again until it is true; throws when `limit` has passed.
 package func eventually(
-    within limit: Duration = .seconds(10),
+    within limit: Duration = eventuallyLimit,
     _ what: @autoclosure () -> String,
     isolation: isolated (any Actor)? = #isolation,
     that condition: () async throws -> Bool

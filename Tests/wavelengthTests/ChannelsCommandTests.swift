@@ -79,7 +79,15 @@ struct ChannelsCommandTests {
         #expect(broken.status == 1)
         #expect(broken.output.contains("verified; its sender's number is msg_2."))
         #expect(broken.errors.hasPrefix("It cannot be taken apart:"), "\(broken)")
-        #expect(try await shop.prove()["taken"].integer == 3)
+        let proof = try await shop.prove()
+        #expect(proof["taken"].integer == 3)
+        #expect(proof["deliveries"]["accepted"].integer == 3)
+        #expect(proof["deliveries"]["unpacked"].integer == 2)
+        #expect(proof["deliveries"]["parked"].integer == 1)
+        #expect(proof["deliveries"]["waiting"].integer == 0)
+        #expect(proof["deliveries"]["oldestWaiting"] == .null)
+        let words = try await shop.run("prove")
+        #expect(words.output.hasSuffix("deliveries 3 = unpacked 2 + parked 1 + waiting 0\n"), "\(words)")
     }
 
     @Test("replay says that a replaced key would refuse it, and takes it all the same if asked to")
@@ -149,5 +157,73 @@ struct ChannelsCommandTests {
         #expect(replay.output.contains("message "))
         let shown = try await shop.run("channels", "show", "1")
         #expect(!shown.output.contains("a-secret-of-telegram"), "\(shown)")
+    }
+
+    @Test("replay says why Postmark's deliveries cannot be verified again, and reads the mail in them")
+    func unkeptPassword() async throws {
+        let shop = try Shop(
+            inbox: """
+                addresses: [help@shop.test]
+                sender_name: Example Shop
+                language: en
+                postmark:
+                  user: wavelength
+                  keys: [{file: key}]
+                """
+        )
+        try shop.directory.write("a-password-of-postmark\n", to: "key")
+        try await shop.open()
+        let body = """
+            {"FromFull":{"Email":"mara@customer.test","Name":"Mara"},"To":"help@shop.test","Subject":"Order",\
+            "MessageID":"22c74902","Date":"Thu, 5 Mar 2026 10:00:00 +0000","TextBody":"\(Self.question)"}
+            """
+        let password = Data("wavelength:a-password-of-postmark".utf8).base64EncodedString()
+        let head = [
+            "POST /channels/support HTTP/1.1", "Host: 127.0.0.1:\(shop.port)", "Content-Type: application/json",
+            "Authorization: Basic \(password)",
+        ]
+        #expect(try await HTTPCall.send(head, body: body, port: shop.port).status == 200)
+        try await shop.caughtUp(1)
+        let replay = try await shop.run("channels", "replay", "1")
+        #expect(replay.status == 0, "\(replay)")
+        #expect(replay.output.contains("not verified again: what proved it when it came, Authorization"), "\(replay)")
+        #expect(replay.output.contains("1 of 1: mail "))
+        #expect(replay.output.contains("order.where"))
+        #expect(try await !shop.run("channels", "show", "1").output.contains(password))
+        let taken = try await shop.run("channels", "replay", "1", "--take")
+        #expect(taken.output.contains("Known: message 1, "), "\(taken)")
+    }
+
+    @Test("replay reads what a feed brought, which nobody signs")
+    func polled() async throws {
+        let page = #"[{"id": "m1", "person": "mara", "text": "\#(Self.question)"}]"#
+        let server = try ScriptedServer { peer in
+            while true {
+                _ = try peer.text(through: "\r\n\r\n")
+                peer.write(
+                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: \(page.utf8.count)\r\n\r\n"
+                        + page
+                )
+            }
+        }
+        defer { server.stop() }
+        let shop = try Shop(
+            inbox: """
+                sender_name: Example Shop
+                language: en
+                feed:
+                  url: http://127.0.0.1:\(server.port)/messages
+                """
+        )
+        try await shop.open()
+        try await shop.caughtUp(1)
+        let replay = try await shop.run("channels", "replay", "1")
+        #expect(replay.status == 0, "\(replay)")
+        #expect(
+            replay.output.contains("not verified again: nobody signs it, as it came by our own asking."),
+            "\(replay)"
+        )
+        #expect(replay.output.contains("1 of 1: message m1"))
+        #expect(replay.output.contains("order.where"))
     }
 }

@@ -98,7 +98,8 @@ struct CheckChannelTests {
                 language: en
                 \(isMail ? "addresses: [help@shop.test]" : "undo: 0s")
                 \(row.channel.replacing("API", with: "http://127.0.0.1:\(api.port)"))
-                """
+                """,
+            publicURL: "https://desk.shop.example"
         )
         try shop.directory.write("\(row.key)\n", to: "key")
         try shop.directory.write("0a1b2c3d-s3cret-token\n", to: "token")

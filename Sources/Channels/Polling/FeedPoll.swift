@@ -44,11 +44,14 @@ package struct FeedPoll: MailSource {
     /// What the last look saw of a feed without a cursor, so that a document of which only the time of its making is new is
     /// not kept again.
     private struct Memory {
-        var messages: JSONValue?
+        var messages: [UInt8]?
     }
 
     private func look(_ memory: inout Memory) async throws -> Duration {
-        var cursor = try await parts.store.channelCursor(of: name) ?? ChannelCursor(inbox: name)
+        let kept = try await parts.store.channelCursor(of: name) ?? ChannelCursor(inbox: name)
+        // Another address is read from its beginning: where the last one was left says nothing of it, and could hide what
+        // is in it. What is known comes to nothing by its numbers.
+        var cursor = kept.continued(in: feed.url)
         var seen: Set = [cursor.position]
         for _ in 0..<Self.mostPages {
             guard let answer = try await answer(from: cursor.position, since: cursor) else {
@@ -74,11 +77,13 @@ package struct FeedPoll: MailSource {
         _ next: ChannelCursor,
         _ memory: inout Memory
     ) async throws -> Bool {
-        let saysNothingNew = page.isEmpty || feed.cursor == nil && page.messages == memory.messages
+        // As octets: to compare long texts as text can take a time by the square of their length.
+        let messages = feed.cursor == nil ? Array(page.messages.compact.utf8) : nil
+        let saysNothingNew = page.isEmpty || messages != nil && messages == memory.messages
         if saysNothingNew, next == cursor { return false }
         let delivery = saysNothingNew ? nil : delivery(of: answer, from: cursor.position)
         let isNew = try await parts.keep(delivery, advancing: next)
-        if feed.cursor == nil { memory.messages = page.messages }
+        memory.messages = messages
         return isNew
     }
 
@@ -128,12 +133,13 @@ extension ChannelCursor {
             let validators = answer.validators
             return ChannelCursor(
                 inbox: inbox,
+                source: source,
                 position: position,
                 etag: validators.etag,
                 lastModified: validators.lastModified
             )
         }
-        return ChannelCursor(inbox: inbox, position: next)
+        return ChannelCursor(inbox: inbox, source: source, position: next)
     }
 }
 

@@ -54,9 +54,12 @@ package struct TelegramPoll: MailSource {
     /// - Parameter limit: updates to ask for; fewer after an answer that was too large.
     private func look(_ limit: inout Int) async throws -> Duration {
         let api = try settings.telegram()
-        let cursor = try await parts.store.channelCursor(of: name)
+        let secret = try parts.secrets.read(for: api)
+        let kept = try await parts.store.channelCursor(of: name) ?? ChannelCursor(inbox: name)
+        // Every bot numbers its updates by itself: the offset of another one would pass over what waits.
+        let cursor = kept.continued(in: TelegramAPI.bot(of: secret))
         let began = parts.now()
-        guard let answer = try await ask(api, cursor?.position, &limit) else { return .zero }
+        guard let answer = try await ask(api, cursor.position, secret, &limit) else { return .zero }
         let page = try TelegramUpdates(TelegramSaid.result(in: answer, at: parts.now()))
         guard page.count > 0 else {
             report(.reached)
@@ -66,13 +69,14 @@ package struct TelegramPoll: MailSource {
         let isNew = try await keep(
             page,
             answer,
-            shown: api.shownURL(from: cursor?.position, limit: limit, patience: patience)
+            since: cursor,
+            shown: api.shownURL(from: cursor.position, limit: limit, patience: patience)
         )
         if isNew { report(.brought(1)) }
         guard let next = page.next else {
             throw AskError(.nonsense, "Telegram gives updates without numbers, which cannot be confirmed.")
         }
-        guard isNew || next != cursor?.position else {
+        guard isNew || next != cursor.position else {
             throw AskError(.nonsense, "Telegram gives the same updates again, though they were confirmed.")
         }
         report(.reached)
@@ -81,8 +85,12 @@ package struct TelegramPoll: MailSource {
     }
 
     /// nil where the answer was too large, and fewer updates are to be asked for.
-    private func ask(_ api: TelegramAPI, _ offset: String?, _ limit: inout Int) async throws -> APIAnswer? {
-        let secret = try parts.secrets.read(for: api)
+    private func ask(
+        _ api: TelegramAPI,
+        _ offset: String?,
+        _ secret: String,
+        _ limit: inout Int
+    ) async throws -> APIAnswer? {
         do {
             return try await parts.exchange.answer(
                 to: api.updates(from: offset, limit: limit, patience: patience, secret: secret),
@@ -99,7 +107,12 @@ package struct TelegramPoll: MailSource {
         }
     }
 
-    private func keep(_ page: TelegramUpdates, _ answer: APIAnswer, shown url: String) async throws -> Bool {
+    private func keep(
+        _ page: TelegramUpdates,
+        _ answer: APIAnswer,
+        since cursor: ChannelCursor,
+        shown url: String
+    ) async throws -> Bool {
         let delivery = NewDelivery(
             channel: name,
             request: ReceivedRequest(
@@ -112,7 +125,7 @@ package struct TelegramPoll: MailSource {
         )
         return try await parts.keep(
             delivery,
-            advancing: page.next.map { ChannelCursor(inbox: name, position: $0) }
+            advancing: page.next.map { ChannelCursor(inbox: name, source: cursor.source, position: $0) }
         )
     }
 }

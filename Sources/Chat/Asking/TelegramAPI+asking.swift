@@ -4,6 +4,11 @@ extension TelegramAPI {
     /// Updates in one answer at most, by Telegram's rule.
     package static let largestPage = 100
 
+    /// The number of the bot, which stands before the colon of its token and is no secret.
+    package static func bot(of secret: String) -> String {
+        secret.contains(":") ? String(secret.prefix { $0 != ":" }) : ""
+    }
+
     /// `getUpdates`: what has come since, or within `patience` seconds from now.
     ///
     /// - Parameter offset: the number behind the last update that is durable here; Telegram then forgets the ones before.

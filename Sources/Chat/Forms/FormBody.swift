@@ -42,7 +42,7 @@ package struct FormBody: Hashable, Sendable {
 
     /// The first field of that name.
     package func field(_ name: String) -> FormField? {
-        fields.first { $0.name == name }
+        fields.first { $0.name.hasOctets(of: name) }
     }
 
     /// The fields that are files, in order.

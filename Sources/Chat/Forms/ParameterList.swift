@@ -2,15 +2,17 @@
 ///
 /// HTTP knows neither comments nor continuations there (RFC 9110 §5.6.6), so it is read more narrowly than in mail.
 struct ParameterList {
-    /// In lower case.
+    /// In lower case; empty where it is far longer than any.
     let token: String
     private var parameters: [(name: String, value: [UInt8])] = []
 
     private static let mostParameters = 50
+    private static let longestToken = 200
 
     init(_ raw: some Sequence<UInt8>) {
         var rest = Array(raw)[...]
-        token = Self.word(&rest).lowercased()
+        let word = Self.word(&rest)
+        token = word.utf8.count <= Self.longestToken ? word.lowercased() : ""
         while parameters.count < Self.mostParameters, Self.skipToParameter(&rest) {
             let name = Self.word(&rest, until: UInt8(ascii: "=")).lowercased()
             guard rest.first == UInt8(ascii: "=") else { continue }
@@ -21,17 +23,19 @@ struct ParameterList {
 
     /// The text of a parameter, `name` in lower case. The first counts where one is repeated.
     subscript(_ name: String) -> String? {
-        parameters.first { $0.name == name }.map { String(decoding: $0.value, as: UTF8.self) }
+        parameters.first { $0.name.hasOctets(of: name) }.map { String(decoding: $0.value, as: UTF8.self) }
     }
 
     /// As the subscript, but `name*=UTF-8''…` comes first (RFC 5987 §3.2). RFC 7578 §4.2 forbids it in forms; some
     /// libraries write it all the same.
     func extended(_ name: String) -> String? {
-        guard let value = parameters.first(where: { $0.name == name + "*" })?.value else { return self[name] }
-        let parts = value.split(separator: UInt8(ascii: "'"), maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, String(decoding: parts[0], as: UTF8.self).lowercased() == "utf-8" else {
+        guard let value = parameters.first(where: { $0.name.hasOctets(of: name + "*") })?.value else {
             return self[name]
         }
+        let parts = value.split(separator: UInt8(ascii: "'"), maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count == 5,
+            String(decoding: parts[0], as: UTF8.self).lowercased() == "utf-8"
+        else { return self[name] }
         return String(decoding: PercentEncoding.decode(parts[2]), as: UTF8.self)
     }
 

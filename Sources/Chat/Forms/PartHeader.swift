@@ -21,7 +21,7 @@ struct PartHeader {
     private static func value(of name: String, in lines: [ArraySlice<UInt8>]) -> ArraySlice<UInt8>? {
         for line in lines {
             let parts = line.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
-            if parts.count == 2, String(decoding: parts[0], as: UTF8.self).lowercased() == name {
+            if parts.count == 2, String(decoding: parts[0], as: UTF8.self).lowercased().hasOctets(of: name) {
                 return parts[1].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
             }
         }

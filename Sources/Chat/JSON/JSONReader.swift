@@ -5,6 +5,8 @@
 struct JSONReader {
     static let deepest = 100
     static let mostValues = 1_000_000
+    /// Octets of a member's name. Names are hashed as text, which takes time by the square of a run of accents.
+    static let longestName = 1_000
 
     let octets: [UInt8]
     var position: Int
@@ -51,6 +53,9 @@ struct JSONReader {
             skipSpace()
             guard next == UInt8(ascii: "\"") else { throw unexpected }
             let name = try string()
+            guard name.utf8.count <= Self.longestName else {
+                throw JSONError("The JSON has a name of more than \(Self.longestName) octets.")
+            }
             guard takes(":") else { throw unexpected }
             members[name] = try value(depth: depth + 1)
         } while takes(",")

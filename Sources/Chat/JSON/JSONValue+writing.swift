@@ -15,7 +15,9 @@ extension JSONValue {
         case .text(let text): Self.write(text, to: &octets)
         case .list(let items): Self.write(items, "[", "]", to: &octets) { $0.write(to: &$1) }
         case .object(let members):
-            Self.write(members.sorted { $0.key < $1.key }, "{", "}", to: &octets) { member, octets in
+            Self.write(members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }, "{", "}", to: &octets) {
+                member,
+                octets in
                 Self.write(member.key, to: &octets)
                 octets.append(UInt8(ascii: ":"))
                 member.value.write(to: &octets)

@@ -15,7 +15,8 @@ package enum JSONValue: Hashable, Sendable {
     /// Reads a document in UTF-8, linear in its length. What is no UTF-8 is repaired, and so are halves of surrogate
     /// pairs: neither may cost a message.
     ///
-    /// Throws for what is no JSON, is nested more than 100 deep, or has more than a million values.
+    /// Throws for what is no JSON, is nested more than 100 deep, has more than a million values, or a name of more than
+    /// 1,000 octets.
     package init(parsing octets: [UInt8]) throws(JSONError) {
         var reader = JSONReader(octets)
         self = try reader.document()

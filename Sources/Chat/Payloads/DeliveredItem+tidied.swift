@@ -71,7 +71,7 @@ extension ChatAttachment {
 
     /// Of the web; nil for all else. Whether it may be asked is decided where files are fetched.
     private static func address(_ text: String) -> String? {
-        let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://")
+        let isWeb = text.beginsWithOctets(of: "https://") || text.beginsWithOctets(of: "http://")
         return isWeb && text.utf8.count <= 4_000 && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F } ? text : nil
     }
 }

@@ -5,6 +5,9 @@ package import Model
 /// Any bytes give an answer, in time and memory in proportion to their number. An unknown kind of event is a notice that
 /// names it; an odd message among others costs none of them.
 package struct DeliveryUnpacker: Sendable {
+    /// Messages and notices of one delivery. Providers send 1,000 at most; a feed may have larger pages.
+    static let mostItems = 10_000
+
     private let provider: ChannelProvider
 
     /// - Parameter channel: within which the numbers of the items are unique.
@@ -15,9 +18,16 @@ package struct DeliveryUnpacker: Sendable {
     /// What is in a delivery, in its order; the same for the same delivery. Texts and names are without control characters
     /// and of bounded length, and no two messages have the same number.
     ///
-    /// Throws where nothing at all can be made of it: the delivery is then parked as a whole.
+    /// Throws where nothing at all can be made of it, or where more is in it than one transaction should take: the delivery
+    /// is then parked as a whole.
     package func items(of request: ReceivedRequest) throws(UnpackError) -> [DeliveredItem] {
-        UniqueItems.of(try found(in: request).map(\.tidied))
+        let found = try found(in: request)
+        guard found.count <= Self.mostItems else {
+            throw UnpackError(
+                "There are \(found.count) messages in one delivery, and \(Self.mostItems) are taken at most."
+            )
+        }
+        return UniqueItems.of(found.map(\.tidied))
     }
 
     private func found(in request: ReceivedRequest) throws(UnpackError) -> [DeliveredItem] {

@@ -5,7 +5,8 @@ enum FileType {
     /// `type/subtype` in lower case, without parameters; nil where that is no media type (RFC 6838 §4.2).
     static func named(_ text: String?) -> String? {
         guard let text else { return nil }
-        let type = text.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+        let octets = text.utf8.prefix(200).prefix { $0 != UInt8(ascii: ";") }.filter { $0 != UInt8(ascii: " ") }
+        let type = String(decoding: octets, as: UTF8.self).lowercased()
         let halves = type.split(separator: "/", omittingEmptySubsequences: false)
         guard halves.count == 2, type != unknown, type.utf8.count <= 120, halves.allSatisfy(isName) else { return nil }
         return type
@@ -13,15 +14,18 @@ enum FileType {
 
     /// - Parameter fileName: or the address of a file.
     static func of(fileName: String) -> String {
-        guard let dot = fileName.lastIndex(of: ".") else { return unknown }
-        return types[fileName[fileName.index(after: dot)...].lowercased()] ?? unknown
+        let octets = fileName.utf8
+        guard let dot = octets.lastIndex(of: UInt8(ascii: ".")) else { return unknown }
+        let ending = octets[octets.index(after: dot)...]
+        return ending.count <= 10 ? types[Substring(ending).lowercased()] ?? unknown : unknown
     }
 
     /// The last step of the path of an address; nil where there is none.
     static func fileName(ofURL url: String) -> String? {
-        let path = url.prefix { $0 != "?" && $0 != "#" }.drop { $0 != ":" }.drop { $0 == ":" || $0 == "/" }
-        guard let slash = path.lastIndex(of: "/") else { return nil }
-        let name = PercentEncoding.decode(Array(path[path.index(after: slash)...].utf8)[...])
+        let path = url.utf8.prefix { !"?#".utf8.contains($0) }.drop { $0 != UInt8(ascii: ":") }
+            .drop { ":/".utf8.contains($0) }
+        guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+        let name = PercentEncoding.decode(Array(path[path.index(after: slash)...])[...])
         return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
     }
 

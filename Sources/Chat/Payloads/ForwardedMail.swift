@@ -6,25 +6,42 @@ enum ForwardedMail {
     /// - Parameters:
     ///   - raw: an RFC 5322 message.
     ///   - envelope: what the provider knows of the way it came.
-    static func item(raw: [UInt8], envelope: MailEnvelope) -> DeliveredItem {
+    ///   - stated: what it says of the sender. It may find out something else the next time, so the number of the mail
+    ///     does not depend on it.
+    static func item(
+        raw: [UInt8],
+        envelope: MailEnvelope,
+        stated: StatedAuthentication? = nil
+    ) -> DeliveredItem {
         let delivered = Composer.prepend(envelope.fields, to: raw)
-        return .mail(id: number(of: delivered), raw: delivered)
+        let number = number(of: delivered)
+        guard let field = stated?.field(above: delivered) else { return .mail(id: number, raw: delivered) }
+        return .mail(id: number, raw: Composer.prepend([field], to: delivered))
     }
 
     /// - Parameter mail: its fields as the provider lists them; what is missing in them comes from `known`.
-    static func item(_ mail: TakenApartMail, known: [HeaderField], envelope: MailEnvelope) -> DeliveredItem {
+    static func item(
+        _ mail: TakenApartMail,
+        known: [HeaderField],
+        envelope: MailEnvelope,
+        stated: StatedAuthentication? = nil
+    ) -> DeliveredItem {
         var mail = mail
         let names = Set(mail.fields.map { $0.name.lowercased() })
         mail.fields += known.filter { !$0.value.isEmpty && !names.contains($0.name.lowercased()) }
-        return item(raw: Composer.reassemble(mail), envelope: envelope)
+        return item(raw: Composer.reassemble(mail), envelope: envelope, stated: stated)
     }
 
     /// The Message-ID, which programs repeat more often than they should, and a digest of the whole.
     private static func number(of raw: [UInt8]) -> String {
-        let header = ParsedMessage(parsing: Array(raw[..<headerEnd(of: raw)]))
         let digest = ProviderNumber.digest(raw)
-        guard let number = header.content.messageID else { return digest }
+        guard let number = header(of: raw).content.messageID else { return digest }
         return ProviderNumber.safe(number) + "/" + digest
+    }
+
+    /// A mail without its body.
+    static func header(of raw: [UInt8]) -> ParsedMessage {
+        ParsedMessage(parsing: Array(raw[..<headerEnd(of: raw)]))
     }
 
     /// Behind the first empty line.

@@ -5,14 +5,15 @@ import Model
 enum MailgunPayload {
     static func items(of request: ReceivedRequest) throws(UnpackError) -> [DeliveredItem] {
         let type = request.fields.values(of: "Content-Type").first ?? ""
-        if type.lowercased().hasPrefix("application/json") {
+        if type.lowercased().beginsWithOctets(of: "application/json") {
             let kind = try DeliveryUnpacker.json(request)["event-data", "event"]?.label ?? "?"
             return [.notice("Mailgun tells of the event “\(kind)”.")]
         }
         let form = try FormBody(request)
         let envelope = MailEnvelope(sender: form["sender"], recipients: form["recipient"].map { [$0] } ?? [])
-        if let raw = form.field("body-mime")?.bytes, !raw.isEmpty {
-            return [ForwardedMail.item(raw: Array(raw), envelope: envelope)]
+        if let raw = form.field("body-mime").map({ Array($0.bytes) }), !raw.isEmpty {
+            let stated = StatedAuthentication.mailgun(ForwardedMail.header(of: raw).fields, sender: form["sender"])
+            return [ForwardedMail.item(raw: raw, envelope: envelope, stated: stated)]
         }
         guard ["from", "sender", "message-headers", "body-plain", "body-html"].contains(where: { form[$0] != nil })
         else {
@@ -24,7 +25,8 @@ enum MailgunPayload {
             html: form.field("body-html").map { TakenApartMail.Body(octets: Array($0.bytes)) },
             files: files(form)
         )
-        return [ForwardedMail.item(mail, known: known(form), envelope: envelope)]
+        let stated = StatedAuthentication.mailgun(mail.fields, sender: form["sender"])
+        return [ForwardedMail.item(mail, known: known(form), envelope: envelope, stated: stated)]
     }
 
     /// A JSON list of pairs, in the order of the mail.
@@ -76,6 +78,7 @@ extension FormField {
 extension String {
     /// Without the angle brackets of an identifier.
     var trimmingBrackets: String {
-        hasPrefix("<") && hasSuffix(">") && utf8.count > 2 ? String(dropFirst().dropLast()) : self
+        guard utf8.first == UInt8(ascii: "<"), utf8.last == UInt8(ascii: ">"), utf8.count > 2 else { return self }
+        return String(Substring(utf8.dropFirst().dropLast()))
     }
 }

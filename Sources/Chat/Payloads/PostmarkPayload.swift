@@ -60,9 +60,17 @@ enum PostmarkPayload {
         list.compactMap { mailbox -> String? in
             guard let address = mailbox["Email"]?.text else { return nil }
             guard let name = mailbox["Name"]?.label else { return address }
-            let quoted = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-            return "\"\(quoted)\" <\(address)>"
+            return "\"\(quoted(name))\" <\(address)>"
         }.joined(separator: ", ")
+    }
+
+    /// The contents of a quoted string (RFC 5322 §3.2.4).
+    private static func quoted(_ name: String) -> String {
+        let octets = name.utf8.reduce(into: [UInt8]()) { octets, octet in
+            if octet == UInt8(ascii: "\\") || octet == UInt8(ascii: "\"") { octets.append(UInt8(ascii: "\\")) }
+            octets.append(octet)
+        }
+        return String(decoding: octets, as: UTF8.self)
     }
 
     /// Content that is no base64 is kept as it came: a file that cannot be read is still one that was sent.

@@ -9,7 +9,8 @@ enum ProviderNumber {
     /// that two numbers never become one.
     static func safe(_ number: String) -> String {
         let line = PlainChatText.line(number)
-        return line == number ? number : PlainChatText.prefix(of: line, octets: longest / 2) + "#" + digest(number.utf8)
+        return line.hasOctets(of: number)
+            ? number : PlainChatText.prefix(of: line, octets: longest / 2) + "#" + digest(number.utf8)
     }
 
     /// For what has no number: the first half of its SHA-256, in hexadecimal.

@@ -6,8 +6,9 @@ import Model
 enum SendGridPayload {
     static func items(of form: FormBody) throws(UnpackError) -> [DeliveredItem] {
         let envelope = envelope(form)
+        let stated = StatedAuthentication.sendgrid(form, sender: envelope.sender)
         if let raw = form.field("email")?.bytes, !raw.isEmpty {
-            return [ForwardedMail.item(raw: Array(raw), envelope: envelope)]
+            return [ForwardedMail.item(raw: Array(raw), envelope: envelope, stated: stated)]
         }
         guard ["headers", "from", "text", "html"].contains(where: { form[$0] != nil }) else {
             throw UnpackError("There is no mail in what SendGrid sent.")
@@ -19,7 +20,7 @@ enum SendGridPayload {
             html: body(form.field("html"), charsets?["html"]),
             files: files(form)
         )
-        return [ForwardedMail.item(mail, known: known(form), envelope: envelope)]
+        return [ForwardedMail.item(mail, known: known(form), envelope: envelope, stated: stated)]
     }
 
     /// `{"to": ["us@shop.example"], "from": "customer@mail.example"}`

@@ -48,10 +48,14 @@ struct SlackPayload {
     /// carries `edited`, and another text.
     private func edited(_ event: JSONValue, _ envelope: SlackEnvelope) -> DeliveredItem {
         guard let message = event["message"], let edit = message["edited", "ts"]?.label,
-            message["text"] != event["previous_message", "text"]
-                || message["files"] != event["previous_message", "files"]
+            Self.differ(message["text"], event["previous_message", "text"])
+                || Self.differ(message["files"], event["previous_message", "files"])
         else { return .notice("Slack changed something about the message \(Self.number(event, "message", "ts")).") }
         return SlackMessage(message, in: event, envelope, edit: edit).item
+    }
+
+    private static func differ(_ one: JSONValue?, _ other: JSONValue?) -> Bool {
+        !(one ?? .null).compact.hasOctets(of: (other ?? .null).compact)
     }
 
     private static func number(_ event: JSONValue, _ path: String...) -> String {

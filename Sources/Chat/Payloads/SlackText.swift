@@ -17,48 +17,69 @@ enum SlackText {
                 continue
             }
             rest = inside[inside.index(after: end)...]
-            plain += reference(Substring(inside[..<end]), isFirst: plain.isEmpty, users)
+            plain += reference(inside[..<end], isFirst: plain.isEmpty, users)
         }
         plain += unescaped(rest)
-        return plain.hasPrefix(" ") ? String(plain.drop { $0 == " " }) : plain
+        return String(Substring(plain.utf8.drop { $0 == UInt8(ascii: " ") }))
     }
 
-    private static func reference(_ inside: Substring, isFirst: Bool, _ ours: Set<String>) -> String {
-        let halves = inside.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-        let target = String(halves.first ?? "")
-        let label = halves.count == 2 && !halves[1].isEmpty ? unescaped(halves[1].utf8) : nil
-        let name = String(target.dropFirst())
+    /// By octets throughout, since letters with many accents are slow to look at as characters.
+    private static func reference(_ inside: Substring.UTF8View, isFirst: Bool, _ ours: Set<String>) -> String {
+        let bar = inside.firstIndex(of: UInt8(ascii: "|")) ?? inside.endIndex
+        let target = inside[..<bar]
+        let label = inside[bar...].dropFirst()
+        let words = label.isEmpty ? nil : unescaped(label)
+        let name = String(Substring(target.dropFirst()))
         switch target.first {
-        case "@": return isFirst && ours.contains(name) ? "" : "@" + (label ?? name)
-        case "#": return "#" + (label ?? name)
-        case "!": return special(name, label)
-        default: return link(unescaped(Substring(target).utf8), label)
+        case UInt8(ascii: "@"):
+            let isOurs = name.utf8.count <= longestUser && ours.contains(name)
+            return isFirst && isOurs ? "" : "@" + (words ?? name)
+        case UInt8(ascii: "#"): return "#" + (words ?? name)
+        case UInt8(ascii: "!"): return special(name, words)
+        default: return link(unescaped(target), words)
         }
     }
+
+    /// Octets of a user's number.
+    private static let longestUser = 100
 
     /// `!here`, `!subteam^ID|@name`, `!date^…|as text`.
     private static func special(_ name: String, _ label: String?) -> String {
         if let label { return label }
-        return "@" + name.prefix { $0 != "^" }
+        return "@" + String(Substring(name.utf8.prefix { $0 != UInt8(ascii: "^") }))
     }
 
     private static func link(_ target: String, _ label: String?) -> String {
         guard let label else { return bare(target) }
-        let isSame = label == target || bare(target) == label || target.hasSuffix("://" + label)
-        if isSame { return target.hasPrefix("http") ? target : label }
+        let isSame =
+            label.hasOctets(of: target) || bare(target).hasOctets(of: label)
+            || target.utf8.reversed().starts(with: ("://" + label).utf8.reversed())
+        if isSame { return target.beginsWithOctets(of: "http") ? target : label }
         return "\(label) (\(bare(target)))"
     }
 
     private static func bare(_ target: String) -> String {
-        for scheme in ["mailto:", "tel:"] where target.hasPrefix(scheme) {
-            return String(target.dropFirst(scheme.count))
+        for scheme in ["mailto:", "tel:"] where target.beginsWithOctets(of: scheme) {
+            return String(Substring(target.utf8.dropFirst(scheme.utf8.count)))
         }
         return target
     }
 
+    private static let escapes: [(written: [UInt8], meant: UInt8)] = [
+        (Array("&lt;".utf8), UInt8(ascii: "<")), (Array("&gt;".utf8), UInt8(ascii: ">")),
+        (Array("&amp;".utf8), UInt8(ascii: "&")),
+    ]
+
     private static func unescaped(_ octets: Substring.UTF8View) -> String {
-        let text = String(Substring(octets))
-        guard octets.contains(UInt8(ascii: "&")) else { return text }
-        return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+        guard octets.contains(UInt8(ascii: "&")) else { return String(Substring(octets)) }
+        var rest = Array(octets)[...]
+        var plain: [UInt8] = []
+        plain.reserveCapacity(rest.count)
+        while let octet = rest.first {
+            let escape = octet == UInt8(ascii: "&") ? escapes.first { rest.starts(with: $0.written) } : nil
+            plain.append(escape?.meant ?? octet)
+            rest = rest.dropFirst(escape?.written.count ?? 1)
+        }
+        return String(decoding: plain, as: UTF8.self)
     }
 }

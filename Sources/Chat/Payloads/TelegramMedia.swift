@@ -42,7 +42,7 @@ struct TelegramMedia {
             ChatAttachment(
                 name: fileName,
                 type: FileType.named(file["mime_type"]?.text)
-                    ?? (fileName == name ? type : FileType.of(fileName: fileName)),
+                    ?? (fileName.hasOctets(of: name) ? type : FileType.of(fileName: fileName)),
                 size: file["file_size"]?.whole,
                 reference: reference
             )

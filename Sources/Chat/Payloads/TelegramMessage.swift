@@ -70,8 +70,8 @@ struct TelegramMessage {
     /// What follows `/start`, which the app sends by itself when somebody opens the chat: nothing, or what stood in the
     /// link that led there (core.telegram.org/bots/features#deep-linking). nil where a person wrote more than that.
     private static func start(_ text: String) -> String? {
-        guard text.hasPrefix("/start") else { return nil }
-        let rest = text.dropFirst("/start".count)
+        guard text.beginsWithOctets(of: "/start"), text.utf8.count <= 500 else { return nil }
+        let rest = Substring(text.utf8.dropFirst("/start".utf8.count))
         let words = rest.split(separator: " ", omittingEmptySubsequences: true)
         guard rest.isEmpty || rest.hasPrefix(" ") || rest.hasPrefix("@") else { return nil }
         let payload = rest.hasPrefix("@") ? words.dropFirst() : words[...]

@@ -6,9 +6,13 @@ enum TwilioPayload {
     /// A field of our own, in what was fetched: Twilio's webhooks do not say when a message was sent.
     static let timeField = "DateSent"
 
+    /// Octets; Twilio's own names are far shorter.
+    private static let longestName = 100
+
     /// - Parameter part: which part of which reply the address that Twilio called names.
     static func items(of form: FormBody, part: SentPartName? = nil) throws(UnpackError) -> [DeliveredItem] {
-        let values = Dictionary(form.fields.map { ($0.name, $0.text) }) { first, _ in first }
+        let fields = form.fields.filter { $0.name.utf8.count <= longestName }
+        let values = Dictionary(fields.map { ($0.name, $0.text) }) { first, _ in first }
         if let state = values["MessageStatus"], state != "received" {
             return [TwilioReceipt(values, state, part: part).item]
         }

@@ -8,7 +8,7 @@ enum UniqueItems {
         var seen: [String: ChatMessage] = [:]
         return items.map { item in
             guard case .message(var message) = item else { return item }
-            if let first = seen[message.id], first != message {
+            if let first = seen[message.id], first.bytes != message.bytes {
                 message.id += "#" + ProviderNumber.digest(message.bytes)
             }
             if seen[message.id] != nil { return .notice("The message \(message.id) came twice in one delivery.") }

@@ -36,7 +36,7 @@ struct WhatsAppMessage {
         var message = ChatMessage(
             id: number,
             place: ChatPlace(chat: json["group_id"]?.label.map(WhatsAppGroup.chat) ?? author),
-            person: ChatPerson(id: author, name: names[author]),
+            person: ChatPerson(id: author, name: author.utf8.count <= 100 ? names[author] : nil),
             sentAt: ProviderTime.read(json["timestamp"]),
             text: "",
             answers: json["context", "id"]?.label

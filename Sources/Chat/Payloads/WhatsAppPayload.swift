@@ -38,13 +38,16 @@ struct WhatsAppPayload {
             + (value["errors"]?.list ?? []).map { .notice("WhatsApp tells of an error: \(Self.words(for: $0))") }
     }
 
+    /// Octets; what is longer is no number of a person.
+    private static let longestNumber = 100
+
     /// What people call themselves, by their numbers.
     private static func names(in contacts: JSONValue?) -> [String: String] {
         var names: [String: String] = [:]
         for contact in contacts?.list ?? [] {
             guard let name = contact["profile", "name"]?.label else { continue }
             for number in [contact["wa_id"]?.label, contact["user_id"]?.label] {
-                if let number { names[number] = name }
+                if let number, number.utf8.count <= longestNumber { names[number] = name }
             }
         }
         return names

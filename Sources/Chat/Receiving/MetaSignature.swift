@@ -32,7 +32,7 @@ struct MetaSignature: WebhookScheme {
     func judge(_ request: ReceivedRequest, at now: Date) throws(WebhookRefusal) -> WebhookVerdict {
         if request.method == "GET" { return .answer(try handshake(request.query)) }
         let signature = try request.sole("X-Hub-Signature-256")
-        guard signature.hasPrefix("sha256=") else { throw .malformed }
+        guard signature.beginsWithOctets(of: "sha256=") else { throw .malformed }
         let code = try [UInt8](hexadecimal: signature.dropFirst(7))
         guard keys.contains(where: { $0.signed([request.body], as: code, by: SHA256.self) }) else {
             throw .badSignature

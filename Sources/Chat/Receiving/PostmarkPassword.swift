@@ -27,8 +27,9 @@ struct PostmarkPassword: WebhookScheme {
     }
 
     func judge(_ request: ReceivedRequest, at now: Date) throws(WebhookRefusal) -> WebhookVerdict {
-        let parts = try request.sole("Authorization").split(separator: " ")
-        guard parts.count == 2, parts[0].lowercased() == "basic" else { throw .malformed }
+        let parts = try request.sole("Authorization").utf8.split(separator: UInt8(ascii: " "))
+            .map(Substring.init)
+        guard parts.count == 2, parts[0].lowercased().hasOctets(of: "basic") else { throw .malformed }
         let given = try [UInt8](signature: parts[1])
         guard credentials.contains(where: { $0.isEqual(to: given) }) else { throw .badSignature }
         return .take(.bytes, answer: .accepted)

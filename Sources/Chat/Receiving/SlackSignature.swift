@@ -26,7 +26,7 @@ struct SlackSignature: WebhookScheme {
     func judge(_ request: ReceivedRequest, at now: Date) throws(WebhookRefusal) -> WebhookVerdict {
         let time = try SignedTime(try request.sole("X-Slack-Request-Timestamp"))
         let signature = try request.sole("X-Slack-Signature")
-        guard signature.hasPrefix("v0=") else { throw .malformed }
+        guard signature.beginsWithOctets(of: "v0=") else { throw .malformed }
         let code = try [UInt8](hexadecimal: signature.dropFirst(3))
         let pieces = [Array("v0:\(time.text):".utf8), request.body]
         guard keys.contains(where: { $0.signed(pieces, as: code, by: SHA256.self) }) else { throw .badSignature }

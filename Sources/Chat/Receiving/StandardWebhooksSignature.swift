@@ -29,7 +29,7 @@ struct StandardWebhooksSignature: WebhookScheme {
 
     /// Versions that are not known are left out: the next one shall not break receivers.
     private static func signatures(_ values: [String]) throws(WebhookRefusal) -> VersionedSignatures {
-        let entries = values.flatMap { $0.split(separator: " ") }
+        let entries = values.flatMap { $0.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) }
         if entries.isEmpty { throw .noSignature }
         let signatures = VersionedSignatures(entries)
         if signatures.isEmpty { throw .malformed }

@@ -63,6 +63,7 @@ struct TwilioSignature: WebhookScheme {
     /// `X-Twilio-Webhooks-Signature-Settings: key=…,algorithm=HMAC_SHA256`.
     private static func isSHA256(_ request: ReceivedRequest) throws(WebhookRefusal) -> Bool {
         let settings = request.fields.values(of: "X-Twilio-Webhooks-Signature-Settings").joined(separator: ",")
+        guard settings.utf8.count <= 1_000 else { throw .malformed }
         let named = settings.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
             .first { $0.hasPrefix("algorithm=") }?.dropFirst(10).uppercased()
         switch named {

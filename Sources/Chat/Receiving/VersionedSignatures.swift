@@ -12,8 +12,11 @@ struct VersionedSignatures {
 
     init(_ entries: [Substring]) {
         for entry in entries.prefix(Self.most) {
-            let parts = entry.split(separator: ",", maxSplits: 1)
-            guard parts.count == 2, let octets = try? [UInt8](signature: parts[1]) else { continue }
+            // By octets, and no long version: comparing text may cost far more than its length.
+            let parts = entry.utf8.split(separator: UInt8(ascii: ","), maxSplits: 1).map(Substring.init)
+            guard parts.count == 2, parts[0].utf8.count <= 3, let octets = try? [UInt8](signature: parts[1]) else {
+                continue
+            }
             switch parts[0] {
             case "v1": shared.append(octets)
             case "v1a" where asymmetric.count < Self.mostAsymmetric: asymmetric.append(octets)

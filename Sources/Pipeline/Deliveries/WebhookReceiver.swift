@@ -114,10 +114,24 @@ package struct WebhookReceiver: Sendable {
         )
     }
 
+    /// For a request that there is no memory for, beside what others send. Never a 4xx, as it is no fault of this sender.
+    package func putOffForOthers(_ channel: InboxName) -> WebhookAnswer {
+        logger.info("a delivery was put off for want of memory", metadata: ["channel": "\(channel)"])
+        return putOff(channel, reason: "memory")
+    }
+
     /// Never a 4xx, whatever is wrong with the store: it is not the sender's fault, and some give up on a 4xx.
     private func putOff(_ channel: InboxName, because error: any Error) -> WebhookAnswer {
         logger.error("a delivery was put off", metadata: ["channel": "\(channel)", "error": "\(error)"])
-        Counter(label: "wavelength_webhook_put_off_total", dimensions: [("channel", channel.rawValue)]).increment()
+        return putOff(channel, reason: "store")
+    }
+
+    private func putOff(_ channel: InboxName, reason: String) -> WebhookAnswer {
+        Counter(
+            label: "wavelength_webhook_put_off_total",
+            dimensions: [("channel", channel.rawValue), ("reason", reason)]
+        )
+        .increment()
         return .later(Self.pause, "It cannot be taken now. Please send it again.")
     }
 

@@ -12,7 +12,7 @@ struct Migration {
     static let all: [Migration] = [
         .messages, .conversations, .drafts, .outbox, .access, .alerts, .corrections, .releases, .promises, .limits,
         .goodwill, .customers, .trials, .keeping, .deliveries, .identities, .chats, .receipts, .turns, .copies,
-        .chatsFirst,
+        .chatsFirst, .cursors,
     ]
 }
 

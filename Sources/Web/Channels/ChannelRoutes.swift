@@ -12,15 +12,24 @@ struct ChannelRoutes: Sendable {
     private let receiver: WebhookReceiver
     private let desk: DeskSettings
     private let patience: BodyPatience
+    private let budget: BodyBudget
 
     /// Every method, so that the channel says which ones it serves.
     private static let methods: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete]
 
-    /// - Parameter patience: how long a body may take.
-    init(_ receiver: WebhookReceiver, desk: DeskSettings, patience: BodyPatience = BodyPatience()) {
+    /// - Parameters:
+    ///   - patience: how long a body may take.
+    ///   - budget: for the bodies of all channels together.
+    init(
+        _ receiver: WebhookReceiver,
+        desk: DeskSettings,
+        patience: BodyPatience = BodyPatience(),
+        budget: BodyBudget = BodyBudget()
+    ) {
         self.receiver = receiver
         self.desk = desk
         self.patience = patience
+        self.budget = budget
     }
 
     func add(to router: Router<DeskContext>) {
@@ -50,13 +59,25 @@ struct ChannelRoutes: Sendable {
         if request.isHeldBack, (request.announcedOctets ?? 0) > limit {
             return Self.response(receiver.refuse(.oversized, at: channel), closing: true)
         }
-        switch await RequestOctets.collect(request, upTo: limit, within: patience) {
+        return await RequestOctets.collect(
+            request,
+            upTo: limit,
+            within: patience,
+            from: budget,
+            use: { await answer($0, to: request, at: channel) }
+        )
+    }
+
+    private func answer(_ octets: RequestOctets, to request: Request, at channel: InboxName) async -> Response {
+        switch octets {
         case .whole(let body):
-            return Self.response(await receiver.receive(received(request, body: body), at: channel))
+            Self.response(await receiver.receive(received(request, body: body), at: channel))
         case .oversized(let isWhole):
-            return Self.response(receiver.refuse(.oversized, at: channel), closing: !isWhole)
-        case .slow: return Self.response(receiver.refuse(.slow, at: channel), closing: true)
-        case .cut: return Self.response(receiver.refuse(.cut, at: channel), closing: true)
+            Self.response(receiver.refuse(.oversized, at: channel), closing: !isWhole)
+        case .crowded(let isWhole):
+            Self.response(receiver.putOffForOthers(channel), closing: !isWhole)
+        case .slow: Self.response(receiver.refuse(.slow, at: channel), closing: true)
+        case .cut: Self.response(receiver.refuse(.cut, at: channel), closing: true)
         }
     }
 

@@ -18,6 +18,8 @@ final class WebResources: Sendable {
     let now: @Sendable () -> Date
     let random: @Sendable (_ count: Int) -> [UInt8]
     let passwords = PasswordCheck()
+    /// For what strangers send: webhooks, and messages of visitors.
+    let bodies = BodyBudget()
     private let limiter = Mutex(SignInLimiter())
     private let listening = Mutex(false)
     private let fetching = Mutex(0)

@@ -110,7 +110,7 @@ package struct WebServer: Service {
     }
 
     private var channels: ChannelRoutes? {
-        webhooks.map { ChannelRoutes($0, desk: resources.settings.desk) }
+        webhooks.map { ChannelRoutes($0, desk: resources.settings.desk, budget: resources.bodies) }
     }
 
     private func router() -> Router<DeskContext> {

@@ -58,7 +58,13 @@ final class WidgetRoutes: Sendable {
             guard let widget = widgets[InboxName(context.parameters.get("name") ?? "")] else {
                 throw HTTPError(.notFound)
             }
-            let visit = WidgetVisit(widget: widget, request: request, context: context, settings: resources.settings)
+            let visit = WidgetVisit(
+                widget: widget,
+                request: request,
+                context: context,
+                settings: resources.settings,
+                bodies: resources.bodies
+            )
             guard visit.isOwn else { throw WidgetRefusal(.forbidden, "foreign", "This did not come from the chat.") }
             return try await act(visit)
         } catch let refusal as WidgetRefusal {

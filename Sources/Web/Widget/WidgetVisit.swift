@@ -9,6 +9,8 @@ struct WidgetVisit: Sendable {
     let request: Request
     let context: DeskContext
     let settings: WebSettings
+    /// For the bodies of all that strangers send.
+    let bodies: BodyBudget
 
     /// Whether it comes from our own page. Browsers name the origin of every POST (Fetch Standard, “append a request
     /// `Origin` header”), so one without it is refused; a look is protected by its token.
@@ -59,8 +61,10 @@ struct WidgetVisit: Sendable {
         guard request.headers[.contentType]?.hasPrefix("application/json") == true else {
             throw HTTPError(.unsupportedMediaType)
         }
-        switch await RequestOctets.collect(request, upTo: limit, within: BodyPatience()) {
+        let octets = await RequestOctets.collect(request, upTo: limit, within: BodyPatience(), from: bodies) { $0 }
+        switch octets {
         case .whole(let octets): return try JSONDecoder().decode(type, from: Data(octets))
+        case .crowded: throw WidgetRefusal.putOff
         case .oversized: throw WidgetRefusal.tooLarge
         case .slow: throw HTTPError(.requestTimeout)
         case .cut: throw HTTPError(.badRequest)

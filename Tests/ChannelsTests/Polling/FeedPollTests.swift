@@ -61,6 +61,27 @@ struct FeedPollTests {
         scene.server.stop()
     }
 
+    @Test("a feed at another address is read from its beginning, and the same one goes on where it was")
+    func anotherAddress() async throws {
+        let scene = try PollScene { _, head in
+            if head.contains("/other") { return .page(Self.page(head.contains("after") ? [] : [1, 2], next: "z")) }
+            return head.contains("after=a") ? .page(Self.page([])) : .page(Self.page([1], next: "a"))
+        }
+        for path in ["/feed", "/feed", "/other", "/other"] {
+            let rests = scene.rests.all.count
+            try await running(try scene.feed(Self.feed(scene, path: path, cursor: Self.paged))) {
+                try await eventually("a look", that: { scene.rests.all.count > rests })
+            }
+        }
+        let targets = scene.server.targets
+        #expect(targets.filter { $0 == "/feed" }.count == 1)
+        #expect(targets.filter { $0 == "/other" }.count == 1)
+        #expect(!targets.contains("/other?after=a"))
+        let settings = ChannelSettings(provider: .feed(Self.feed(scene, cursor: Self.paged)))
+        #expect(try await scene.unpack(settings) == ["m1", "m2"])
+        scene.server.stop()
+    }
+
     @Test("a feed without a cursor is read whole each time, and only what is new in it becomes messages")
     func readsWhole() async throws {
         let scene = try PollScene { number, _ in

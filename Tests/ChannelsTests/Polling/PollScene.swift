@@ -40,7 +40,7 @@ struct PollScene: Sendable {
     }
 
     /// - Parameter store: in the place of the scene's own.
-    func parts(store: (any DeliveryStore)? = nil, answerTime: Duration = .seconds(5)) throws -> PollParts {
+    func parts(store: (any DeliveryStore)? = nil, answerTime: Duration = .seconds(60)) throws -> PollParts {
         let (clock, rests) = (clock, rests)
         return PollParts(
             reactor: try Network.reactor(),
@@ -64,7 +64,7 @@ struct PollScene: Sendable {
         token: SecretReference? = .environment("TOKEN"),
         sizeLimit: Int = 1 << 20,
         store: (any DeliveryStore)? = nil,
-        answerTime: Duration = .seconds(5)
+        answerTime: Duration = .seconds(60)
     ) throws -> FeedPoll {
         let feed = feed ?? FeedChannel(url: server.url + "/feed")
         return FeedPoll(
@@ -80,7 +80,7 @@ struct PollScene: Sendable {
         api: String? = nil,
         sizeLimit: Int = 1 << 20,
         store: (any DeliveryStore)? = nil,
-        answerTime: Duration = .seconds(5),
+        answerTime: Duration = .seconds(60),
         patience: Int = 50
     ) throws -> TelegramPoll {
         TelegramPoll(
@@ -207,6 +207,10 @@ actor RefusingStore: DeliveryStore {
 
     func history(of delivery: Delivery.ID) async throws -> [HistoryEntry] {
         try await inner.history(of: delivery)
+    }
+
+    func deliverySums() async throws -> DeliverySums {
+        try await inner.deliverySums()
     }
 
     func deliveryTallies() async throws -> [DeliveryTally] {

@@ -1,6 +1,7 @@
 import Chat
 import Foundation
 import Model
+import StorageSQLite
 import TestSupport
 import Testing
 
@@ -42,6 +43,21 @@ struct TelegramPollTests {
         #expect(try await scene.unpack(scene.telegramSettings(.poll)) == ["m7", "m8", "m9"])
         #expect(try await !scene.deliveries().contains { "\($0)".contains("secret") })
         scene.server.stop()
+    }
+
+    @Test("another bot is asked from its beginning, and an offset whose bot nobody noted still counts")
+    func anotherBot() async throws {
+        for (source, isKept) in [("77", true), (nil, true), ("78", false)] as [(String?, Bool)] {
+            let scene = try PollScene(Self.telegram([7, 8, 9]))
+            let cursor = ChannelCursor(inbox: PollScene.name, source: source, position: "9")
+            _ = try await scene.store.accept([], advancing: cursor, at: scene.clock.now)
+            try await running(try scene.telegram()) {
+                try await eventually("an empty page", that: { !scene.rests.all.isEmpty })
+            }
+            #expect(try await scene.bodies() == (isKept ? [Self.page([9])] : [Self.page([7, 8]), Self.page([9])]))
+            #expect(try await scene.store.channelCursor(of: PollScene.name)?.source == "77")
+            scene.server.stop()
+        }
     }
 
     @Test("an offset is not confirmed before its page is durable")

@@ -46,6 +46,13 @@ struct JSONValueTests {
         #expect(throws: JSONError.self) { try JSONValue(parsing: many) }
     }
 
+    @Test("the length of a member's name is bounded")
+    func names() throws {
+        let named = { (length: Int) in Array(#"{"\#(String(repeating: "a", count: length))":1}"#.utf8) }
+        #expect(try JSONValue(parsing: named(JSONReader.longestName)).members?.count == 1)
+        #expect(throws: JSONError.self) { try JSONValue(parsing: named(JSONReader.longestName + 1)) }
+    }
+
     @Test("what is written is read again, with members in order")
     func writing() throws {
         let json = #"{"b":[1,-2.5,true,null,"a\"\\\n\t\u0001ü"],"a":{"":{}}}"#

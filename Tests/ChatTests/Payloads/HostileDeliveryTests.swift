@@ -74,6 +74,61 @@ struct HostileDeliveryTests {
         }
     }
 
+    @Test("one delivery may bring so many messages and no more")
+    func many() throws {
+        let most = DeliveryUnpacker.mostItems
+        let body = { (count: Int) in
+            "[" + (0..<count).map { #"{"id":\#($0),"person":"p","text":"t"}"# }.joined(separator: ",") + "]"
+        }
+        #expect(try Unpacking(.webhook(GenericChannel())).items(body(most)).count == most)
+        #expect(throws: UnpackError.self) { try Unpacking(.webhook(GenericChannel())).items(body(most + 1)) }
+    }
+
+    /// Swift puts every run of accents in order before it compares or hashes a text, in time by the square of its length:
+    /// no such comparison may be made with what strangers write.
+    @Test(
+        "a run of accents as long as a delivery is survived, wherever it stands",
+        arguments: [
+            (.webhook(GenericChannel()), #"{"id":"@","person":"@","name":"@","text":"@","chat":"@"}"#),
+            (
+                .webhook(GenericChannel()),
+                #"[{"id":1,"person":2,"text":"a@"},{"id":1,"person":2,"text":"b@"},{"id":1,"person":2,"text":"a@"}]"#
+            ),
+            (
+                .webhook(GenericChannel(fields: FieldMap(attachments: ["f"]))),
+                #"{"id":1,"person":2,"f":[{"url":"@","name":".@"}]}"#
+            ),
+            (
+                .slack(SlackChannel()),
+                SlackPayloadTests.event(
+                    #"{"type":"message","channel":"D1","user":"U1","text":"@<@><a|@>&amp;","ts":"1.2"}"#
+                )
+            ),
+            (.telegram(TelegramChannel()), TelegramPayloadTests.update(#""text":"/start@""#)),
+            (
+                .telegram(TelegramChannel()),
+                TelegramPayloadTests.update(#""document":{"file_id":"a","file_name":".@"}"#)
+            ),
+            (.postmark(user: "u"), #"{"From":"a@b.example","ToFull":[{"Email":"a","Name":"@"}],"Subject":"@"}"#),
+        ] as [(ChannelProvider, String)]
+    )
+    func accents(provider: ChannelProvider, json: String) throws {
+        let run = String(repeating: "\u{301}\u{316}", count: 20_000)
+        let items = try Unpacking(provider).items(json.replacing("@", with: run))
+        #expect(!items.isEmpty)
+    }
+
+    @Test("a stranger's run of accents at the door is survived, in the names of a form as in its header")
+    func accentsAtTheDoor() throws {
+        let run = String(repeating: "\u{301}\u{316}", count: 20_000)
+        #expect(throws: UnpackError.self) { try Unpacking(.mailgun).items(of: .form("a\(run)=b&\(run)=c")) }
+        let short = run.prefix(7_000)
+        let part = "--f\r\na\(short): b\r\nContent-Disposition: form-data; name=a\(short)\r\n\r\nb\r\n"
+        let body = Array((String(repeating: part, count: 100) + "--f--\r\n").utf8)
+        let form = try? FormBody(body, contentType: "multipart/form-data; boundary=f")
+        #expect(form?["a"] == nil)
+    }
+
     @Test("a number that is given twice makes no two messages one")
     func repeatedNumber() throws {
         let json = #"""

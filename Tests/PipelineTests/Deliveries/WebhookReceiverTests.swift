@@ -171,6 +171,25 @@ struct WebhookReceiverTests {
         #expect(await receiver.receive(request(), at: Self.channel) == Self.accepted)
     }
 
+    @Test("who is put off for others gets 503 and a time, whatever the channel's sender hears of a refusal")
+    func putOffForOthers() {
+        let channel = WebhookReceiver.Channel(
+            sizeLimit: 100,
+            judge: { _, _ in .take(.bytes, answer: Self.accepted) },
+            refusal: { _ in WebhookAnswer(400) }
+        )
+        let receiver = WebhookReceiver(
+            channels: [Self.channel: channel],
+            log: DeliveryLog { _ in [] },
+            accepted: {},
+            now: { TestClock.start },
+            logger: HelpDesk.logger
+        )
+        let crowded = receiver.putOffForOthers(Self.channel)
+        #expect(crowded.status == 503)
+        #expect(crowded.fields.values(of: "retry-after") == ["30"])
+    }
+
     private static func closedStore() async throws -> SQLiteStore {
         let store = try SQLiteStore.empty()
         try await store.close()

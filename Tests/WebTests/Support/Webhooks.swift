@@ -15,20 +15,27 @@ struct Webhooks: Sendable {
     let store: SQLiteStore
     private let desk: DeskSettings
     private let patience: BodyPatience
+    let budget: BodyBudget
 
     static let channel = InboxName("chat")
     /// Octets of a delivery.
     static let limit = 1_000
 
-    init(publicURL: String? = nil, patience: Duration = .seconds(10), rate: Int = 50_000) throws {
+    init(
+        publicURL: String? = nil,
+        patience: Duration = .seconds(10),
+        rate: Int = 50_000,
+        budget: BodyBudget.Limits = BodyBudget.Limits()
+    ) throws {
         store = try SQLiteStore.empty()
         desk = DeskSettings(publicURL: publicURL)
         self.patience = BodyPatience(first: patience, rate: rate)
+        self.budget = BodyBudget(budget)
     }
 
     var application: some ApplicationProtocol {
         let router = Router(context: DeskContext.self)
-        let routes = ChannelRoutes(Self.receiver(store), desk: desk, patience: patience)
+        let routes = ChannelRoutes(Self.receiver(store), desk: desk, patience: patience, budget: budget)
         routes.add(to: router)
         return Application(router: router, server: .http1(.init()) { routes.bodyLimit(of: $0) ?? 0 })
     }

@@ -16,8 +16,10 @@ final class Shop: Sendable {
     var daemon: Daemon? { running.withLock { $0 } }
     var api: DeskAPI { DeskAPI(port: port, token: tokenText.withLock { $0 }) }
 
-    /// - Parameter inbox: the lines below the inbox's name.
-    init(inbox lines: String) throws {
+    /// - Parameters:
+    ///   - lines: those below the inbox's name.
+    ///   - publicURL: where the desk is from outside; nil where that is not configured.
+    init(inbox lines: String, publicURL: String? = nil) throws {
         directory = try TemporaryDirectory()
         port = FreePort.claim(1)[0]
         let files = FileManager.default
@@ -29,12 +31,13 @@ final class Shop: Sendable {
                 toPath: directory.path("config/\(name)")
             )
         }
-        try write(inbox: lines)
+        try write(inbox: lines, publicURL: publicURL)
     }
 
-    func write(inbox lines: String) throws {
+    func write(inbox lines: String, publicURL: String? = nil) throws {
+        let url = publicURL.map { "  url: \($0)\n" } ?? ""
         let indented = lines.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
-        let settings = "desk:\n  listen: 127.0.0.1:\(port)\ninboxes:\n  support:\n\(indented)\n"
+        let settings = "desk:\n  listen: 127.0.0.1:\(port)\n\(url)inboxes:\n  support:\n\(indented)\n"
         try directory.write(settings, to: "config/wavelength.yaml")
     }
 

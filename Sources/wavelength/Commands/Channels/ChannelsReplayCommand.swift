@@ -8,8 +8,9 @@ struct ChannelsReplayCommand: AsyncParsableCommand {
         abstract: "Run a stored delivery through verification and reading again, and say what came of it.",
         discussion: """
             Verified with the keys of today, by the clock of when it came. Telegram and Postmark prove themselves by a \
-            secret in plain words, which is not kept: their deliveries cannot be verified again. Exit code 1 if it would \
-            be refused, or cannot be taken apart.
+            secret in plain words, which is not kept: their deliveries cannot be verified again. What we asked for \
+            ourselves (feeds, a polled bot, what was missing at Twilio) nobody signed. All of it is read again all the \
+            same. Exit code 1 if it would be refused, or cannot be taken apart.
             """
     )
 

@@ -20,12 +20,8 @@ enum ReplayedVerification {
             self = .impossible("the channel is no longer in the configuration")
             return
         }
-        guard channel.isCalled else {
-            self = .impossible("nobody signs it: it came by our own asking, or from our own page")
-            return
-        }
-        if let field = channel.provider.unkeptProof {
-            self = .impossible("what proved it when it came, \(field), is a secret and was not kept")
+        if let reason = StoredProof(of: delivery.request, from: channel.provider).lack {
+            self = .impossible(reason)
             return
         }
         let verifier = verifier(channel)
@@ -57,13 +53,14 @@ enum ReplayedVerification {
     }
 }
 
-extension ChannelProvider {
-    /// The field that proves who sent a delivery, where it carries the secret itself; nil where deliveries are signed.
-    fileprivate var unkeptProof: String? {
+extension StoredProof {
+    /// Why there is nothing to verify again; nil where there is a signature.
+    fileprivate var lack: String? {
         switch self {
-        case .telegram: "X-Telegram-Bot-Api-Secret-Token"
-        case .postmark: "Authorization"
-        default: nil
+        case .signature: nil
+        case .secret(let field): "what proved it when it came, \(field), is a secret and was not kept"
+        case .ownQuestion: "nobody signs it, as it came by our own asking"
+        case .ownPage: "nobody signs it, as it came from our own page"
         }
     }
 }
