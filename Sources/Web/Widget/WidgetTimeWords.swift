@@ -89,7 +89,7 @@ struct WidgetTimeWords: Sendable {
     private func zoneName(_ zone: TimeZone, _ offset: Int) -> String {
         let name = zone.identifier.split(separator: "/")
         if name.count > 1, let town = name.last, name.first != "Etc" {
-            return timeIn(town.replacing("_", with: " "))
+            return timeIn(String(town).replacing("_", with: " "))
         }
         let minutes = abs(offset) / 60
         let sign = offset < 0 ? "\u{2212}" : "+"
