@@ -99,6 +99,9 @@ struct ItemPromises {
             case .mail(let id, let raw):
                 demand(!id.isEmpty && isLine(id), "the number \(id)")
                 demand(ParsedMessage(parsing: raw).fields.count >= 0)
+            case .receipt(let receipt):
+                let lines = [receipt.number, receipt.sentence]
+                demand(lines.allSatisfy { $0.utf8.count <= 1_300 && isLine($0) }, "the receipt \(receipt)")
             case .notice(let words): demand(words.utf8.count <= 300 && isLine(words), "the notice \(words)")
             }
         }

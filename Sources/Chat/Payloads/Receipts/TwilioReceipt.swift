@@ -21,11 +21,14 @@ struct TwilioReceipt {
             return .notice("A receipt for a message without a number.")
         }
         let words = "The message \(number) is \(word)."
-        guard let state = Self.states[word] else { return .notice(words) }
+        guard word.utf8.count <= Self.longestWord, let state = Self.states[word] else { return .notice(words) }
         return .receipt(
             ReplyReceipt(number: number, part: part, state: state, sentence: state == .failed ? failure : words)
         )
     }
+
+    /// Octets: to look up a text may cost far more than its length.
+    private static let longestWord = 40
 
     private static let states: [String: ReplyReceipt.State] = [
         "accepted": .accepted, "scheduled": .accepted, "queued": .accepted, "sending": .accepted, "sent": .accepted,

@@ -12,7 +12,7 @@ struct WhatsAppReceipt {
     var item: DeliveredItem {
         guard let number = json["id"]?.label else { return .notice("A receipt for a message without a number.") }
         let word = json["status"]?.label ?? "?"
-        guard let state = Self.states[word] else {
+        guard word.utf8.count <= Self.longestWord, let state = Self.states[word] else {
             return .notice("The message \(number) is \(word)." + (said.map { " \($0)" } ?? ""))
         }
         return .receipt(
@@ -24,6 +24,9 @@ struct WhatsAppReceipt {
             )
         )
     }
+
+    /// Octets: to look up a text may cost far more than its length.
+    private static let longestWord = 40
 
     /// `played` is said of voice messages.
     private static let states: [String: ReplyReceipt.State] = [
