@@ -106,7 +106,7 @@ struct WidgetVisitTests {
             ("", "Nobody is here just now; we are back tomorrow at 09:00 (Berlin time)."),
             ("?zone=Europe/Paris", "Nobody is here just now; we are back tomorrow at 09:00."),
             ("?zone=America%2FNew_York", "Nobody is here just now; we are back tomorrow at 03:00 (your time)."),
-            ("?zone=Pacific/Honolulu", "Nobody is here just now; we are back today at 22:00 (your time)."),
+            ("?zone=Pacific/Honolulu", "Nobody is here just now; we are back tomorrow at 22:00 (your time)."),
             ("?zone=../../etc/passwd", "Nobody is here just now; we are back tomorrow at 09:00 (Berlin time)."),
             ("?zone=Nowhere/Land", "Nobody is here just now; we are back tomorrow at 09:00 (Berlin time)."),
         ]
