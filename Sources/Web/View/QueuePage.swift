@@ -53,8 +53,9 @@ struct QueueItem: Sendable {
     var who: String
     /// Which chat it came by; nil for mail.
     var channel: String?
-    /// How long it can be answered there; nil where at any time.
-    var window: WindowView?
+    /// How long it can be answered there; nil where at any time. Not `window`, which the page around the line may have: a
+    /// template takes from there what a view leaves out.
+    var timeLeft: WindowView?
     var subject: String
     var waiting: Moment
     var reason: String
@@ -68,7 +69,7 @@ struct QueueItem: Sendable {
                 path: "/conversations/\(entry.conversation.id)?at=\(column.first + offset)",
                 who: Person.name(entry.message.content?.from ?? entry.conversation.customer),
                 channel: column.providers[entry.conversation.inbox].map(ChannelWords.word),
-                window: column.windows[entry.conversation.id].map { WindowView($0) },
+                timeLeft: column.windows[entry.conversation.id].map { WindowView($0) },
                 subject: Subject.shown(entry.message.content?.subject ?? entry.conversation.subject),
                 waiting: clock.moment(entry.since),
                 reason: reason.text,

@@ -19,8 +19,9 @@ struct WindowView: Sendable {
     struct Elsewhere: Sendable {
         /// Their mail addresses; nil where none is known.
         var addresses: String?
-        /// Their newest conversation in which replies can be sent at any time.
-        var conversation: CustomerView.Other?
+        /// Their newest conversation in which replies can be sent at any time. Not `conversation`, which the page has: a
+        /// template takes from there what a view leaves out.
+        var other: CustomerView.Other?
     }
 
     init(_ window: ReplyWindowStanding) {
@@ -67,7 +68,7 @@ extension WindowView.Elsewhere {
     init?(_ customer: CustomerView) {
         let mail = customer.identities.map(\.address).filter { ChatAddress(MailAddress(address: $0)) == nil }
         addresses = mail.isEmpty ? nil : mail.joined(separator: ", ")
-        conversation = customer.conversations.first { !$0.hasWindow }
-        if addresses == nil, conversation == nil { return nil }
+        other = customer.conversations.first { !$0.hasWindow }
+        if addresses == nil, other == nil { return nil }
     }
 }
