@@ -37,10 +37,11 @@ extension Database {
         return try identities(of: person)
     }
 
-    /// Keeps what a channel vouches for in a message, unless it is known or somebody took it back.
+    /// Keeps what a channel vouches for in a message, unless it did before or somebody took it back. Also where the two are
+    /// one customer already through others: who separates them then takes this word back too.
     func linkVouched(by filing: Filing, in conversation: Conversation.ID, _ channel: InboxName) throws {
         guard let person = filing.thread.person, !person.isEmpty, let other = filing.content.chat?.verifiedKey,
-            try !wasLinked(person, other), try !addresses(of: person).contains(other)
+            person != other, try !wasLinked(person, other)
         else { return }
         try link(person, other, .verified, by: channel.rawValue, at: filing.at)
         try record(

@@ -87,6 +87,17 @@ extension ContractCase {
             let record = try await scene.store.customer("chat:chat/c", vouched: "a@x", in: Scene.channel, besides: nil)
             #expect(record.earlierConversations == 1)
         },
+        ContractCase("it is not linked again either where the two had been one customer through others") { scene in
+            for (item, person) in ["a@x", "b@x"].enumerated() { try await scene.receive(item, .from(person)) }
+            try await scene.talk(2, "chat:chat/c")
+            try await scene.store.merge("chat:chat/c", with: "b@x", by: "ann", at: scene.at(1))
+            try await scene.store.merge("b@x", with: "a@x", by: "ann", at: scene.at(2))
+            try await scene.talk(3, "chat:chat/c", vouched: "a@x")
+            try await scene.store.separate("a@x", by: "ann", at: scene.at(3))
+            try await scene.talk(4, "chat:chat/c", vouched: "a@x")
+            #expect(try await scene.store.identities(of: "chat:chat/c").addresses == ["chat:chat/c", "b@x"])
+            #expect(try await scene.store.identities(of: "a@x").addresses == ["a@x"])
+        },
         ContractCase("what is known of a customer counts over all addresses and inboxes") { scene in
             let mail = try await scene.receive(1, .with { ($0.person, $0.draft) = ("a@x", nil) })
             let chat = try await scene.talk(2, "chat:chat/c")
