@@ -33,8 +33,8 @@ extension Desk {
         return try await store.mailAddress(leftBy: chat)
     }
 
-    /// Says that the customer of a conversation is also somebody else, and drafts anew for what waits there, since what was
-    /// promised to either counts for both.
+    /// Says that the customer of a conversation is also somebody else, and drafts anew for whatever waits of either, since
+    /// what was promised to one counts for both: a second failure wants two people in every conversation.
     ///
     /// Throws `StoreError.notFound` where one of them never wrote, `illegal` where they are the same address.
     @discardableResult
@@ -46,11 +46,12 @@ extension Desk {
         let record = try await customerRecord(of: conversation)
         let address = try await address(of: other)
         let identities = try await store.merge(record.key, with: address, by: user, at: now())
-        _ = try await draftAnew(record.conversation)
+        try await draftAnew(conversations(of: record))
         return identities
     }
 
-    /// Says that an address of the customer of a conversation is somebody else's, and drafts anew for what waits there.
+    /// Says that an address of the customer of a conversation is somebody else's, and drafts anew for whatever waits of
+    /// either.
     ///
     /// Throws `StoreError.notFound` where it is none of theirs.
     @discardableResult
@@ -64,9 +65,26 @@ extension Desk {
         guard try await store.identities(of: record.key).addresses.contains(key) else {
             throw StoreError.notFound("address “\(address)” of this customer")
         }
+        let conversations = try await conversations(of: record)
         try await store.separate(key, by: user, at: now())
-        _ = try await draftAnew(record.conversation)
+        try await draftAnew(conversations)
         return try await store.identities(of: record.key)
+    }
+
+    /// This one, and the newest others over all addresses.
+    private func conversations(
+        of record: (conversation: ConversationRecord, key: String)
+    ) async throws -> [Conversation.ID] {
+        let own = record.conversation.conversation.id
+        let others = try await store.conversations(of: record.key, besides: own, limit: Self.mostListed)
+        return [own] + others.filter(\.isOpen).map(\.conversation.id)
+    }
+
+    private func draftAnew(_ conversations: [Conversation.ID]) async throws {
+        for id in conversations {
+            guard let record = try await store.conversation(id) else { continue }
+            _ = try await draftAnew(record)
+        }
     }
 
     private func customerRecord(
