@@ -20,7 +20,11 @@ struct WidgetPathTests {
 
         let visitor = try await page.begun()
         #expect(try await visitor.write(Self.question, id: "m1") == 202)
-        let asked = try await visitor.look()
+        // Stored is not yet taken apart; until then the page shows its own copy.
+        let asked = try await eventually("the message is in the chat") {
+            let look = try await visitor.look()
+            return look.entries.isEmpty ? nil : look
+        }
         #expect(asked.entries.map { $0["text"].text } == [Self.question])
         let draft = try await shop.api.draft(answering: visitor.address)
         #expect(try await visitor.look().entries.count == 1, "a draft is nothing that a visitor sees")
