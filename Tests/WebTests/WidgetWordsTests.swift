@@ -51,6 +51,39 @@ struct WidgetWordsTests {
     }
 
     @Test(
+        "what was promised says more than experience",
+        arguments: [
+            ("en", 0, "We are here today until 17:00. What we promised you is due by 15:30 today."),
+            ("en", 3, "We are here today until 17:00. What we promised you is due by 15:30 on Thursday."),
+            (
+                "de", 1,
+                "Wir sind heute bis 17:00 Uhr da. Was wir Ihnen zugesagt haben, ist morgen bis 15:30 Uhr fällig."
+            ),
+            (
+                "fr", 8,
+                "Nous sommes là aujourd’hui jusqu’à 17\u{A0}h\u{A0}00. "
+                    + "Ce que nous vous avons promis est prévu le 1er décembre avant 15\u{A0}h\u{A0}30."
+            ),
+            (
+                "es", 3,
+                "Estamos aquí hoy hasta las 17:00 h. "
+                    + "Lo que le hemos prometido está previsto el jueves antes de las 15:30 h."
+            ),
+        ] as [(String, Int, String)]
+    )
+    func promised(language: String, days: Int, expected: String) throws {
+        let monday = try #require(CalendarDay(year: 2026, month: 11, day: 23))
+        let outlook = AnswerOutlook(
+            .usual(in: .gmt),
+            likelyDay: monday,
+            promisedBy: monday.adding(days: days).instant(minute: 930, in: .gmt),
+            at: monday.instant(minute: 600, in: .gmt),
+            seenFrom: .gmt
+        )
+        #expect(WidgetWords.of(language).outlook(outlook) == expected)
+    }
+
+    @Test(
         "by another clock than ours, and where the visitor's is not known",
         arguments: [
             ("en", "Asia/Tokyo", "We are here until 02:00 (your time). An answer usually comes by tomorrow."),

@@ -25,6 +25,8 @@ package struct AnswerOutlook: Hashable, Sendable {
     package var presence: Presence
     /// The day by which a message that comes now is usually answered; nil where there is too little experience.
     package var likelyDay: CalendarDay?
+    /// When the next thing is due that this visitor was promised; nil where nothing is. It says more than experience does.
+    package var promisedBy: Date?
     package var now: Date
     /// The zone in which days and times are meant: the visitor's, else the inbox's.
     package var zone: TimeZone
@@ -32,8 +34,16 @@ package struct AnswerOutlook: Hashable, Sendable {
 
     /// - Parameters:
     ///   - likelyDay: in the inbox's zone.
+    ///   - promisedBy: from the ledger of promises.
     ///   - visitor: the zone that the visitor's browser names; nil where it does not.
-    package init(_ hours: BusinessHours, likelyDay: CalendarDay?, at now: Date, seenFrom visitor: TimeZone? = nil) {
+    package init(
+        _ hours: BusinessHours,
+        likelyDay: CalendarDay?,
+        promisedBy: Date? = nil,
+        at now: Date,
+        seenFrom visitor: TimeZone? = nil
+    ) {
+        self.promisedBy = promisedBy
         let zone = visitor ?? hours.zone
         self.now = now
         self.zone = zone

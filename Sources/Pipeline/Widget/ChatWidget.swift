@@ -132,7 +132,20 @@ package struct ChatWidget: Sendable {
     package func conversation(of session: WidgetSession) async throws -> WidgetConversation {
         let record = try await parts.store.chat(with: session.person, limit: Self.mostEntries)
         let address = try await parts.store.mailAddress(leftBy: session.person)
-        return WidgetConversation(record, of: session, address: address, most: Self.mostEntries)
+        var conversation = WidgetConversation(record, of: session, address: address, most: Self.mostEntries)
+        conversation.promisedBy = try await promisedBy(in: record.replies)
+        return conversation
+    }
+
+    /// When the first open promise of these replies is due. What is overdue is left out: news of it is drafted by then.
+    private func promisedBy(in replies: [OutgoingMail]) async throws -> Date? {
+        let (shown, now) = (Set(replies.map(\.id)), parts.now())
+        var due: [Date] = []
+        for place in Set(replies.map(\.conversation)) {
+            let promises = try await parts.store.promises(in: place)
+            due += promises.filter { $0.state == .open && shown.contains($0.outgoing) }.map(\.dueAt)
+        }
+        return due.filter { $0 > now }.min()
     }
 
     /// The conversation once it is another one than that with the mark; nil where it stays the same.
@@ -160,11 +173,19 @@ package struct ChatWidget: Sendable {
         parts.news.tell(session.person)
     }
 
-    /// Whether somebody is there, and when an answer usually comes.
+    /// Whether somebody is there, and when an answer comes.
     ///
-    /// - Parameter zone: the visitor's, where their browser says it.
-    package func outlook(seenFrom zone: TimeZone? = nil) async -> AnswerOutlook {
+    /// - Parameters:
+    ///   - promisedBy: when this visitor was promised something, as their conversation says it.
+    ///   - zone: the visitor's, where their browser says it.
+    package func outlook(promisedBy: Date? = nil, seenFrom zone: TimeZone? = nil) async -> AnswerOutlook {
         let (inbox, now) = (parts.inbox(), parts.now())
-        return AnswerOutlook(inbox.hours, likelyDay: await parts.likelyDay(inbox, now), at: now, seenFrom: zone)
+        return AnswerOutlook(
+            inbox.hours,
+            likelyDay: await parts.likelyDay(inbox, now),
+            promisedBy: promisedBy,
+            at: now,
+            seenFrom: zone
+        )
     }
 }

@@ -21,9 +21,13 @@ package struct WidgetConversation: Hashable, Sendable {
     /// As the visitor called themselves last; nil where they did not.
     package var name: String?
 
+    /// When the next thing is due that a reply among these promised; nil where nothing is.
+    package var promisedBy: Date?
+
     /// Changes when anything in it does; 16 hexadecimal digits.
     package var mark: String {
-        let names = entries.map(\.id).joined(separator: "\n") + "\n\n" + (address ?? "")
+        let due = promisedBy.map { "\($0.timeIntervalSince1970)" }
+        let names = entries.map(\.id).joined(separator: "\n") + "\n\n" + (address ?? "") + "\n\n" + (due ?? "")
         return SHA256.hash(data: Data(names.utf8)).prefix(8).hexadecimal
     }
 }

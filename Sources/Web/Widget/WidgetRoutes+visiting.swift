@@ -21,7 +21,9 @@ extension WidgetRoutes {
         }
         switch await visit.widget.take(message, of: session) {
         case .taken:
-            let outlook = await visit.outlook()
+            // The message is kept: that nothing else can be said now is no reason to call it lost.
+            let known = try? await visit.widget.conversation(of: session)
+            let outlook = await visit.outlook(promisedBy: known?.promisedBy)
             return try APIAnswer.json(WidgetJSON.Taken(id: given.id, outlook: outlook), status: .accepted)
         case .numberIsUsed: throw WidgetRefusal(.conflict, "number-used", "The number stands for another message.")
         case .putOff: throw WidgetRefusal.putOff
@@ -39,7 +41,8 @@ extension WidgetRoutes {
             ? try await widget.conversation(of: session)
             : try await widget.conversation(of: session, unlike: mark, patience: patience)
         guard let conversation else { return Response(status: .noContent) }
-        return try APIAnswer.json(WidgetJSON.Conversation(conversation, outlook: await visit.outlook()))
+        let outlook = await visit.outlook(promisedBy: conversation.promisedBy)
+        return try APIAnswer.json(WidgetJSON.Conversation(conversation, outlook: outlook))
     }
 
     /// When a person answers, for a page whose visitor has said nothing yet.

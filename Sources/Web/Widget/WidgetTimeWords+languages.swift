@@ -21,6 +21,7 @@ extension WidgetTimeWords {
         always: "A person reads this and answers as soon as they can.",
         answersToday: "An answer usually comes today.",
         answersBy: { "An answer usually comes by \($0)." },
+        promised: { "What we promised you is due by \($1) \($0)." },
         answersSoon: "A person answers as soon as they can."
     )
 
@@ -46,6 +47,7 @@ extension WidgetTimeWords {
         always: "Ein Mensch liest das und antwortet, so bald es geht.",
         answersToday: "Eine Antwort kommt meist noch heute.",
         answersBy: { "Eine Antwort kommt meist bis \($0)." },
+        promised: { "Was wir Ihnen zugesagt haben, ist \($0) bis \($1) fällig." },
         answersSoon: "Ein Mensch antwortet, so bald es geht."
     )
 
@@ -69,6 +71,7 @@ extension WidgetTimeWords {
         always: "Une personne vous lit et vous répond dès que possible.",
         answersToday: "La réponse arrive en général aujourd’hui.",
         answersBy: { "La réponse arrive en général d’ici \($0)." },
+        promised: { "Ce que nous vous avons promis est prévu \($0) avant \($1)." },
         answersSoon: "Une personne vous répond dès que possible."
     )
 
@@ -92,6 +95,7 @@ extension WidgetTimeWords {
         always: "Una persona lo lee y responde en cuanto puede.",
         answersToday: "La respuesta suele llegar hoy.",
         answersBy: { "La respuesta suele llegar antes de que termine \($0)." },
+        promised: { "Lo que le hemos prometido está previsto \($0) antes de las \($1)." },
         answersSoon: "Una persona responde en cuanto puede."
     )
 }

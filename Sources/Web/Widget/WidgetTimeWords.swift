@@ -29,6 +29,8 @@ struct WidgetTimeWords: Sendable {
     var always: String
     var answersToday: String
     var answersBy: @Sendable (_ day: String) -> String
+    /// By when something is due that was promised: a day as `onWeekdays` has it, and a time.
+    var promised: @Sendable (_ day: String, _ time: String) -> String
     /// Where experience says nothing.
     var answersSoon: String
 
@@ -48,6 +50,9 @@ struct WidgetTimeWords: Sendable {
     }
 
     private func answer(_ outlook: AnswerOutlook) -> String {
+        if let due = outlook.promisedBy {
+            return promised(whenDay(CalendarDay(due, in: outlook.zone), outlook), time(due, outlook))
+        }
         let today = CalendarDay(outlook.now, in: outlook.zone)
         guard let day = outlook.likelyDay, day >= today else {
             if case .here = outlook.presence { return answersSoon }

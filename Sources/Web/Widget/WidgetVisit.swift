@@ -39,9 +39,11 @@ struct WidgetVisit: Sendable {
     }
 
     /// When a person answers, by the clock of the zone that the page names (`zone`, such as `Europe/Berlin`).
-    func outlook() async -> String {
+    ///
+    /// - Parameter promisedBy: when this visitor was promised something.
+    func outlook(promisedBy: Date? = nil) async -> String {
         let zone = request.uri.queryParameters["zone"].flatMap { Self.zone(String($0)) }
-        return WidgetWords.of(widget.language).outlook(await widget.outlook(seenFrom: zone))
+        return WidgetWords.of(widget.language).outlook(await widget.outlook(promisedBy: promisedBy, seenFrom: zone))
     }
 
     /// nil for what is no name of the time zone database.

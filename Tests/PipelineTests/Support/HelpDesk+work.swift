@@ -105,10 +105,13 @@ extension HelpDesk {
     }
 
     /// The pending draft that answers a message, its slots filled.
-    func readyDraft(for message: Message) async throws -> Draft {
+    ///
+    /// - Parameter promise: what it promises; nil for what was drafted.
+    func readyDraft(for message: Message, promise: DraftPromise? = nil) async throws -> Draft {
         let draft = try await #require(record(of: message).drafts.last)
         var body = draft.body
         for index in body.slots.indices { body.slots[index].value = "Thursday" }
+        if let promise { body.promise = promise }
         switch try await desk().edit(draft.id, version: draft.version, body: body, by: "anna") {
         case .done(let draft): return draft
         case .refused(let why): throw Refused(why: why)

@@ -71,6 +71,26 @@ struct ChatWidgetTests {
         #expect(try await shop.seen(by: shop.visitor(8)).isEmpty)
     }
 
+    @Test("what a reply promised is told to its visitor from when it is out until it is due, and to nobody else")
+    func promised() async throws {
+        let shop = try Shopfront()
+        let mara = shop.visitor()
+        try await shop.write("Where is my order?", as: mara)
+        let due = shop.help.clock.now.addingTimeInterval(86_400)
+        let terms = PromiseTerms(what: "The order arrives", due: .moment(due), owner: "anna")
+        let reply = try await shop.approve(for: mara, promise: .made([terms]))
+        let promise = try await #require(shop.help.store.promises(in: reply.conversation).first)
+        #expect(try await shop.widget.conversation(of: mara).promisedBy == nil)
+        await shop.deliver()
+        let conversation = try await shop.widget.conversation(of: mara)
+        #expect(conversation.promisedBy == promise.dueAt)
+        #expect(await shop.widget.outlook(promisedBy: conversation.promisedBy).promisedBy == promise.dueAt)
+        #expect(try await shop.widget.conversation(of: shop.visitor(8)).promisedBy == nil)
+        shop.help.clock.advance(promise.dueAt.timeIntervalSince(shop.help.clock.now))
+        let later = try await shop.widget.conversation(of: mara)
+        #expect(later.promisedBy == nil && later.mark != conversation.mark)
+    }
+
     @Test("who waits hears of a reply at once, and of nothing when there is nothing")
     func waiting() async throws {
         let shop = try Shopfront()

@@ -94,10 +94,12 @@ struct Shopfront: Sendable {
     }
 
     /// A person releases what was drafted for the newest message of a visitor.
-    func approve(for visitor: WidgetSession) async throws -> OutgoingMail {
+    ///
+    /// - Parameter promise: what the reply promises; nil for what was drafted.
+    func approve(for visitor: WidgetSession, promise: DraftPromise? = nil) async throws -> OutgoingMail {
         let newest = try await #require(help.store.chat(with: visitor.person, limit: 1).messages.last)
         let message = try await #require(help.store.message(newest.id))
-        let draft = try await help.readyDraft(for: message)
+        let draft = try await help.readyDraft(for: message, promise: promise)
         switch try await help.approve(draft, head: try await help.record(of: message).conversation.head) {
         case .done(let id): return try await #require(help.store.outgoingMail(id))
         case .refused(let why): throw Refused(why: why)
