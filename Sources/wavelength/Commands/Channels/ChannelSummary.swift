@@ -6,7 +6,7 @@ struct ChannelSummary: Encodable {
     var name: String
     /// null where the channel is no longer in the configuration.
     var provider: String?
-    /// Where its sender calls; null where nobody does.
+    /// Where its sender calls, or where the page of a widget is; null where we ask.
     var address: String?
     var received: Int
     var unpacked: Int
@@ -29,7 +29,10 @@ struct ChannelSummary: Encodable {
         }
         self.name = name.rawValue
         provider = settings?.provider.name
-        address = settings.flatMap { $0.isCalled ? outsideURL + $0.webhookPath(of: name) : nil }
+        address = settings.flatMap { settings in
+            if case .widget = settings.provider { return "\(outsideURL)/widget/\(name)" }
+            return settings.isCalled ? outsideURL + settings.webhookPath(of: name) : nil
+        }
         received = count(.received)
         unpacked = count(.unpacked)
         parked = count(.parked)
@@ -59,7 +62,7 @@ extension ChannelSummary {
     var forPeople: String {
         let contradicting = contradictions == 0 ? "" : ", \(contradictions) contradicting another"
         return """
-            \(name)\t\(provider ?? "no longer configured")\t\(address ?? "is not called")
+            \(name)\t\(provider ?? "no longer configured")\t\(address ?? "is asked by us")
               deliveries: \(unpacked) unpacked, \(parked) parked, \(received) waiting\(contradicting)
               newest: \(newest?.forPeople ?? "none yet")
             """
