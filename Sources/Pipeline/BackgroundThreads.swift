@@ -5,8 +5,9 @@ import Synchronization
 
 /// Threads for work that is long and can wait, such as reading a back-fill.
 ///
-/// In charge of that whoever waits for an answer does not wait for a processor: the operating system gives these threads
-/// what the others leave. A task that prefers them runs on them from one suspension to the next.
+/// In charge of that whoever waits for an answer does not wait for a processor: while they stand back, the operating system
+/// gives these threads what the others leave. Others are those of every program on the machine: standing back all the time
+/// would leave little where the daemon is not alone. A task that prefers them runs on them from one suspension to the next.
 package final class BackgroundThreads: TaskExecutor {
     /// Jobs in the order in which they came. Apart from the executor, so that its threads do not keep it.
     private final class Line: Sendable {
@@ -30,18 +31,34 @@ package final class BackgroundThreads: TaskExecutor {
         }
     }
 
-    private let line = Line()
+    private let usual = Line()
+    private let back = Line()
     private let count: Int
+    private let standsBack: @Sendable () -> Bool
 
     /// - Parameters:
-    ///   - count: threads; as many as there are processors use whatever is left of each.
+    ///   - count: threads of each kind; as many as there are processors use whatever is left of each.
     ///   - niceness: how far they stand back, from 0 (not at all) to 19, as nice(2) counts it.
-    package init(count: Int = ProcessInfo.processInfo.activeProcessorCount, niceness: Int32 = 10) {
+    ///   - standsBack: asked before each job, and quick.
+    package init(
+        count: Int = ProcessInfo.processInfo.activeProcessorCount,
+        niceness: Int32 = 10,
+        when standsBack: @escaping @Sendable () -> Bool
+    ) {
         self.count = max(1, count)
-        for _ in 0..<self.count {
-            Thread.detachNewThread { [line, weak self] in
-                // On Linux 0 means the calling thread, not the whole process: setpriority(2), "C library/kernel differences".
-                _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness)
+        self.standsBack = standsBack
+        begin(usual) {}
+        begin(back) {
+            // On Linux 0 means the calling thread, not the whole process: setpriority(2), "C library/kernel differences".
+            _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness)
+        }
+    }
+
+    /// A thread may step back but not forward again (setpriority(2), RLIMIT_NICE), so that each kind has threads of its own.
+    private func begin(_ line: Line, _ prepare: @escaping @Sendable () -> Void) {
+        for _ in 0..<count {
+            Thread.detachNewThread { [weak self] in
+                prepare()
                 while let job = line.next(), let executor = self {
                     job.runSynchronously(on: executor.asUnownedTaskExecutor())
                 }
@@ -50,10 +67,10 @@ package final class BackgroundThreads: TaskExecutor {
     }
 
     deinit {
-        line.end(threads: count)
+        for line in [usual, back] { line.end(threads: count) }
     }
 
     package func enqueue(_ job: consuming ExecutorJob) {
-        line.append(UnownedJob(job))
+        (standsBack() ? back : usual).append(UnownedJob(job))
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Pipeline
+import Synchronization
 import TestSupport
 import Testing
 
@@ -13,7 +14,7 @@ struct BackgroundThreadsTests {
     @Test("a task that prefers them stands back by as much as was asked, with its children, and nobody else does")
     func niceness() async {
         let usual = Self.niceness
-        let threads = BackgroundThreads(count: 2, niceness: 11)
+        let threads = BackgroundThreads(count: 2, niceness: 11, when: { true })
         let seen = await withTaskExecutorPreference(threads) {
             await withTaskGroup(of: Int32.self) { group in
                 for _ in 0..<20 { group.addTask { Self.niceness } }
@@ -25,9 +26,25 @@ struct BackgroundThreadsTests {
         #expect(Self.niceness == usual)
     }
 
+    @Test("it stands back only while it is to, from one suspension to the next")
+    func onlyThen() async {
+        let usual = Self.niceness
+        let flood = Atomic(false)
+        let threads = BackgroundThreads(count: 1, niceness: 12) { flood.load(ordering: .relaxed) }
+        var seen: [Int32] = []
+        await withTaskExecutorPreference(threads) {
+            for isFlood in [false, true, true, false] {
+                flood.store(isFlood, ordering: .relaxed)
+                await Task.yield()
+                seen.append(Self.niceness)
+            }
+        }
+        #expect(seen == [usual, 12, 12, usual])
+    }
+
     @Test("jobs are done in the order in which they came")
     func order() async {
-        let threads = BackgroundThreads(count: 1)
+        let threads = BackgroundThreads(count: 1, when: { true })
         var done: [Int] = []
         await withTaskExecutorPreference(threads) {
             await withTaskGroup(of: Int.self) { group in
@@ -40,7 +57,7 @@ struct BackgroundThreadsTests {
 
     @Test("they end with whoever held them")
     func end() async throws {
-        var threads: BackgroundThreads? = BackgroundThreads(count: 3, niceness: 13)
+        var threads: BackgroundThreads? = BackgroundThreads(count: 3, niceness: 13, when: { true })
         await withTaskExecutorPreference(threads) { await Task.yield() }
         try await eventually("all three stand back") { Self.threads(standingBack: 13) == 3 }
         threads = nil

@@ -40,18 +40,33 @@ package actor DeliveryLog {
     }
     /// What `isCommitting` is, for those who only look.
     private nonisolated let committing = Atomic(false)
+    /// When several were last committed together.
+    private nonisolated let crowd = Mutex<ContinuousClock.Instant?>(nil)
+    private nonisolated let now: @Sendable () -> ContinuousClock.Instant
 
-    /// - Parameter commit: makes a group durable, in one transaction; what it throws goes to every sender of the group.
+    /// - Parameters:
+    ///   - now: says how long ago there was a crowd.
+    ///   - commit: makes a group durable, in one transaction; what it throws goes to every sender of the group.
     package init(
         limits: Limits = Limits(),
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
         commit: @escaping @Sendable ([NewDelivery]) async throws -> [DeliveryAcceptance]
     ) {
         self.commit = commit
         self.limits = limits
+        self.now = now
     }
 
     /// Whether senders are waiting for a commit at this moment. A hint for work that may take smaller bites meanwhile.
     package nonisolated var isPressed: Bool { committing.load(ordering: .relaxed) }
+
+    /// Whether senders have lately had to wait for one another. A hint for work that may stand back meanwhile: unlike
+    /// `isPressed` it lasts from one commit to the next.
+    package nonisolated var isCrowded: Bool {
+        crowd.withLock { $0.map { now() - $0 < Self.crowdLasts } ?? false }
+    }
+
+    private static let crowdLasts = Duration.milliseconds(250)
 
     /// How many deliveries wait for the next commit.
     package var waiting: Int { entries.count }
@@ -90,6 +105,7 @@ package actor DeliveryLog {
     }
 
     private func commitGroup(_ group: [Entry]) async {
+        if group.count > 1 { crowd.withLock { $0 = now() } }
         do {
             let accepted = try await commit(group.map(\.delivery))
             guard accepted.count == group.count else {

@@ -47,7 +47,7 @@ struct Daemon {
     ) throws -> ServiceGroupConfiguration {
         let mail = Bell()
         let webhooks = Webhooks(program: program)
-        let threads = BackgroundThreads()
+        let threads = BackgroundThreads(when: { [log = webhooks.log] in log.isCrowded })
         // Without a name a service is printed whole to get one, settings, lexicon and all.
         var services: [(String, any Service)] = [
             (

@@ -31,8 +31,11 @@ struct DeliveryLogTests {
         store = try SQLiteStore.empty()
     }
 
-    private func log(_ limits: DeliveryLog.Limits = DeliveryLog.Limits()) -> DeliveryLog {
-        DeliveryLog(limits: limits) { [store, gate, groups] deliveries in
+    private func log(
+        _ limits: DeliveryLog.Limits = DeliveryLog.Limits(),
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    ) -> DeliveryLog {
+        DeliveryLog(limits: limits, now: now) { [store, gate, groups] deliveries in
             groups.add(deliveries.count)
             await gate.pass()
             return try await store.accept(deliveries, advancing: nil, at: Self.at)
@@ -83,6 +86,25 @@ struct DeliveryLogTests {
         gate.open()
         for task in tasks { _ = try await task.value }
         try await eventually("the last commit is over") { !log.isPressed }
+    }
+
+    @Test("it is crowded from the moment in which several are committed together, for a quarter of a second")
+    func crowded() async throws {
+        let start = ContinuousClock.now
+        let passed = Mutex(Duration.zero)
+        let log = log { start + passed.withLock { $0 } }
+        let one = try await begin(0, on: log)
+        gate.open()
+        for task in one { _ = try await task.value }
+        #expect(!log.isCrowded, "one sender alone is no crowd")
+        gate.close()
+        let tasks = try await begin(3, on: log)
+        gate.open()
+        for task in tasks { _ = try await task.value }
+        for (later, isCrowded) in [(0, true), (249, true), (250, false), (9_000, false)] {
+            passed.withLock { $0 = .milliseconds(later) }
+            #expect(log.isCrowded == isCrowded, "\(later) ms later")
+        }
     }
 
     @Test("a group has its bound in number")

@@ -22,6 +22,10 @@ final class Gate: Sendable {
         }
     }
 
+    func close() {
+        state.withLock { $0.isOpen = false }
+    }
+
     func open() {
         let waiters = state.withLock { state in
             state.isOpen = true
