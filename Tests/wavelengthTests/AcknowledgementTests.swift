@@ -11,7 +11,7 @@ struct AcknowledgementTests {
         let support = try office.newUser("help", at: "shop.test")
         let (early, late) = (try office.newUser("early"), try office.newUser("late"))
         try office.send(letter(from: early.address, to: support.address), from: early.address, to: [support.address])
-        _ = try await office.mail(of: support, within: .seconds(30))
+        _ = try await office.mail(of: support)
         let shop = try Shop(office, support, extra: "acknowledgement: {text: 'We have “{{subject}}”.'}")
         try await shop.open()
         try await shop.caughtUp(1)
@@ -20,7 +20,7 @@ struct AcknowledgementTests {
             try office.send(mail, from: late.address, to: [support.address])
         }
         try await shop.caughtUp(3)
-        let notice = ParsedMessage(parsing: try await office.mail(of: late, within: .seconds(30))[0])
+        let notice = ParsedMessage(parsing: try await office.mail(of: late)[0])
         #expect(notice.content.subject.hasPrefix("Auto: A "))
         #expect(notice.fields.values(of: "Auto-Submitted") == ["auto-replied"])
         #expect(notice.fields.values(of: "Return-Path") == ["<>"])

@@ -28,7 +28,7 @@ struct BrokenLineTests {
             proxy.cutAll()
             let sender = "c\(seed.next())@customer.test"
             try office.dovecot.deliver(letter(from: sender, to: support.address), to: support.address)
-            _ = try await shop.api.draft(answering: sender, within: .seconds(60))
+            _ = try await shop.api.draft(answering: sender)
         }
         #expect(proxy.traffic.connections >= 4)
         shop.kill()
@@ -52,7 +52,7 @@ struct BrokenLineTests {
         try await shop.caughtUp(customers.count)
         // The first goes through whole, and tells how many octets that takes.
         try await approve(customers.prefix(1), shop.api)
-        try await eventually(within: .seconds(30), "one is sent") { try await shop.api.outgoing("sent").count == 1 }
+        try await eventually("one is sent") { try await shop.api.outgoing("sent").count == 1 }
         let traffic = proxy.traffic
         proxy.plan((0..<8).map { _ in Self.cut(traffic, &seed) })
         proxy.cutAll()
@@ -61,11 +61,11 @@ struct BrokenLineTests {
         proxy.plan([])
         try await settle(shop, office)
         // The first retry comes after half a minute.
-        try await eventually(within: .seconds(60), "all are sent\n\(shop.log.suffix(4_000))") {
+        try await eventually("all are sent\n\(shop.log.suffix(4_000))") {
             try await shop.api.outgoing("sent").count == customers.count
         }
         for customer in customers {
-            let mail = try await office.mail(of: customer, within: .seconds(30))
+            let mail = try await office.mail(of: customer)
             #expect(mail.count == 1, "\(customer.address) holds \(mail.count) answers")
         }
     }
@@ -86,7 +86,7 @@ struct BrokenLineTests {
         let draft = try await shop.api.fill(shop.api.draft(answering: customer.address))
         // The handshake, the greeting and the answers before the dot are under 5,000 octets; the reply is over 1,000.
         #expect(try await shop.api.approve(draft).status == 201)
-        try await eventually(within: .seconds(30), "the reply is sent") {
+        try await eventually("the reply is sent") {
             try await shop.api.outgoing("sent").count == 1
         }
         let whole = proxy.traffic.bytesToClient
@@ -100,7 +100,7 @@ struct BrokenLineTests {
         // An octet short of the answer to the dot and all that came before it.
         proxy.plan([.cut(after: whole - 40, .toClient)])
         #expect(try await shop.api.approve(next).status == 201)
-        let mail = try await eventually(within: .seconds(30), "an uncertain mail\n\(shop.log.suffix(3_000))") {
+        let mail = try await eventually("an uncertain mail\n\(shop.log.suffix(3_000))") {
             try await shop.api.outgoing("uncertain").first
         }
         let resolved = try await shop.api.call(
@@ -129,7 +129,7 @@ struct BrokenLineTests {
 
     /// Waits until each mail was tried once, and none is on its way.
     private func tried(_ api: DeskAPI, _ count: Int) async throws {
-        try await eventually(within: .seconds(60), "every reply was tried") {
+        try await eventually("every reply was tried") {
             let waiting = try await api.outgoing("waiting").filter { $0["attempts"].integer ?? 0 > 0 }
             return try await api.outgoing("sent").count + waiting.count + api.outgoing("uncertain").count == count
         }
@@ -141,9 +141,8 @@ struct BrokenLineTests {
         let waiting = try await shop.api.outgoing("waiting")
         print("cuts of SMTP: \(uncertain.count) mails uncertain, \(waiting.count) to be tried again")
         for mail in uncertain {
-            let mailbox = office.dovecot.mailbox(of: mail["recipients"].items.first?.text ?? "")
-            let isThere = try? await eventually(within: .seconds(3), "it") { try mailbox.count() > 0 ? true : nil }
-            let body = JSON.object(["delivered": .bool(isThere ?? false)])
+            let isThere = try await office.isDelivered(to: mail["recipients"].items.first?.text ?? "")
+            let body = JSON.object(["delivered": .bool(isThere)])
             try await shop.api.call("POST", "/outgoing/\(DeskAPI.id(mail))/resolve", body)
         }
     }

@@ -19,7 +19,7 @@ struct ChatPathTests {
         let approved = try await shop.api.approve(shop.api.fill(draft))
         #expect(approved.status == 201, "\(approved)")
 
-        let request = try await eventually(within: .seconds(20), "the reply\n\(shop.log.suffix(2_000))") {
+        let request = try await eventually("the reply\n\(shop.log.suffix(2_000))") {
             replies.requests.first
         }
         let reply = try ReplyReceiver.verified(request)
@@ -57,7 +57,7 @@ struct ChatPathTests {
 
         let second = WebhookSource.message("m2", from: "mara", text: "I mean order 4712, sorry!")
         #expect(try await source.post(second, id: "msg_2") == 200)
-        try await eventually(within: .seconds(20), "the approval is stopped") {
+        try await eventually("the approval is stopped") {
             try await shop.api.outgoing("waiting").isEmpty
         }
         #expect(try await shop.api.outgoing("cancelled").count == 1)
@@ -89,7 +89,7 @@ struct ChatPathTests {
         try shop.directory.write("\(WebhookSource.key)\n", to: "key")
         #expect(try await source.post(asked, id: "msg_1") == 200)
         try await shop.caughtUp(1)
-        try await eventually(within: .seconds(30), "all is well again") { shop.log.contains("alert over") }
+        try await eventually("all is well again") { shop.log.contains("alert over") }
     }
 
     @Test("what is not signed by the key is refused and leaves no trace but a counter")

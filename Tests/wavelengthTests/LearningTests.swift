@@ -21,11 +21,11 @@ struct LearningTests {
             #expect(answer.status == 200)
             #expect(answer.body["draft"]["template"].text == "technical.fault")
         }
-        try await eventually(within: .seconds(30), "the weights are learned") {
+        try await eventually("the weights are learned") {
             let versions = try await intents(shop, "versions").output
             return versions.contains("from 3 messages, 3 of them corrected")
         }
-        try await eventually(within: .seconds(30), "new mail is read by them") {
+        try await eventually("new mail is read by them") {
             let name = UUID().uuidString.lowercased()
             try shop.deliver(mail("\(name)@customer.test", "Quixotron glows purple"), named: name)
             let draft = try await shop.api.draft(answering: "\(name)@customer.test")

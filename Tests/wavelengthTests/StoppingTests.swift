@@ -51,7 +51,7 @@ struct StoppingTests {
             ["demo", "--root", Executable.package, "--data", scratch.path("data"), "--port", "0"]
         )
         let daemon = try Daemon(command, output: scratch.path("out"))
-        let port = try await eventually(within: .seconds(20), "the sign-in is printed\n\(scratch.text(of: "out"))") {
+        let port = try await eventually("the sign-in is printed\n\(scratch.text(of: "out"))") {
             scratch.text(of: "out").firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)/).flatMap { Int($0.1) }
         }
         #expect(scratch.text(of: "out").contains(/Sign in as demo, password +\S{8}/))

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Channels
 
-@Suite("Replies to providers that fail", .timeLimit(.minutes(1)))
+@Suite("Replies to providers that fail", .timeLimit(.minutes(5)))
 struct ChatSenderFaultTests {
     @Test(
         "asked too often, a provider gets its rest from all replies of the channel, and then the reply once",

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Channels
 
-@Suite("Replies through a channel", .timeLimit(.minutes(1)))
+@Suite("Replies through a channel", .timeLimit(.minutes(5)))
 struct ChatSenderTests {
     private let slack = ProviderCase.all[0]
 

@@ -62,7 +62,7 @@ struct MailboxScene {
     }
 
     /// Waits until so many messages have become durable; a failure carries what was reported and the server's log.
-    func taken(_ count: Int, within limit: Duration = .seconds(15)) async throws {
+    func taken(_ count: Int, within limit: Duration = eventuallyLimit) async throws {
         try await eventually(within: limit, "\(count) taken; \(events.all.suffix(20))\n\(dovecot.log)") {
             await store.new.count >= count
         }

@@ -48,7 +48,7 @@ struct MaildirScene {
         try FileManager.default.moveItem(atPath: path("tmp/\(name)"), toPath: path("\(part)/\(name)"))
     }
 
-    func taken(_ count: Int, within limit: Duration = .seconds(15)) async throws {
+    func taken(_ count: Int, within limit: Duration = eventuallyLimit) async throws {
         try await eventually(within: limit, "\(count) taken; \(events.all.suffix(20))") {
             await store.new.count >= count
         }

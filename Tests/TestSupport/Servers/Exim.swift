@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Synchronization
 
@@ -66,6 +67,11 @@ package final class Exim: Sendable {
     /// Ends the server and all its processes at once.
     package func kill() {
         daemon.withLock { $0.take() }?.kill()
+    }
+
+    /// The files of the messages that it holds or is taking at this moment (spool_directory/input).
+    package var queue: Set<String> {
+        Set((try? FileManager.default.contentsOfDirectory(atPath: directory.path("spool/input"))) ?? [])
     }
 
     /// The end of what the server logged and printed, for failure messages.

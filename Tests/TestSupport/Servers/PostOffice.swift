@@ -41,12 +41,19 @@ package final class PostOffice: Sendable {
         of user: MailUser,
         in mailbox: String = "INBOX",
         count: Int = 1,
-        within limit: Duration = .seconds(10)
+        within limit: Duration = eventuallyLimit
     ) async throws -> [[UInt8]] {
         let maildir = dovecot.mailbox(mailbox, of: user.address)
         return try await eventually(within: limit, "\(count) messages for \(user.address)\n\(exim.log)\(dovecot.log)") {
             let messages = try maildir.messages()
             return messages.count >= count ? messages : nil
         }
+    }
+
+    /// Whether any mail is in the inbox of `address`, once all that the mail server is at now has left its queue.
+    package func isDelivered(to address: String) async throws -> Bool {
+        let queued = exim.queue
+        try await eventually("the queue empties\n\(exim.log)") { exim.queue.isDisjoint(with: queued) }
+        return try dovecot.mailbox(of: address).count() > 0
     }
 }

@@ -17,7 +17,7 @@ func waitForGreeting(
     port: Int,
     token: String,
     from daemon: Daemon,
-    within limit: Duration = .seconds(20),
+    within limit: Duration = eventuallyLimit,
     log: () -> String
 ) async throws {
     let deadline = ContinuousClock.now + limit

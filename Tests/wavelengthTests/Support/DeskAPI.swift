@@ -31,7 +31,7 @@ struct DeskAPI: Sendable {
     }
 
     /// Waits for the draft that answers a mail from `sender`.
-    func draft(answering sender: String, within limit: Duration = .seconds(30)) async throws -> JSON {
+    func draft(answering sender: String, within limit: Duration = eventuallyLimit) async throws -> JSON {
         try await eventually(within: limit, "a draft for \(sender)") {
             try await drafts().first { $0["recipients"]["to"].items.first?["address"].text == sender }
         }

@@ -38,7 +38,7 @@ enum Executable {
         _ arguments: [String],
         in folder: String,
         input: String = "",
-        within limit: Double = 60
+        within limit: Double = 180
     ) async throws -> Result {
         let scratch = try TemporaryDirectory()
         try scratch.write(input, to: "in")

@@ -61,7 +61,7 @@ final class Shop: Sendable {
     func start() async throws {
         try launch()
         do {
-            try await eventually(within: .seconds(20), "the daemon answers") {
+            try await eventually("the daemon answers") {
                 try await api.custody()["taken"].integer
             }
         } catch {
@@ -88,7 +88,7 @@ final class Shop: Sendable {
     }
 
     /// Waits until everything that was taken, `count` messages at least, has been read.
-    func caughtUp(_ count: Int, within limit: Duration = .seconds(60)) async throws {
+    func caughtUp(_ count: Int, within limit: Duration = eventuallyLimit) async throws {
         do {
             try await eventually(within: limit, "\(count) messages read") {
                 let custody = try await api.custody()
