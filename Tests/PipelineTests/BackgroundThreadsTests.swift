@@ -26,18 +26,15 @@ struct BackgroundThreadsTests {
         #expect(Self.niceness == usual)
     }
 
-    @Test("it stands back only while it is to, from one suspension to the next")
+    @Test("jobs stand back only while they are to")
     func onlyThen() async {
         let usual = Self.niceness
         let flood = Atomic(false)
         let threads = BackgroundThreads(count: 1, niceness: 12) { flood.load(ordering: .relaxed) }
         var seen: [Int32] = []
-        await withTaskExecutorPreference(threads) {
-            for isFlood in [false, true, true, false] {
-                flood.store(isFlood, ordering: .relaxed)
-                await Task.yield()
-                seen.append(Self.niceness)
-            }
+        for isFlood in [false, true, true, false] {
+            flood.store(isFlood, ordering: .relaxed)
+            seen.append(await Task(executorPreference: threads) { Self.niceness }.value)
         }
         #expect(seen == [usual, 12, 12, usual])
     }
