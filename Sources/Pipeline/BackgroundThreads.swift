@@ -36,25 +36,27 @@ package final class BackgroundThreads: TaskExecutor {
     private let count: Int
     private let standsBack: @Sendable () -> Bool
 
+    /// SCHED_IDLE of sched(7), which is missing in the Glibc module: gives way at once to whoever wakes up.
+    private static let idle: Int32 = 5
+
     /// - Parameters:
     ///   - count: threads of each kind; as many as there are processors use whatever is left of each.
-    ///   - niceness: how far they stand back, from 0 (not at all) to 19, as nice(2) counts it.
     ///   - standsBack: asked before each job, and quick.
     package init(
         count: Int = ProcessInfo.processInfo.activeProcessorCount,
-        niceness: Int32 = 10,
         when standsBack: @escaping @Sendable () -> Bool
     ) {
         self.count = max(1, count)
         self.standsBack = standsBack
         begin(usual) {}
         begin(back) {
-            // On Linux 0 means the calling thread, not the whole process: setpriority(2), "C library/kernel differences".
-            _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness)
+            var none = sched_param()
+            // For the calling thread alone, whatever POSIX says of processes: sched(7), "Notes".
+            _ = sched_setscheduler(0, Self.idle, &none)
         }
     }
 
-    /// A thread may step back but not forward again (setpriority(2), RLIMIT_NICE), so that each kind has threads of its own.
+    /// A thread may step back but not forward again without a privilege, so that each kind has threads of its own.
     private func begin(_ line: Line, _ prepare: @escaping @Sendable () -> Void) {
         for _ in 0..<count {
             Thread.detachNewThread { [weak self] in

@@ -40,7 +40,7 @@ package actor DeliveryLog {
     }
     /// What `isCommitting` is, for those who only look.
     private nonisolated let committing = Atomic(false)
-    /// When several were last committed together.
+    /// When so many were last committed together that it is a crowd.
     private nonisolated let crowd = Mutex<ContinuousClock.Instant?>(nil)
     private nonisolated let now: @Sendable () -> ContinuousClock.Instant
 
@@ -60,13 +60,14 @@ package actor DeliveryLog {
     /// Whether senders are waiting for a commit at this moment. A hint for work that may take smaller bites meanwhile.
     package nonisolated var isPressed: Bool { committing.load(ordering: .relaxed) }
 
-    /// Whether senders have lately had to wait for one another. A hint for work that may stand back meanwhile: unlike
-    /// `isPressed` it lasts from one commit to the next.
+    /// Whether many senders have lately had to wait for one another. A hint for work that may stand back meanwhile: unlike
+    /// `isPressed` it lasts from one commit to the next, and a busy day is not yet a crowd.
     package nonisolated var isCrowded: Bool {
         crowd.withLock { $0.map { now() - $0 < Self.crowdLasts } ?? false }
     }
 
     private static let crowdLasts = Duration.milliseconds(250)
+    private static let crowdSize = 8
 
     /// How many deliveries wait for the next commit.
     package var waiting: Int { entries.count }
@@ -105,7 +106,7 @@ package actor DeliveryLog {
     }
 
     private func commitGroup(_ group: [Entry]) async {
-        if group.count > 1 { crowd.withLock { $0 = now() } }
+        if group.count >= Self.crowdSize { crowd.withLock { $0 = now() } }
         do {
             let accepted = try await commit(group.map(\.delivery))
             guard accepted.count == group.count else {

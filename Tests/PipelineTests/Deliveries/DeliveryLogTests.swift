@@ -88,19 +88,18 @@ struct DeliveryLogTests {
         try await eventually("the last commit is over") { !log.isPressed }
     }
 
-    @Test("it is crowded from the moment in which several are committed together, for a quarter of a second")
+    @Test("it is crowded from the moment in which eight are committed together, for a quarter of a second")
     func crowded() async throws {
         let start = ContinuousClock.now
         let passed = Mutex(Duration.zero)
         let log = log { start + passed.withLock { $0 } }
-        let one = try await begin(0, on: log)
-        gate.open()
-        for task in one { _ = try await task.value }
-        #expect(!log.isCrowded, "one sender alone is no crowd")
-        gate.close()
-        let tasks = try await begin(3, on: log)
-        gate.open()
-        for task in tasks { _ = try await task.value }
+        for (count, isCrowded) in [(7, false), (8, true)] {
+            gate.close()
+            let tasks = try await begin(count, on: log)
+            gate.open()
+            for task in tasks { _ = try await task.value }
+            #expect(log.isCrowded == isCrowded, "\(count) together")
+        }
         for (later, isCrowded) in [(0, true), (249, true), (250, false), (9_000, false)] {
             passed.withLock { $0 = .milliseconds(later) }
             #expect(log.isCrowded == isCrowded, "\(later) ms later")
