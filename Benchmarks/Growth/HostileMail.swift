@@ -4,7 +4,7 @@ struct HostileMail: Sendable {
     /// About so many octets, with CR LF line ends.
     let make: @Sendable (Int) -> [UInt8]
 
-    static let all = texts + markup + headers + structures
+    static let all = texts + markup + headers + structures + accents
 
     /// A header of plain text, or of whatever `type` says, and below it the body repeated.
     static func body(_ name: String, _ unit: String, type: String = "text/plain; charset=utf-8") -> HostileMail {

@@ -131,8 +131,8 @@ extension Octets {
 }
 
 extension String {
-    /// Lower case ASCII of a short token; other scalars are replaced.
+    /// A token with its ASCII in lower case; octets that are no UTF-8 are replaced. Stream-safe.
     init(token octets: some Sequence<UInt8>) {
-        self.init(decoding: octets.map(\.lowercased), as: UTF8.self)
+        self = StreamSafeText.make(String(decoding: octets.map(\.lowercased), as: UTF8.self))
     }
 }

@@ -163,7 +163,7 @@ struct AddressList {
         guard !pendingName.isEmpty else { return }
         let text = HeaderText.decode(pendingName[...], hint: hint)
         pendingName = []
-        let isWord = !text.contains(" ") && !text.contains("\"")
+        let isWord = !text.utf8.contains { $0 == ASCII.space || $0 == UInt8.ascii("\"") }
         mailboxes.append(isWord ? MailAddress(address: text) : MailAddress(name: text, address: ""))
     }
 

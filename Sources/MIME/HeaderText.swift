@@ -1,4 +1,5 @@
-/// Decodes the value of an unstructured header field: encoded-words (RFC 2047), raw octets in whatever charset, folding.
+/// Decodes the value of an unstructured header field: encoded-words (RFC 2047), raw octets in whatever charset, folding. What
+/// it gives is stream-safe.
 ///
 /// GMime is not asked, because 3.2.13 loses text: where a padded base64 word meets a second one, the rest of the field
 /// is gone. Here the octets of adjacent words of one charset are joined before decoding, so that a character split
@@ -15,9 +16,9 @@ enum HeaderText {
         return traits.hasControls ? unfolded(trimmed) : String(decoding: trimmed, as: UTF8.self)
     }
 
-    /// Folds line ends and other control characters to single spaces, and trims.
+    /// Folds line ends and other control characters to single spaces, and trims; stream-safe.
     static func oneLine(_ text: String) -> String {
-        var text = text
+        var text = StreamSafeText.make(text)
         return text.withUTF8 { octets in
             let isClean =
                 octets.first != ASCII.space && octets.last != ASCII.space && !octets.contains(where: isControl)

@@ -6,9 +6,10 @@ enum InlinePGP {
     static func protection(of text: String) -> Protection {
         guard holdsArmour(text) else { return .none }
         var signed = false
-        for line in text.split(separator: "\n") {
-            if line.hasPrefix("-----BEGIN PGP MESSAGE-----") { return .encrypted }
-            if line.hasPrefix("-----BEGIN PGP SIGNED MESSAGE-----") { signed = true }
+        // By octets: to compare characters sorts their accents, however many a sender puts on one.
+        for line in text.utf8.split(whereSeparator: { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn }) {
+            if line.starts(with: "-----BEGIN PGP MESSAGE-----".utf8) { return .encrypted }
+            if line.starts(with: "-----BEGIN PGP SIGNED MESSAGE-----".utf8) { signed = true }
         }
         return signed ? .signed : .none
     }
