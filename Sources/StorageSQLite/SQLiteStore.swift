@@ -33,8 +33,6 @@ package struct SQLiteStore: Store {
                 // The pool chooses NORMAL, which may lose the last commits in a power cut. With FULL each commit waits
                 // until the log is on the disk, which is what the law of custody promises before a cursor moves.
                 try db.execute(sql: "PRAGMA synchronous = FULL")
-                // Back-fills write some 1.5 pages a message: checkpoint every 16 MB rather than every 4.
-                try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
                 try db.migrate()
             }
             return pool
