@@ -66,7 +66,7 @@ package actor DeliveryLog {
         crowd.withLock { $0.map { now() - $0 < Self.crowdLasts } ?? false }
     }
 
-    private static let crowdLasts = Duration.milliseconds(250)
+    private static let crowdLasts = Duration.seconds(2)
     private static let crowdSize = 8
 
     /// How many deliveries wait for the next commit.
