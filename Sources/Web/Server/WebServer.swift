@@ -25,6 +25,8 @@ package struct WebServer: Service {
         package var widgets: [ChatWidget]
         /// The octets of a file of a chat; nil where none can be fetched.
         package var fetch: FetchFile?
+        /// How many connections are held at once; further ones wait until one of them ends.
+        package var connections: Int
         package var metrics: MetricsRegistry
         package var now: @Sendable () -> Date
         /// Cryptographically strong random bytes.
@@ -40,6 +42,7 @@ package struct WebServer: Service {
             webhooks: WebhookReceiver? = nil,
             widgets: [ChatWidget] = [],
             fetch: FetchFile? = nil,
+            connections: Int,
             metrics: MetricsRegistry,
             now: @escaping @Sendable () -> Date,
             random: @escaping @Sendable (_ count: Int) -> [UInt8],
@@ -53,6 +56,7 @@ package struct WebServer: Service {
             self.webhooks = webhooks
             self.fetch = fetch
             self.widgets = widgets
+            self.connections = connections
             self.metrics = metrics
             self.now = now
             self.random = random
@@ -65,6 +69,7 @@ package struct WebServer: Service {
 
     let resources: WebResources
     let widgets: [ChatWidget]
+    private let connections: Int
     private let webhooks: WebhookReceiver?
     private let logger: Logger
     private let onListening: @Sendable (Int) async -> Void
@@ -76,6 +81,7 @@ package struct WebServer: Service {
         resources = try WebResources(parts)
         webhooks = parts.webhooks
         widgets = parts.widgets
+        connections = parts.connections
         logger = parts.logger
         self.onListening = onListening
     }
@@ -98,7 +104,10 @@ package struct WebServer: Service {
         return Application(
             router: router(),
             server: .http1(.init(idleTimeout: .seconds(75))) { channels?.bodyLimit(of: $0) ?? DeskContext.bodyLimit },
-            configuration: ApplicationConfiguration(address: .hostname(desk.host, port: desk.port)),
+            configuration: ApplicationConfiguration(
+                address: .hostname(desk.host, port: desk.port),
+                availableConnectionsDelegate: .maximum(connections, logger: logger)
+            ),
             onServerRunning: { [onListening, logger, resources] channel in
                 resources.noteListening()
                 let port = channel.localAddress?.port ?? desk.port

@@ -110,6 +110,7 @@ struct Daemon {
                 webhooks: webhooks.receiver(),
                 widgets: webhooks.widgets,
                 fetch: { try await program.fetchFile($0, from: $1) },
+                connections: DescriptorLimit.connections(of: DescriptorLimit.raise()),
                 metrics: metrics,
                 now: Program.now,
                 random: Program.random,

@@ -10,7 +10,7 @@ final class RawConnection: Sendable {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         try #require(descriptor >= 0)
         // Long enough for a slow machine; a server that never closes fails the test instead of holding it up.
-        var limit = timeval(tv_sec: 10, tv_usec: 0)
+        var limit = timeval(tv_sec: 90, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -53,6 +53,12 @@ final class RawConnection: Sendable {
             let thread = Thread { continuation.resume(returning: self.head()) }
             thread.start()
         }
+    }
+
+    /// Whether anything comes in that time; nothing is taken.
+    func isAnswered(within limit: Duration) -> Bool {
+        var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&watched, 1, Int32(limit / .milliseconds(1))) > 0
     }
 
     private func read() -> String? {

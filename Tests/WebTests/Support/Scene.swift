@@ -57,7 +57,9 @@ struct Scene: Sendable {
         webhooks: ((any Store) -> WebhookReceiver)? = nil,
         widgets: (any Store, TestClock) -> [ChatWidget] = { _, _ in [] },
         fetch: WebServer.FetchFile? = nil,
-        logger: Logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
+        connections: Int = 100,
+        logger: Logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
+        onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) async throws {
         store = try SQLiteStore.empty()
         let clock = clock
@@ -82,11 +84,13 @@ struct Scene: Sendable {
                 webhooks: webhooks?(store),
                 widgets: widgets(store, clock),
                 fetch: fetch,
+                connections: connections,
                 metrics: metrics,
                 now: { clock.now },
                 random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
                 logger: logger
-            )
+            ),
+            onListening: onListening
         )
         try await addUser("anna", "Anna Lindqvist")
     }
