@@ -35,7 +35,7 @@ struct ByteStreamTests {
         _ server: ScriptedServer,
         _ security: ConnectionSecurity = .plaintext,
         _ credentials: Credentials = .password(user: "ann", secret: "open sesame"),
-        limit: Duration = .seconds(10)
+        limit: Duration = eventuallyLimit
     ) -> StreamEndpoint {
         StreamEndpoint(
             .imap,
@@ -60,7 +60,7 @@ struct ByteStreamTests {
         #expect(log.all.contains { $0.hasSuffix("AUTHENTICATE PLAIN AGFubgBvcGVuIHNlc2FtZQ==") })
         for word in ["one", "two"] {
             try await stream.send(Array("\(word)\r\n".utf8))
-            #expect(try await stream.receive(within: .seconds(10)) == Array("echo \(word)\r\n".utf8))
+            #expect(try await stream.receive(within: eventuallyLimit) == Array("echo \(word)\r\n".utf8))
         }
         await reactor.shutdown()
     }

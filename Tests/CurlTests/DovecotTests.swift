@@ -24,7 +24,7 @@ struct DovecotTests {
 
     /// Opens a stream as soon as the server is up.
     private func open(_ endpoint: StreamEndpoint, _ reactor: Reactor) async throws -> ByteStream {
-        let deadline = ContinuousClock.now + .seconds(10)
+        let deadline = ContinuousClock.now + eventuallyLimit
         while true {
             do throws(CurlError) {
                 return try await reactor.openStream(endpoint)
@@ -49,7 +49,7 @@ struct DovecotTests {
         try await stream.send(Array("W1 NOOP\r\nW2 LOGOUT\r\n".utf8))
         var answer = ""
         while true {
-            let bytes = try await stream.receive(atMost: 5, within: .seconds(10))
+            let bytes = try await stream.receive(atMost: 5, within: eventuallyLimit)
             if bytes.isEmpty { break }
             answer += String(decoding: bytes, as: UTF8.self)
         }

@@ -65,7 +65,7 @@ struct SMTPFailureTests {
         let server = try script.server()
         defer { server.stop() }
         let reactor = try Reactor()
-        let limit: Duration = if case .stall = example.deed { .milliseconds(200) } else { .seconds(10) }
+        let limit: Duration = if case .stall = example.deed { .milliseconds(200) } else { eventuallyLimit }
         let error = await #expect(throws: SubmissionError.self) {
             try await reactor.submit(message, envelope: envelope, to: relay(server, limit: limit)) {
                 script.log.note("recorded")

@@ -52,7 +52,7 @@ struct ChatSenderFaultTests {
         ]
     )
     func inDoubt(provider: ProviderCase, fault: (act: ChatServer.Act, harmless: Ending)) async throws {
-        let scene = try ChatScene(provider, patience: .milliseconds(400)) { _ in fault.act }
+        let scene = try ChatScene(provider, patience: .seconds(2)) { _ in fault.act }
         defer { scene.server.stop() }
         let outcome = await scene.deliver()
         #expect(Ending(outcome) == (provider.isIdempotent ? fault.harmless : .unknown), "\(outcome)")

@@ -3,6 +3,7 @@ import Curl
 import Foundation
 import Model
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Channels
@@ -114,7 +115,7 @@ struct ChatScene: Sendable {
         token: SecretReference? = .environment("TOKEN"),
         keys: [SecretReference] = [],
         environment: [String: String] = ["TOKEN": Self.token],
-        patience: Duration = .seconds(5),
+        patience: Duration = eventuallyLimit,
         _ act: @escaping @Sendable (Int) -> ChatServer.Act
     ) throws {
         server = try ChatServer(act)
@@ -124,7 +125,7 @@ struct ChatScene: Sendable {
             settings: ChannelSettings(provider: provider.provider(url), keys: keys, token: token, api: url),
             reactor: try Network.reactor(),
             secrets: SecretReader(environment: environment),
-            limits: HTTPLimits(connect: .seconds(5), total: patience, idle: .seconds(5), bodyBytes: 64 << 10),
+            limits: HTTPLimits(connect: eventuallyLimit, total: patience, idle: eventuallyLimit, bodyBytes: 64 << 10),
             now: { clock.now }
         )
     }

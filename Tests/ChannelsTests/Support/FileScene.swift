@@ -2,6 +2,7 @@ import Chat
 import Curl
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @testable import Channels
@@ -24,7 +25,7 @@ struct FileScene: Sendable {
         hosts: [String] = [],
         environment: [String: String] = ["TOKEN": token],
         limit: Int = 1_000,
-        time: Duration = .seconds(10),
+        time: Duration = eventuallyLimit,
         _ act: @escaping @Sendable (_ server: String, _ target: String) -> PollServer.Act
     ) throws {
         server = try PollServer { _, head in
@@ -39,7 +40,7 @@ struct FileScene: Sendable {
         fetcher = AttachmentFetcher(
             reactor: try Network.reactor(),
             secrets: SecretReader(environment: environment),
-            limits: HTTPLimits(connect: .seconds(5), total: time, idle: .seconds(10), bodyBytes: limit),
+            limits: HTTPLimits(connect: eventuallyLimit, total: time, idle: eventuallyLimit, bodyBytes: limit),
             now: { Date(timeIntervalSince1970: 1_800_000_000) }
         )
     }
@@ -158,7 +159,7 @@ struct FileProvider: Sendable, CustomTestStringConvertible {
     /// - Parameter act: for the file itself.
     func scene(
         environment: [String: String] = ["TOKEN": FileScene.token],
-        time: Duration = .seconds(10),
+        time: Duration = eventuallyLimit,
         _ act: @escaping @Sendable (_ server: String, _ target: String) -> PollServer.Act
     ) throws -> FileScene {
         try FileScene(provider, environment: environment, time: time) { [question, answer] server, target in

@@ -23,7 +23,7 @@ struct LookupScene {
     let reactor: Reactor
 
     init(
-        timeLimit: TimeInterval = 5,
+        timeLimit: TimeInterval = 90,
         fields: [Lookup.HeaderField] = [],
         environment: [String: String] = [:],
         _ answer: @escaping @Sendable (Int) -> String?

@@ -10,7 +10,7 @@ func relay(
     security: ConnectionSecurity = .plaintext,
     credentials: Credentials = .password(user: "desk", secret: "open sesame"),
     connections: Int = 4,
-    limit: Duration = .seconds(10)
+    limit: Duration = eventuallyLimit
 ) -> SMTPRelay {
     SMTPRelay(
         host: "127.0.0.1",

@@ -1,4 +1,5 @@
 import Synchronization
+import TestSupport
 
 /// What happened, in order, told by several threads.
 final class Log: Sendable {
@@ -12,7 +13,7 @@ final class Log: Sendable {
 
     /// Returns once `entry` is there; false after ten seconds.
     func awaits(_ entry: String) async -> Bool {
-        let deadline = ContinuousClock.now + .seconds(10)
+        let deadline = ContinuousClock.now + eventuallyLimit
         while ContinuousClock.now < deadline {
             if all.contains(entry) { return true }
             await Task.yield()

@@ -8,7 +8,7 @@ package final class Peer {
 
     init(_ connection: Int32) {
         self.connection = connection
-        setReadLimit(.seconds(10))
+        setReadLimit(eventuallyLimit)
     }
 
     package func setReadLimit(_ limit: Duration) {
@@ -93,7 +93,7 @@ package final class Peer {
     /// What has come beyond what was read, waiting up to `limit` for it.
     package func unread(within limit: Duration) -> [UInt8] {
         setReadLimit(limit)
-        defer { setReadLimit(.seconds(10)) }
+        defer { setReadLimit(eventuallyLimit) }
         return buffer + ((try? more()) ?? [])
     }
 
