@@ -265,14 +265,15 @@ struct HTTPExchangeTests {
             log.note(held < total / 2 ? "held" : "not held")
             var rest = total - held
             while rest > 0 {
-                let count = peer.writeUntilHeld(Array(chunk.prefix(rest)), most: 1, limit: .seconds(10))
+                let count = peer.writeUntilHeld(Array(chunk.prefix(rest)), most: 1, limit: eventuallyLimit)
                 guard count > 0 else { return }
                 rest -= count
             }
         }
         defer { server.stop() }
         let reactor = try Reactor()
-        let response = try await reactor.exchange(get(server, limits: HTTPLimits(bodyBytes: total)))
+        let limits = HTTPLimits(total: .seconds(240), bodyBytes: total)
+        let response = try await reactor.exchange(get(server, limits: limits))
         #expect(await log.awaits("held"))
         var count = 0
         var largest = 0
