@@ -145,12 +145,7 @@ struct ChannelsCommandTests {
             {"update_id":7,"message":{"message_id":5,"date":1790000000,"chat":{"id":9,"type":"private"},\
             "from":{"id":9,"is_bot":false,"first_name":"Mara"},"text":"\(Self.question)"}}
             """
-        let head = [
-            "POST /channels/support HTTP/1.1", "Host: 127.0.0.1:\(shop.port)", "Content-Type: application/json",
-            "X-Telegram-Bot-Api-Secret-Token: a-secret-of-telegram",
-        ]
-        #expect(try await HTTPCall.send(head, body: body, port: shop.port).status == 200)
-        try await shop.caughtUp(1)
+        try await take(body, with: "X-Telegram-Bot-Api-Secret-Token: a-secret-of-telegram", by: shop)
         let replay = try await shop.run("channels", "replay", "1")
         #expect(replay.status == 0, "\(replay)")
         #expect(replay.output.contains("not verified again: what proved it when it came"), "\(replay)")
@@ -178,12 +173,7 @@ struct ChannelsCommandTests {
             "MessageID":"22c74902","Date":"Thu, 5 Mar 2026 10:00:00 +0000","TextBody":"\(Self.question)"}
             """
         let password = Data("wavelength:a-password-of-postmark".utf8).base64EncodedString()
-        let head = [
-            "POST /channels/support HTTP/1.1", "Host: 127.0.0.1:\(shop.port)", "Content-Type: application/json",
-            "Authorization: Basic \(password)",
-        ]
-        #expect(try await HTTPCall.send(head, body: body, port: shop.port).status == 200)
-        try await shop.caughtUp(1)
+        try await take(body, with: "Authorization: Basic \(password)", by: shop)
         let replay = try await shop.run("channels", "replay", "1")
         #expect(replay.status == 0, "\(replay)")
         #expect(replay.output.contains("not verified again: what proved it when it came, Authorization"), "\(replay)")
@@ -192,6 +182,15 @@ struct ChannelsCommandTests {
         #expect(try await !shop.run("channels", "show", "1").output.contains(password))
         let taken = try await shop.run("channels", "replay", "1", "--take")
         #expect(taken.output.contains("Known: message 1, "), "\(taken)")
+    }
+
+    /// Posts a webhook whose field proves who sent it, and waits until it is read.
+    private func take(_ body: String, with proof: String, by shop: Shop) async throws {
+        let head = [
+            "POST /channels/support HTTP/1.1", "Host: 127.0.0.1:\(shop.port)", "Content-Type: application/json", proof,
+        ]
+        #expect(try await HTTPCall.send(head, body: body, port: shop.port).status == 200)
+        try await shop.caughtUp(1)
     }
 
     @Test("replay reads what a feed brought, which nobody signs")

@@ -22,7 +22,7 @@ enum DescriptorLimit {
         return Int(clamping: limit.rlim_cur)
     }
 
-    /// Connections that the web server may hold, so that strangers who open them leave the rest of the program its own.
+    /// Connections that the web server may hold of so many descriptors, so that strangers who open them leave the rest of the program its own.
     static func connections(of limit: Int) -> Int {
         min(mostConnections, max(limit - reserve, limit / 2))
     }
